@@ -1,0 +1,197 @@
+package dev.seaworthy.yaml;
+
+import dev.seaworthy.source.ProblemKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.parser.Parser;
+
+/** Builds the nodes of one document from the parser's events. */
+final class Composer {
+
+  private static final String MERGE_KEY = "<<";
+  private static final String MERGE_TAG = "tag:yaml.org,2002:merge";
+
+  private final Parser parser;
+  private final Offsets offsets;
+  private final YamlLimits limits;
+  private final ScalarReader scalars;
+  private final Map<Anchor, Anchored> anchors = new HashMap<>();
+  private final Set<Anchor> open = new HashSet<>();
+  private int depth;
+  private long aliasedNodes;
+  private long nodes;
+
+  /** An anchored node and how many nodes it stands for, those behind its own aliases included. */
+  private record Anchored(YamlNode node, long weight) {}
+
+  Composer(Parser parser, Offsets offsets, YamlLimits limits) {
+    this.parser = parser;
+    this.offsets = offsets;
+    this.limits = limits;
+    this.scalars = new ScalarReader(offsets);
+  }
+
+  /** The next node; the parser stands before its first event. */
+  YamlNode node() {
+    Event event = parser.next();
+    nodes++;
+    return switch (event.getEventId()) {
+      case Alias -> alias((AliasEvent) event);
+      case Scalar -> scalar((ScalarEvent) event);
+      case SequenceStart -> collection((CollectionStartEvent) event, true);
+      case MappingStart -> collection((CollectionStartEvent) event, false);
+      default -> throw new IllegalStateException("unexpected event " + event.getEventId());
+    };
+  }
+
+  private YamlScalar scalar(ScalarEvent event) {
+    YamlScalar scalar = scalars.read(event);
+    event.getAnchor().ifPresent(anchor -> anchors.put(anchor, new Anchored(scalar, 1)));
+    return scalar;
+  }
+
+  private YamlAlias alias(AliasEvent event) {
+    Anchor anchor = event.getAlias();
+    int start = offsets.start(event);
+    if (open.contains(anchor)) {
+      throw syntax(
+          start, "anchor '" + anchor + "' contains itself", "Remove the alias inside its anchor.");
+    }
+    Anchored anchored = anchors.get(anchor);
+    if (anchored == null) {
+      throw syntax(
+          start,
+          "unknown anchor '" + anchor + "'",
+          "Define the anchor before the alias, in the same document.");
+    }
+    nodes += anchored.weight();
+    aliasedNodes += anchored.weight();
+    if (aliasedNodes > limits.maxAliasedNodes()) {
+      throw new YamlReadException(
+          ProblemKind.YAML_LIMIT,
+          start,
+          "aliases expand to more than " + limits.maxAliasedNodes() + " nodes",
+          "Write the repeated content out, or split the document.");
+    }
+    return new YamlAlias(start, offsets.end(event), anchor.getValue(), anchored.node());
+  }
+
+  private YamlNode collection(CollectionStartEvent event, boolean sequence) {
+    if (++depth > limits.maxDepth()) {
+      throw new YamlReadException(
+          ProblemKind.YAML_LIMIT,
+          offsets.start(event),
+          "nested deeper than " + limits.maxDepth() + " levels",
+          "No Kubernetes object is that deep: exclude the file or flatten the document.");
+    }
+    Optional<Anchor> anchor = event.getAnchor();
+    boolean reopened = anchor.isPresent() && !open.add(anchor.get());
+    long before = nodes;
+    YamlNode node = sequence ? sequence(event) : mapping(event);
+    if (anchor.isPresent()) {
+      if (!reopened) {
+        open.remove(anchor.get());
+      }
+      anchors.put(anchor.get(), new Anchored(node, nodes - before + 1));
+    }
+    depth--;
+    return node;
+  }
+
+  private YamlSequence sequence(CollectionStartEvent event) {
+    List<YamlNode> items = new ArrayList<>();
+    while (!parser.checkEvent(Event.ID.SequenceEnd)) {
+      items.add(node());
+    }
+    Event endEvent = parser.next();
+    @Nullable YamlNode last = items.isEmpty() ? null : items.get(items.size() - 1);
+    return new YamlSequence(offsets.start(event), end(event, endEvent, last), items);
+  }
+
+  private YamlMapping mapping(CollectionStartEvent event) {
+    MappingBuilder builder = new MappingBuilder();
+    @Nullable YamlNode last = null;
+    while (!parser.checkEvent(Event.ID.MappingEnd)) {
+      boolean merge = isMerge(parser.peekEvent());
+      YamlNode key = node();
+      YamlNode value = node();
+      if (merge) {
+        merge(builder, value);
+      } else {
+        YamlScalar scalar = key(key);
+        builder.put(scalar, scalars.keyName(scalar), value);
+      }
+      last = value;
+    }
+    Event endEvent = parser.next();
+    return builder.build(offsets.start(event), end(event, endEvent, last));
+  }
+
+  /** A block collection ends with its last value: the parser's mark runs on to the next token. */
+  private int end(CollectionStartEvent start, Event end, @Nullable YamlNode last) {
+    return start.isFlow() || last == null ? offsets.end(end) : last.end();
+  }
+
+  private YamlScalar key(YamlNode key) {
+    if (key.resolved() instanceof YamlScalar scalar && !scalar.isNull()) {
+      return scalar;
+    }
+    boolean braces = key instanceof YamlMapping;
+    throw syntax(
+        key.start(),
+        "a key must be a string, number or boolean",
+        braces
+            ? "Quote the key; if this is a template, render it first and check the result."
+            : "Give the value a key.");
+  }
+
+  private void merge(MappingBuilder builder, YamlNode value) {
+    if (value.resolved() instanceof YamlMapping mapping) {
+      builder.merge(mapping, through(value));
+      return;
+    }
+    if (!(value.resolved() instanceof YamlSequence sequence)) {
+      throw invalidMerge(value);
+    }
+    // of several sources the first one wins, so it is merged last
+    for (int i = sequence.items().size() - 1; i >= 0; i--) {
+      YamlNode item = sequence.items().get(i);
+      if (!(item.resolved() instanceof YamlMapping mapping)) {
+        throw invalidMerge(item);
+      }
+      builder.merge(mapping, through(value).or(() -> through(item)));
+    }
+  }
+
+  private static Optional<YamlAlias> through(YamlNode value) {
+    return value instanceof YamlAlias alias ? Optional.of(alias) : Optional.empty();
+  }
+
+  private static boolean isMerge(Event event) {
+    return event instanceof ScalarEvent scalar
+        && scalar.getValue().equals(MERGE_KEY)
+        && scalar.getTag().map(MERGE_TAG::equals).orElseGet(scalar::isPlain);
+  }
+
+  private static YamlReadException invalidMerge(YamlNode value) {
+    return syntax(
+        value.start(),
+        "a merge key needs a mapping or a list of mappings",
+        "Put an alias of a mapping after '<<:', or quote the key to mean it literally.");
+  }
+
+  private static YamlReadException syntax(int offset, String message, String hint) {
+    return new YamlReadException(ProblemKind.YAML_SYNTAX, offset, message, hint);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.seaworthy.yaml;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+
+/**
+ * Turns the parser's marks, which count code points of one document's text, into UTF-16 offsets of
+ * the whole source.
+ */
+final class Offsets {
+
+  private static final int[] NONE = {};
+
+  private final String text;
+  private final int base;
+  private final int[] supplementary;
+
+  /**
+   * @param text the text of the whole source
+   * @param base where the document starts in it
+   * @param end where the document ends in it
+   */
+  Offsets(String text, int base, int end) {
+    this.text = text;
+    this.base = base;
+    this.supplementary = supplementary(text, base, end);
+  }
+
+  String text() {
+    return text;
+  }
+
+  int start(Event event) {
+    return of(event.getStartMark());
+  }
+
+  int end(Event event) {
+    return of(event.getEndMark());
+  }
+
+  int of(Optional<Mark> mark) {
+    return ofCodePoint(mark.orElseThrow().getIndex());
+  }
+
+  int ofCodePoint(int index) {
+    if (supplementary.length == 0) {
+      return base + index;
+    }
+    int found = Arrays.binarySearch(supplementary, index);
+    return base + index + (found >= 0 ? found : -found - 1);
+  }
+
+  /** The indices, in code points, of the characters that take two UTF-16 units. */
+  private static int[] supplementary(String text, int base, int end) {
+    int[] indices = NONE;
+    int count = 0;
+    for (int i = base; i < end; i++) {
+      if (Character.isHighSurrogate(text.charAt(i))) {
+        if (count == indices.length) {
+          indices = Arrays.copyOf(indices, Math.max(16, count * 2));
+        }
+        indices[count] = i - base - count;
+        count++;
+        i++;
+      }
+    }
+    return count == indices.length ? indices : Arrays.copyOf(indices, count);
+  }
+}

@@ -1,0 +1,172 @@
+package dev.seaworthy.engine;
+
+import dev.seaworthy.model.ClusterProfile;
+import dev.seaworthy.model.KubernetesObject;
+import dev.seaworthy.model.ObjectReader;
+import dev.seaworthy.model.Project;
+import dev.seaworthy.rule.Rule;
+import dev.seaworthy.rule.RuleCatalog;
+import dev.seaworthy.rule.RuleMetadata;
+import dev.seaworthy.source.Discovery;
+import dev.seaworthy.source.Source;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Judges Kubernetes manifests. Immutable and thread-safe: build one, use it for everything.
+ *
+ * <p>Analysing is a pure function of the sources: no standard output, working directory,
+ * environment, clock or network.
+ */
+public final class Analyzer {
+
+  private final List<Rule> rules;
+  private final RuleCatalog catalog;
+  private final Map<String, RuleMetadata> selected;
+  private final ClusterProfile cluster;
+  private final IgnorePolicy ignores;
+  private final RuleRunner runner;
+  private final SourceAnalysis sourceAnalysis;
+  private final int parallelism;
+
+  private Analyzer(Builder builder) {
+    this.rules = List.copyOf(builder.rules);
+    this.catalog = catalogOf(rules);
+    this.selected = builder.selection.resolve(catalog);
+    this.cluster = builder.cluster;
+    this.ignores = builder.ignores;
+    this.runner = new RuleRunner(rules, selected, builder.limits.maxReadsPerRule());
+    this.sourceAnalysis =
+        new SourceAnalysis(
+            new ObjectReader(cluster), runner, new SuppressionReader(catalog), builder.limits);
+    this.parallelism = builder.parallelism;
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The names of rules, with those that the engine itself reports about suppressions. */
+  public static RuleCatalog catalogOf(Collection<? extends Rule> rules) {
+    List<RuleMetadata> all = new ArrayList<>(SuppressionRules.ALL);
+    rules.forEach(rule -> all.add(rule.metadata()));
+    return new RuleCatalog(all);
+  }
+
+  /** The rules that run, severities as configured, sorted by id. */
+  public List<RuleMetadata> activeRules() {
+    return selected.values().stream().sorted(Comparator.comparing(RuleMetadata::id)).toList();
+  }
+
+  /** Analyses sources that are at hand. */
+  public AnalysisResult analyze(Source... sources) {
+    return analyze(Discovery.of(List.of(sources)));
+  }
+
+  /** Analyses what was found. */
+  public AnalysisResult analyze(Discovery discovery) {
+    return analyze(discovery, done -> {});
+  }
+
+  /**
+   * Analyses what was found.
+   *
+   * @param progress told after each source how many are done, from any thread
+   */
+  public AnalysisResult analyze(Discovery discovery, ProgressListener progress) {
+    Suppressor suppressor = new Suppressor(ignores, catalog, selected);
+    ResultCollector collector = new ResultCollector(suppressor, activeRules());
+    discovery.accounted().forEach(collector::add);
+    discovery.problems().forEach(collector::add);
+    boolean keepObjects = runner.needsProject();
+    List<FileResult> files =
+        ParallelMap.map(
+            discovery.sources(),
+            source -> {
+              SourceAnalysis.Outcome outcome = sourceAnalysis.analyse(source);
+              return keepObjects
+                  ? FileResult.open(outcome)
+                  : FileResult.closed(outcome, suppressor);
+            },
+            parallelism,
+            progress);
+    if (keepObjects) {
+      files = judgeTogether(files, suppressor, collector);
+    }
+    files.forEach(collector::add);
+    return collector.result();
+  }
+
+  /** Findings of project rules join those of their files before suppressions are looked at. */
+  private List<FileResult> judgeTogether(
+      List<FileResult> files, Suppressor suppressor, ResultCollector collector) {
+    List<KubernetesObject> objects =
+        files.stream().flatMap(file -> file.outcome().objects().stream()).toList();
+    List<Hit> hits = new ArrayList<>();
+    runner.run(new Project(objects, cluster), hits::add, collector::add);
+    return files.stream().map(file -> file.close(hits, suppressor)).toList();
+  }
+
+  /** Collects settings; whatever is not set has a sensible default. */
+  public static final class Builder {
+
+    private Collection<? extends Rule> rules = List.of();
+    private RuleSelection selection = RuleSelection.DEFAULT;
+    private ClusterProfile cluster = ClusterProfile.DEFAULT;
+    private IgnorePolicy ignores = IgnorePolicy.DEFAULT;
+    private Limits limits = Limits.DEFAULT;
+    private int parallelism = Runtime.getRuntime().availableProcessors();
+
+    private Builder() {}
+
+    /** The rules to choose from. */
+    public Builder rules(Collection<? extends Rule> value) {
+      rules = value;
+      return this;
+    }
+
+    /** Which of the rules run: the recommended ones by default. */
+    public Builder selection(RuleSelection value) {
+      selection = value;
+      return this;
+    }
+
+    /** What is assumed of the cluster. */
+    public Builder cluster(ClusterProfile value) {
+      cluster = value;
+      return this;
+    }
+
+    /** Which suppressions count: those in the files by default. */
+    public Builder ignores(IgnorePolicy value) {
+      ignores = value;
+      return this;
+    }
+
+    /** Bounds on the work for one input. */
+    public Builder limits(Limits value) {
+      limits = value;
+      return this;
+    }
+
+    /** How many threads work on one call, at least 1: by default one for each processor. */
+    public Builder parallelism(int value) {
+      parallelism = value;
+      return this;
+    }
+
+    /**
+     * @throws IllegalArgumentException if two rules share an id, the selection or a suppression
+     *     names an unknown rule, or the parallelism is below 1
+     */
+    public Analyzer build() {
+      if (parallelism < 1) {
+        throw new IllegalArgumentException("parallelism must be at least 1, not " + parallelism);
+      }
+      return new Analyzer(this);
+    }
+  }
+}

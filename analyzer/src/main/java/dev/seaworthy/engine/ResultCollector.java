@@ -1,0 +1,60 @@
+package dev.seaworthy.engine;
+
+import dev.seaworthy.rule.RuleMetadata;
+import dev.seaworthy.source.FileState;
+import dev.seaworthy.source.InventoryEntry;
+import dev.seaworthy.source.Problem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Gathers the parts of a result and sorts them. */
+final class ResultCollector {
+
+  private final Suppressor suppressor;
+  private final List<RuleMetadata> rules;
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<SuppressedFinding> suppressed = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private final List<InventoryEntry> inventory = new ArrayList<>();
+
+  ResultCollector(Suppressor suppressor, List<RuleMetadata> rules) {
+    this.suppressor = suppressor;
+    this.rules = rules;
+  }
+
+  void add(InventoryEntry entry) {
+    inventory.add(entry);
+  }
+
+  void add(Problem problem) {
+    problems.add(problem);
+  }
+
+  void add(FileResult file) {
+    inventory.add(file.outcome().entry());
+    problems.addAll(file.outcome().problems());
+    findings.addAll(file.verdict().findings());
+    suppressed.addAll(file.verdict().suppressed());
+  }
+
+  AnalysisResult result() {
+    findings.addAll(suppressor.judgeConfigured(analysedFiles()));
+    findings.sort(null);
+    suppressed.sort(null);
+    problems.sort(null);
+    inventory.sort(null);
+    return new AnalysisResult(findings, suppressed, problems, inventory, rules);
+  }
+
+  private Set<String> analysedFiles() {
+    Set<String> files = new HashSet<>();
+    for (InventoryEntry entry : inventory) {
+      if (entry.state() != FileState.SKIPPED) {
+        files.add(entry.file());
+      }
+    }
+    return files;
+  }
+}

@@ -1,0 +1,159 @@
+package dev.seaworthy.engine;
+
+import dev.seaworthy.model.Container;
+import dev.seaworthy.model.FieldPath;
+import dev.seaworthy.model.KubernetesObject;
+import dev.seaworthy.model.Project;
+import dev.seaworthy.model.ReadBudget;
+import dev.seaworthy.model.Workload;
+import dev.seaworthy.rule.ObjectRule;
+import dev.seaworthy.rule.ProjectRule;
+import dev.seaworthy.rule.Rule;
+import dev.seaworthy.rule.RuleMetadata;
+import dev.seaworthy.rule.Violation;
+import dev.seaworthy.rule.Violations;
+import dev.seaworthy.source.Location;
+import dev.seaworthy.source.Problem;
+import dev.seaworthy.source.ProblemKind;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Lets rules judge objects: places what they report, survives what they throw. Stateless. */
+final class RuleRunner {
+
+  private final List<Active<ObjectRule>> objectRules = new ArrayList<>();
+  private final List<Active<ProjectRule>> projectRules = new ArrayList<>();
+  private final long maxReads;
+
+  /** A rule and its metadata, the severity as configured. */
+  private record Active<R extends Rule>(R rule, RuleMetadata metadata) {}
+
+  /**
+   * @param rules all rules
+   * @param selected the metadata of those that run, by id
+   */
+  RuleRunner(Collection<? extends Rule> rules, Map<String, RuleMetadata> selected, long maxReads) {
+    this.maxReads = maxReads;
+    for (Rule rule : rules) {
+      RuleMetadata metadata = selected.get(rule.metadata().id());
+      if (metadata != null && rule instanceof ObjectRule objectRule) {
+        objectRules.add(new Active<>(objectRule, metadata));
+      } else if (metadata != null && rule instanceof ProjectRule projectRule) {
+        projectRules.add(new Active<>(projectRule, metadata));
+      }
+    }
+  }
+
+  boolean needsProject() {
+    return !projectRules.isEmpty();
+  }
+
+  /** Judges one object. */
+  void run(KubernetesObject object, Consumer<Hit> hits, Consumer<Problem> problems) {
+    for (Active<ObjectRule> active : objectRules) {
+      Violations violations = violation -> hits.accept(hit(active.metadata(), violation));
+      guard(
+          active.metadata(),
+          Optional.of(object),
+          () -> active.rule().check(object, violations),
+          problems);
+    }
+  }
+
+  /** Judges all objects together. */
+  void run(Project project, Consumer<Hit> hits, Consumer<Problem> problems) {
+    for (Active<ProjectRule> active : projectRules) {
+      Violations violations = violation -> hits.accept(hit(active.metadata(), violation));
+      guard(
+          active.metadata(),
+          Optional.empty(),
+          () -> active.rule().check(project, violations),
+          problems);
+    }
+  }
+
+  private void guard(
+      RuleMetadata rule,
+      Optional<KubernetesObject> object,
+      Runnable check,
+      Consumer<Problem> problems) {
+    try {
+      ReadBudget.limit(maxReads, check);
+    } catch (ReadBudget.ExhaustedException e) {
+      problems.accept(
+          problem(
+              ProblemKind.RULE_LIMIT,
+              object,
+              "rule '" + rule.id() + "' gave up after " + maxReads + " look-ups" + on(object),
+              "Its verdict is missing. Split the file, or skip the rule."));
+    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+      problems.accept(
+          problem(
+                  ProblemKind.RULE_CRASHED,
+                  object,
+                  "rule '" + rule.id() + "' crashed" + on(object) + ": " + e,
+                  "Its verdict is missing. This is a defect of the rule: report it to its author,"
+                      + " or skip the rule.")
+              .withDetail(stackTrace(e)));
+    }
+  }
+
+  private static String on(Optional<KubernetesObject> object) {
+    return object.map(known -> " on '" + known + "'").orElse("");
+  }
+
+  private static Problem problem(
+      ProblemKind kind, Optional<KubernetesObject> object, String message, String hint) {
+    if (object.isEmpty()) {
+      return Problem.general(kind, message, hint);
+    }
+    Location location = Locator.locate(object.get(), FieldPath.ROOT).location();
+    return Problem.at(kind, location.file(), location.span(), message, hint);
+  }
+
+  private static String stackTrace(Throwable e) {
+    StringWriter text = new StringWriter();
+    e.printStackTrace(new PrintWriter(text));
+    return text.toString();
+  }
+
+  private static Hit hit(RuleMetadata rule, Violation violation) {
+    KubernetesObject object = violation.field().object();
+    FieldPath path = violation.field().path();
+    Locator.Place place = Locator.locate(object, path);
+    List<Finding.Related> related = new ArrayList<>(place.through());
+    for (Violation.Related other : violation.related()) {
+      Locator.Place at = Locator.locate(other.field().object(), other.field().path());
+      related.add(new Finding.Related(at.location(), other.message()));
+    }
+    Finding finding =
+        new Finding(
+            rule,
+            violation.message(),
+            place.location(),
+            Optional.of(object.reference()),
+            container(object, path),
+            path.toString(),
+            related,
+            Fingerprint.of(rule.id(), object, path));
+    return new Hit(finding, object, path);
+  }
+
+  /** The container whose mapping holds the field. */
+  private static Optional<String> container(KubernetesObject object, FieldPath path) {
+    for (Workload workload : object.workloads()) {
+      for (Container container : workload.containers()) {
+        if (path.startsWith(container.field().path())) {
+          return Optional.of(container.name()).filter(name -> !name.isEmpty());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

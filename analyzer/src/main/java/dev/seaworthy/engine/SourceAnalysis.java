@@ -1,0 +1,168 @@
+package dev.seaworthy.engine;
+
+import dev.seaworthy.model.KubernetesObject;
+import dev.seaworthy.model.ObjectReader;
+import dev.seaworthy.source.DecodedText;
+import dev.seaworthy.source.InventoryEntry;
+import dev.seaworthy.source.ManifestSniffer;
+import dev.seaworthy.source.Problem;
+import dev.seaworthy.source.ProblemKind;
+import dev.seaworthy.source.Source;
+import dev.seaworthy.source.SourceText;
+import dev.seaworthy.source.TextDecoder;
+import dev.seaworthy.yaml.YamlDocument;
+import dev.seaworthy.yaml.YamlReader;
+import dev.seaworthy.yaml.YamlStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes one source from bytes to findings. Stateless; every source ends in exactly one state. */
+final class SourceAnalysis {
+
+  private final ObjectReader reader;
+  private final RuleRunner runner;
+  private final SuppressionReader suppressions;
+  private final Limits limits;
+
+  SourceAnalysis(
+      ObjectReader reader, RuleRunner runner, SuppressionReader suppressions, Limits limits) {
+    this.reader = reader;
+    this.runner = runner;
+    this.suppressions = suppressions;
+    this.limits = limits;
+  }
+
+  /** What became of a source. */
+  record Outcome(
+      InventoryEntry entry,
+      List<Problem> problems,
+      List<Hit> hits,
+      List<InlineSuppression> suppressions,
+      List<KubernetesObject> objects) {
+
+    static Outcome skipped(String file, String reason) {
+      return new Outcome(
+          InventoryEntry.skipped(file, reason), List.of(), List.of(), List.of(), List.of());
+    }
+
+    static Outcome failed(Problem problem) {
+      InventoryEntry entry =
+          InventoryEntry.failed(problem.file().orElseThrow(), problem.message(), 0);
+      return new Outcome(entry, List.of(problem), List.of(), List.of(), List.of());
+    }
+  }
+
+  Outcome analyse(Source source) {
+    String name = source.name();
+    byte[] content;
+    try {
+      content = source.read(limits.maxFileBytes());
+    } catch (IOException e) {
+      return Outcome.failed(
+          Problem.of(
+              ProblemKind.NOT_READABLE,
+              name,
+              "cannot be read: " + cause(e),
+              "Check that the file exists and that you may read it."));
+    }
+    if (content.length > limits.maxFileBytes()) {
+      return tooLarge(name, content);
+    }
+    DecodedText decoded = TextDecoder.decode(name, content);
+    if (decoded instanceof DecodedText.Text text) {
+      return analyse(text.text());
+    }
+    if (decoded instanceof DecodedText.Malformed malformed) {
+      return malformed(name, content, malformed);
+    }
+    return Outcome.skipped(name, "binary file");
+  }
+
+  private Outcome analyse(SourceText text) {
+    YamlStream stream = YamlReader.read(text, limits.yaml());
+    List<KubernetesObject> objects = new ArrayList<>();
+    String reason = "no Kubernetes object: the file is empty";
+    for (YamlDocument document : stream.documents()) {
+      ObjectReader.Objects read = reader.read(document);
+      objects.addAll(read.objects());
+      reason = read.reason();
+    }
+    boolean broken = !stream.problems().isEmpty();
+    if (broken && objects.isEmpty() && !ManifestSniffer.looksLikeManifest(text.text())) {
+      Problem first = stream.problems().get(0);
+      String line = first.span().map(span -> " at line " + span.start().line()).orElse("");
+      return Outcome.skipped(text.name(), "no YAML, and no manifest: " + first.message() + line);
+    }
+    if (!broken && objects.isEmpty()) {
+      boolean emptyList = reason.isEmpty();
+      return emptyList
+          ? new Outcome(
+              InventoryEntry.analysed(text.name(), 0), List.of(), List.of(), List.of(), List.of())
+          : Outcome.skipped(text.name(), reason);
+    }
+    List<Problem> problems = new ArrayList<>(stream.problems());
+    List<Hit> hits = judge(text.name(), objects, problems);
+    InventoryEntry entry =
+        problems.isEmpty()
+            ? InventoryEntry.analysed(text.name(), objects.size())
+            : InventoryEntry.failed(text.name(), problems.get(0).message(), objects.size());
+    return new Outcome(entry, problems, hits, suppressions.read(stream, objects), objects);
+  }
+
+  private List<Hit> judge(String name, List<KubernetesObject> objects, List<Problem> problems) {
+    List<Hit> hits = new ArrayList<>();
+    int max = limits.maxFindingsPerFile();
+    for (KubernetesObject object : objects) {
+      runner.run(
+          object,
+          hit -> {
+            if (hits.size() <= max) {
+              hits.add(hit);
+            }
+          },
+          problems::add);
+    }
+    if (hits.size() > max) {
+      hits.remove(max);
+      problems.add(
+          Problem.of(
+              ProblemKind.TOO_MANY_FINDINGS,
+              name,
+              "more than " + max + " findings: the rest is left out",
+              "Split the file, or exclude it."));
+    }
+    return hits;
+  }
+
+  private Outcome tooLarge(String name, byte[] content) {
+    if (!ManifestSniffer.looksLikeManifest(content)) {
+      return Outcome.skipped(
+          name, "larger than " + limits.maxFileBytes() + " bytes, and its start is no manifest");
+    }
+    return Outcome.failed(
+        Problem.of(
+            ProblemKind.TOO_LARGE,
+            name,
+            "larger than " + limits.maxFileBytes() + " bytes",
+            "Split the file, exclude it, or raise the limit."));
+  }
+
+  private static Outcome malformed(String name, byte[] content, DecodedText.Malformed malformed) {
+    if (!ManifestSniffer.looksLikeManifest(content)) {
+      return Outcome.skipped(name, "no text: " + malformed.message());
+    }
+    return Outcome.failed(
+        Problem.at(
+            ProblemKind.ENCODING,
+            name,
+            malformed.span(),
+            malformed.message(),
+            "Save the file as UTF-8."));
+  }
+
+  private static String cause(IOException e) {
+    String message = e.getMessage();
+    return message == null ? e.getClass().getSimpleName() : message;
+  }
+}

@@ -1,0 +1,102 @@
+package dev.seaworthy.model;
+
+import dev.seaworthy.yaml.YamlDocument;
+import dev.seaworthy.yaml.YamlMapping;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A Kubernetes object as a view over its node: anything with an {@code apiVersion} and a {@code
+ * kind}. The items of a list are objects of their own.
+ */
+public final class KubernetesObject {
+
+  private final YamlDocument document;
+  private final YamlMapping node;
+  private final ClusterProfile cluster;
+  private final Field root;
+  private final ObjectReference reference;
+  private final List<Workload> workloads;
+
+  KubernetesObject(
+      YamlDocument document,
+      YamlMapping node,
+      ClusterProfile cluster,
+      String apiVersion,
+      String kind) {
+    this.document = document;
+    this.node = node;
+    this.cluster = cluster;
+    this.root = new Field(this, FieldPath.ROOT, node);
+    this.reference = reference(apiVersion, kind);
+    this.workloads = PodTemplates.find(this).stream().map(Workload::new).toList();
+  }
+
+  /** The document that holds the object. */
+  public YamlDocument document() {
+    return document;
+  }
+
+  /** The object's own node: the document's root, or an item of a list. */
+  public YamlMapping node() {
+    return node;
+  }
+
+  /** What is assumed of the cluster. */
+  public ClusterProfile cluster() {
+    return cluster;
+  }
+
+  /** The object as a field, the start of all paths. */
+  public Field root() {
+    return root;
+  }
+
+  /** Kind, name and namespace. */
+  public ObjectReference reference() {
+    return reference;
+  }
+
+  public String kind() {
+    return reference.kind();
+  }
+
+  public String name() {
+    return reference.name();
+  }
+
+  public Optional<String> namespace() {
+    return reference.namespace();
+  }
+
+  /** An annotation of the object itself, there or not. */
+  public Field annotation(String key) {
+    return root.get("metadata", "annotations", key);
+  }
+
+  /** A label of the object itself, there or not. */
+  public Field label(String key) {
+    return root.get("metadata", "labels", key);
+  }
+
+  /** The pods that the object describes: none, one, or several for some custom resources. */
+  public List<Workload> workloads() {
+    return workloads;
+  }
+
+  /** Returns {@code Kind namespace/name}. */
+  @Override
+  public String toString() {
+    return reference.toString();
+  }
+
+  private ObjectReference reference(String apiVersion, String kind) {
+    Field metadata = root.get("metadata");
+    String name = metadata.get("name").text();
+    String generated = metadata.get("generateName").text();
+    Optional<String> namespace =
+        Optional.of(metadata.get("namespace").text()).filter(text -> !text.isEmpty());
+    String shown = name.isEmpty() && !generated.isEmpty() ? generated + "*" : name;
+    return new ObjectReference(apiVersion, kind, namespace, shown);
+  }
+}

@@ -1,0 +1,7 @@
+package dev.seaworthy.model;
+
+/** What a pod runs on. */
+public enum OperatingSystem {
+  LINUX,
+  WINDOWS
+}

@@ -1,0 +1,30 @@
+package dev.seaworthy.model;
+
+import java.util.Optional;
+
+/**
+ * A seccomp or AppArmor profile.
+ *
+ * @param type {@code RuntimeDefault}, {@code Localhost} or {@code Unconfined}; anything else is
+ *     refused by the API server
+ * @param localhostProfile the profile's file or name on the node, for {@code Localhost}
+ */
+public record SecurityProfile(String type, Optional<String> localhostProfile) {
+
+  public static final String RUNTIME_DEFAULT = "RuntimeDefault";
+  public static final String LOCALHOST = "Localhost";
+  public static final String UNCONFINED = "Unconfined";
+
+  static SecurityProfile of(String type) {
+    return new SecurityProfile(type, Optional.empty());
+  }
+
+  static SecurityProfile of(Field field) {
+    return new SecurityProfile(field.get("type").text(), field.get("localhostProfile").string());
+  }
+
+  /** Whether the profile confines anything. */
+  public boolean confines() {
+    return type.equals(RUNTIME_DEFAULT) || type.equals(LOCALHOST);
+  }
+}

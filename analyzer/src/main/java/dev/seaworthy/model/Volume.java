@@ -1,0 +1,42 @@
+package dev.seaworthy.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A volume of a pod.
+ *
+ * @param workload the pod
+ * @param field the volume's own mapping
+ */
+public record Volume(Workload workload, Field field) {
+
+  public String name() {
+    return field.get("name").text();
+  }
+
+  /** The source, such as {@code hostPath}: a volume without one is an empty folder. */
+  public String source() {
+    for (Field member : field.members()) {
+      if (!member.path().name().equals("name")) {
+        return member.path().name();
+      }
+    }
+    return "emptyDir";
+  }
+
+  /** The part of the node's file system that this volume is, if it is one. */
+  public Optional<HostPath> hostPath() {
+    Field hostPath = field.get("hostPath");
+    return hostPath.isPresent() ? Optional.of(new HostPath(hostPath)) : Optional.empty();
+  }
+
+  /** Where containers mount this volume, in the order of the containers. */
+  public List<VolumeMount> mounts() {
+    String name = name();
+    return workload.containers().stream()
+        .flatMap(container -> container.volumeMounts().stream())
+        .filter(mount -> mount.volumeName().equals(name))
+        .toList();
+  }
+}

@@ -1,0 +1,54 @@
+package dev.seaworthy.rule;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** "Did you mean": the nearest of several known names. */
+public final class Suggestions {
+
+  private Suggestions() {}
+
+  /**
+   * The candidate that takes the fewest edits to reach, if that is no more than a third of the
+   * name.
+   */
+  public static Optional<String> nearest(String name, Collection<String> candidates) {
+    int allowed = Math.max(1, name.length() / 3);
+    return candidates.stream()
+        .filter(candidate -> Math.abs(candidate.length() - name.length()) <= allowed)
+        .map(candidate -> new Candidate(candidate, distance(name, candidate)))
+        .filter(candidate -> candidate.distance() <= allowed)
+        .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
+        .map(Candidate::name);
+  }
+
+  private record Candidate(String name, int distance) {}
+
+  /** Insertions, deletions, replacements, and swaps of neighbours. */
+  private static int distance(String a, String b) {
+    int[][] cost = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      cost[i][0] = i;
+    }
+    for (int j = 0; j <= b.length(); j++) {
+      cost[0][j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      for (int j = 1; j <= b.length(); j++) {
+        int replace = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        cost[i][j] =
+            Math.min(Math.min(cost[i - 1][j], cost[i][j - 1]) + 1, cost[i - 1][j - 1] + replace);
+        boolean swapped =
+            i > 1
+                && j > 1
+                && a.charAt(i - 1) == b.charAt(j - 2)
+                && a.charAt(i - 2) == b.charAt(j - 1);
+        if (swapped) {
+          cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
+        }
+      }
+    }
+    return cost[a.length()][b.length()];
+  }
+}

@@ -1,0 +1,39 @@
+package dev.seaworthy.rule;
+
+import dev.seaworthy.model.Field;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a rule found, before it has a place.
+ *
+ * @param field the offending field; one that is absent stands at its deepest parent that exists
+ * @param message what is wrong here: lower-case, names the thing in quotes, no full stop
+ * @param related other fields that take part, of the same object or another
+ */
+public record Violation(Field field, String message, List<Related> related) {
+
+  /**
+   * A field that takes part in a violation.
+   *
+   * @param field the field
+   * @param message its part: lower-case, no full stop
+   */
+  public record Related(Field field, String message) {}
+
+  public Violation {
+    related = List.copyOf(related);
+  }
+
+  /** A violation at a field. */
+  public static Violation at(Field field, String message) {
+    return new Violation(field, message, List.of());
+  }
+
+  /** This violation with one more field that takes part. */
+  public Violation with(Field other, String part) {
+    List<Related> more = new ArrayList<>(related);
+    more.add(new Related(other, part));
+    return new Violation(field, message, more);
+  }
+}

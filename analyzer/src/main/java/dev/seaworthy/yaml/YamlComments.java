@@ -1,0 +1,91 @@
+package dev.seaworthy.yaml;
+
+import dev.seaworthy.source.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the comments that start with a certain word.
+ *
+ * <p>The text is searched only where the word occurs: hardly any file has such a comment, and
+ * having the parser collect all of them would cost every file.
+ */
+public final class YamlComments {
+
+  private YamlComments() {}
+
+  /**
+   * The comments of a stream whose text starts with a prefix, in order. A number sign inside a
+   * string starts no comment.
+   */
+  public static List<YamlComment> startingWith(YamlStream stream, String prefix) {
+    List<YamlComment> found = new ArrayList<>(0);
+    String text = stream.source().text();
+    for (int at = text.indexOf(prefix); at >= 0; at = text.indexOf(prefix, at + 1)) {
+      comment(stream, at).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  /** Whether a line holds a comment and nothing else; the line starts at 1. */
+  public static boolean isCommentLine(SourceText source, int line) {
+    return source.line(line).stripLeading().startsWith("#");
+  }
+
+  private static Optional<YamlComment> comment(YamlStream stream, int contentStart) {
+    SourceText source = stream.source();
+    String text = source.text();
+    int start = contentStart - 1;
+    while (start >= 0 && isBlank(text.charAt(start))) {
+      start--;
+    }
+    if (start < 0 || text.charAt(start) != '#') {
+      return Optional.empty();
+    }
+    int line = source.position(start).line();
+    int lineStart = source.lineStart(line);
+    boolean separated = start == lineStart || isBlank(text.charAt(start - 1));
+    if (!separated || isInsideScalar(stream, start)) {
+      return Optional.empty();
+    }
+    int end = source.lineEnd(line);
+    boolean alone = text.substring(lineStart, start).isBlank();
+    String content = text.substring(contentStart, end).strip();
+    return Optional.of(new YamlComment(start, end, content, alone));
+  }
+
+  private static boolean isInsideScalar(YamlStream stream, int offset) {
+    return stream.documents().stream()
+        .anyMatch(document -> isInsideScalar(document.root(), offset, stream.source().text()));
+  }
+
+  private static boolean isInsideScalar(YamlNode node, int offset, String text) {
+    if (offset < node.start() || offset >= node.end()) {
+      return false;
+    }
+    if (node instanceof YamlScalar scalar) {
+      return !isHeader(scalar, offset, text);
+    }
+    if (node instanceof YamlSequence sequence) {
+      return sequence.items().stream().anyMatch(item -> isInsideScalar(item, offset, text));
+    }
+    return node instanceof YamlMapping mapping
+        && mapping.entries().stream()
+            .anyMatch(
+                entry ->
+                    isInsideScalar(entry.key(), offset, text)
+                        || isInsideScalar(entry.value(), offset, text));
+  }
+
+  /** A block scalar's first line, with its indicator, may end with a comment. */
+  private static boolean isHeader(YamlScalar scalar, int offset, String text) {
+    boolean block =
+        scalar.style() == YamlScalar.Style.LITERAL || scalar.style() == YamlScalar.Style.FOLDED;
+    return block && text.substring(scalar.start(), offset).lines().count() <= 1;
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t';
+  }
+}

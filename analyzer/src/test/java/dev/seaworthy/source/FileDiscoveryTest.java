@@ -111,14 +111,14 @@ class FileDiscoveryTest {
 
   @Test
   void namesAreRelativeToTheBaseAlsoIfTheWalkStartsAboveIt() throws IOException {
-    fixture.files("x/work/here/a.yaml", "x/work/b.yaml", "x/workshop/c.yaml", "d.yaml");
-    DiscoveryFixture work = new DiscoveryFixture(fixture.path("x/work"));
+    fixture.files("x/app/here/a.yaml", "x/app/b.yaml", "x/apple/c.yaml", "d.yaml");
+    DiscoveryFixture work = new DiscoveryFixture(fixture.path("x/app"));
 
     assertComplete(
-        work.discover("../.."), "../../d.yaml", "../workshop/c.yaml", "b.yaml", "here/a.yaml");
+        work.discover("../.."), "../../d.yaml", "../apple/c.yaml", "b.yaml", "here/a.yaml");
     assertComplete(
         work.discover(fixture.path("x").toString()),
-        NamedRoot.slashed(fixture.path("x/workshop/c.yaml")),
+        NamedRoot.slashed(fixture.path("x/apple/c.yaml")),
         "b.yaml",
         "here/a.yaml");
   }

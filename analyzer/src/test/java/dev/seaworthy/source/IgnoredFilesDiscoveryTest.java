@@ -251,18 +251,18 @@ class IgnoredFilesDiscoveryTest {
 
     @Test
     void aPatternMayLookAtPathsFromAFolderAboveTheBase() throws IOException {
-      fixture.files("work/app/a.yaml", "work/b.yaml");
+      fixture.files("infra/app/a.yaml", "infra/b.yaml");
 
       Discovery discovery =
-          FileDiscovery.builder(fixture.path("work"))
-              .exclude(List.of("/work/app"))
+          FileDiscovery.builder(fixture.path("infra"))
+              .exclude(List.of("/infra/app"))
               .excludeBase(fixture.base())
               .build()
               .discover(List.of(Path.of(".")));
 
       assertThat(names(discovery)).containsExactly("b.yaml");
       assertThat(accounted(discovery))
-          .containsExactly("skipped app/: excluded by pattern '/work/app'");
+          .containsExactly("skipped app/: excluded by pattern '/infra/app'");
     }
 
     private Discovery exclude(List<String> patterns, String... names) {

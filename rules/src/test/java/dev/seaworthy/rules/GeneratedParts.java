@@ -46,12 +46,12 @@ final class GeneratedParts {
     StringBuilder table = new StringBuilder("\n| rule | severity | profile | what it finds |\n");
     table.append("|---|---|---|---|\n");
     for (RuleMetadata rule : rules) {
-      table.append(
-          String.format(
-              "| [%s](%s.md) | %s | %s | %s |%n",
-              rule.id(), rule.id(), rule.severity(), rule.profile(), rule.title()));
+      String link = "[" + rule.id() + "](" + rule.id() + ".md)";
+      String cells =
+          String.join(" | ", link, rule.severity().id(), rule.profile().id(), rule.title());
+      table.append("| ").append(cells).append(" |\n");
     }
-    return table.append('\n').toString().replace(System.lineSeparator(), "\n");
+    return table.append('\n').toString();
   }
 
   private static String line(String name, Collection<String> values, UnaryOperator<String> form) {

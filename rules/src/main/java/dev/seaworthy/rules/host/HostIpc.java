@@ -11,7 +11,7 @@ import dev.seaworthy.rule.WorkloadRule;
 public final class HostIpc implements WorkloadRule {
 
   private static final RuleMetadata METADATA =
-      RuleMetadata.builder("host-ipc", "pod shares the IPC namespace of its node")
+      RuleMetadata.builder("host-ipc", "pod shares the node's IPC namespace")
           .severity(Severity.MEDIUM)
           .category("host")
           .remediation("Remove 'hostIPC: true'; containers of one pod share memory without it.")
@@ -39,7 +39,7 @@ public final class HostIpc implements WorkloadRule {
   public void check(Workload workload, Violations violations) {
     Setting<Boolean> shared = workload.security().hostIpc();
     if (shared.is(true)) {
-      violations.report(shared.field(), "pod shares the IPC namespace of its node");
+      violations.report(shared.field(), "pod shares the node's IPC namespace");
     }
   }
 }

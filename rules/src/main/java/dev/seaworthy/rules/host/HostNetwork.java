@@ -11,7 +11,7 @@ import dev.seaworthy.rule.WorkloadRule;
 public final class HostNetwork implements WorkloadRule {
 
   private static final RuleMetadata METADATA =
-      RuleMetadata.builder("host-network", "pod shares the network namespace of its node")
+      RuleMetadata.builder("host-network", "pod shares the node's network")
           .severity(Severity.HIGH)
           .category("host")
           .remediation(
@@ -44,7 +44,7 @@ public final class HostNetwork implements WorkloadRule {
               .anyMatch(container -> container.security().windows().hostProcess().is(true));
       violations.report(
           shared.field(),
-          "pod shares the network namespace of its node"
+          "pod shares the node's network"
               + (required ? ", as its host-process containers need" : ""));
     }
   }

@@ -11,7 +11,7 @@ import dev.seaworthy.rule.WorkloadRule;
 public final class HostPid implements WorkloadRule {
 
   private static final RuleMetadata METADATA =
-      RuleMetadata.builder("host-pid", "pod shares the PID namespace of its node")
+      RuleMetadata.builder("host-pid", "pod shares the node's process IDs")
           .severity(Severity.HIGH)
           .category("host")
           .remediation(
@@ -40,7 +40,7 @@ public final class HostPid implements WorkloadRule {
   public void check(Workload workload, Violations violations) {
     Setting<Boolean> shared = workload.security().hostPid();
     if (shared.is(true)) {
-      violations.report(shared.field(), "pod shares the PID namespace of its node");
+      violations.report(shared.field(), "pod shares the node's process IDs");
     }
   }
 }

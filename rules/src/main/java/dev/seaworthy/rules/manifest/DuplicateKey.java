@@ -51,18 +51,16 @@ public final class DuplicateKey implements ObjectRule {
   }
 
   /** A walk over an object that enters what an alias stands for once only. */
-  private record Search(
-      KubernetesObject object,
-      Violations violations,
-      Set<YamlNode> aliased,
-      Set<YamlNode> reported) {
+  private static final class Search {
+
+    private final KubernetesObject object;
+    private final Violations violations;
+    private final Set<YamlNode> aliased = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<YamlNode> reported = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Search(KubernetesObject object, Violations violations) {
-      this(object, violations, identitySet(), identitySet());
-    }
-
-    private static Set<YamlNode> identitySet() {
-      return Collections.newSetFromMap(new IdentityHashMap<>());
+      this.object = object;
+      this.violations = violations;
     }
 
     void visit(YamlNode node, FieldPath path) {

@@ -14,20 +14,20 @@ class HostIpcTest {
         apiVersion: v1
         kind: Pod
         spec:
-          hostIPC: true #! pod shares the IPC namespace of its node
+          hostIPC: true #! pod shares the node's IPC namespace
           containers: [{name: app}]
         ---
         apiVersion: batch/v1
         kind: CronJob
         spec:
-          jobTemplate: {spec: {template: {spec: {hostIPC: on}}}} #! pod shares the IPC namespace
+          jobTemplate: {spec: {template: {spec: {hostIPC: on}}}} #! pod shares the node's IPC
         ---
         apiVersion: serving.knative.dev/v1
         kind: Service
         spec:
           template:
             spec:
-              hostIPC: True #! pod shares the IPC namespace
+              hostIPC: True #! pod shares the node's IPC
         """);
   }
 

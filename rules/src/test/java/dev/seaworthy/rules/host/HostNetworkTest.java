@@ -14,20 +14,20 @@ class HostNetworkTest {
         apiVersion: v1
         kind: Pod
         spec:
-          hostNetwork: true #! pod shares the network namespace of its node
+          hostNetwork: true #! pod shares the node's network
           containers: [{name: app}]
         ---
         apiVersion: batch/v1
         kind: CronJob
         spec:
-          jobTemplate: {spec: {template: {spec: {hostNetwork: on}}}} #! pod shares the network namespace
+          jobTemplate: {spec: {template: {spec: {hostNetwork: on}}}} #! pod shares the node's network
         ---
         apiVersion: serving.knative.dev/v1
         kind: Service
         spec:
           template:
             spec:
-              hostNetwork: True #! pod shares the network namespace
+              hostNetwork: True #! pod shares the node's network
         """);
   }
 
@@ -63,7 +63,7 @@ class HostNetworkTest {
         kind: Pod
         spec:
           os: {name: windows}
-          hostNetwork: true #! of its node, as its host-process containers need
+          hostNetwork: true #! network, as its host-process containers need
           securityContext:
             windowsOptions: {hostProcess: true}
           containers: [{name: app}]

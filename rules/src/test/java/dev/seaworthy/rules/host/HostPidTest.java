@@ -14,20 +14,20 @@ class HostPidTest {
         apiVersion: v1
         kind: Pod
         spec:
-          hostPID: true #! pod shares the PID namespace of its node
+          hostPID: true #! pod shares the node's process IDs
           containers: [{name: app}]
         ---
         apiVersion: batch/v1
         kind: CronJob
         spec:
-          jobTemplate: {spec: {template: {spec: {hostPID: on}}}} #! pod shares the PID namespace
+          jobTemplate: {spec: {template: {spec: {hostPID: on}}}} #! pod shares the node's process IDs
         ---
         apiVersion: serving.knative.dev/v1
         kind: Service
         spec:
           template:
             spec:
-              hostPID: True #! pod shares the PID namespace
+              hostPID: True #! pod shares the node's process IDs
         """);
   }
 

@@ -7,6 +7,7 @@ import dev.seaworthy.rule.ObjectRule;
 import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.rule.Severity;
 import dev.seaworthy.rule.Violation;
+import dev.seaworthy.rule.Violation.Related;
 import dev.seaworthy.rule.Violations;
 import dev.seaworthy.yaml.YamlAlias;
 import dev.seaworthy.yaml.YamlEntry;
@@ -110,14 +111,12 @@ public final class DuplicateKey implements ObjectRule {
     private static Violation repeated(Field field, String name, List<YamlScalar> keys) {
       int last = keys.size() - 1;
       String times = keys.size() == 2 ? "twice" : keys.size() + " times";
-      Violation violation =
-          Violation.at(
-              field.shownAt(keys.get(last)),
-              "key '" + name + "' is written " + times + ": Kubernetes keeps the last value");
-      for (YamlScalar ignored : keys.subList(0, last)) {
-        violation = violation.with(field.shownAt(ignored), "this value is ignored");
-      }
-      return violation;
+      return new Violation(
+          field.shownAt(keys.get(last)),
+          "key '" + name + "' is written " + times + ": Kubernetes keeps the last value",
+          keys.subList(0, last).stream()
+              .map(ignored -> new Related(field.shownAt(ignored), "this value is ignored"))
+              .toList());
     }
 
     private static Violation replaced(Field field, String name, List<YamlScalar> keys) {

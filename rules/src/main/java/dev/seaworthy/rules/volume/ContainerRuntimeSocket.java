@@ -76,26 +76,22 @@ public final class ContainerRuntimeSocket implements WorkloadRule {
   @Override
   public void check(Workload workload, Violations violations) {
     for (Volume volume : workload.volumes()) {
-      volume
-          .hostPath()
-          .ifPresent(
-              path ->
-                  visibleParts(volume, path)
-                      .flatMap(part -> description(part).stream())
-                      .findFirst()
-                      .ifPresent(
-                          found ->
-                              violations.report(
-                                  path.path(), "volume '" + volume.name() + "' is " + found)));
+      Optional<HostPath> path = volume.hostPath();
+      Optional<String> exposed = path.flatMap(whole -> exposed(volume, whole));
+      if (exposed.isPresent()) {
+        violations.report(path.get().path(), "volume '" + volume.name() + "' is " + exposed.get());
+      }
     }
   }
 
-  /** What mounts show of the volume; all of it if nothing mounts it yet. */
-  private static Stream<HostPath> visibleParts(Volume volume, HostPath path) {
+  /** What is dangerous in the parts that mounts show: all of it if nothing mounts it yet. */
+  private static Optional<String> exposed(Volume volume, HostPath whole) {
     List<VolumeMount> mounts = volume.mounts();
-    return mounts.isEmpty()
-        ? Stream.of(path)
-        : mounts.stream().map(mount -> path.part(mount.subPath()));
+    Stream<HostPath> parts =
+        mounts.isEmpty()
+            ? Stream.of(whole)
+            : mounts.stream().map(mount -> whole.part(mount.subPath()));
+    return parts.flatMap(part -> description(part).stream()).findFirst();
   }
 
   private static Optional<String> description(HostPath part) {
@@ -104,15 +100,7 @@ public final class ContainerRuntimeSocket implements WorkloadRule {
         || PIPES.stream().anyMatch(path::equalsIgnoreCase)) {
       return Optional.of("the container runtime's socket '" + path + "'");
     }
-    return PLACES.stream()
-        .filter(part::contains)
-        .findFirst()
-        .map(
-            socket ->
-                "'"
-                    + path
-                    + "', which contains container runtime sockets such as '"
-                    + socket
-                    + "'");
+    String folder = "'" + path + "', which contains container runtime sockets such as '";
+    return PLACES.stream().filter(part::contains).findFirst().map(socket -> folder + socket + "'");
   }
 }

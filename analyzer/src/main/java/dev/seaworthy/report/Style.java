@@ -20,7 +20,13 @@ enum Style {
   }
 
   static Style of(Severity severity) {
-    return valueOf(severity.name());
+    return switch (severity) {
+      case CRITICAL -> CRITICAL;
+      case HIGH -> HIGH;
+      case MEDIUM -> MEDIUM;
+      case LOW -> LOW;
+      case INFO -> INFO;
+    };
   }
 
   String on() {

@@ -45,12 +45,12 @@ public final class TextReport implements Report {
   }
 
   private void writeBlocks(AnalysisResult result, Writer writer) throws IOException {
-    TextBlocks blocks = new TextBlocks(options, sources);
-    for (List<Finding> group : TextBlocks.grouped(result.findings())) {
-      writer.append(blocks.findings(group)).append('\n');
+    TextBody body = new TextBody(options, sources);
+    for (List<Finding> group : TextBody.grouped(result.findings())) {
+      writer.append(body.findings(group)).append('\n');
     }
     for (Problem problem : result.problems()) {
-      writer.append(blocks.problem(problem)).append('\n');
+      writer.append(body.problem(problem)).append('\n');
     }
     TextSummary summary = new TextSummary(result, options.colour());
     if (options.verbosity() == TextOptions.Verbosity.VERBOSE) {
@@ -68,7 +68,7 @@ public final class TextReport implements Report {
     }
     for (Problem problem : result.problems()) {
       String name = "problem[" + problem.kind() + "]";
-      writer.append(line(TextBlocks.place(problem), Style.PROBLEM, name, problem.message()));
+      writer.append(line(TextBody.place(problem), Style.PROBLEM, name, problem.message()));
     }
   }
 

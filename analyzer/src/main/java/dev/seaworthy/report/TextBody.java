@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Turns the findings and problems of one result into blocks of text, in their order: remembers
- * which rules it has explained already, and the last source that it quoted.
+ * The body of a {@link TextReport}: turns findings and problems into blocks, in their order.
+ * Remembers which rules it has explained already, and the last source that it quoted.
  */
-final class TextBlocks {
+final class TextBody {
 
   private final TextOptions options;
   private final SourceLines sources;
@@ -26,7 +26,7 @@ final class TextBlocks {
   private String quotedFile = "";
   private Optional<SourceText> quoted = Optional.empty();
 
-  TextBlocks(TextOptions options, SourceLines sources) {
+  TextBody(TextOptions options, SourceLines sources) {
     this.options = options;
     this.sources = sources;
   }

@@ -126,10 +126,10 @@ final class RuleRunner {
   private static Hit hit(RuleMetadata rule, Violation violation) {
     KubernetesObject object = violation.field().object();
     FieldPath path = violation.field().path();
-    Locator.Place place = Locator.locate(object, path);
+    Locator.Place place = Locator.locate(violation.field());
     List<Finding.Related> related = new ArrayList<>(place.through());
     for (Violation.Related other : violation.related()) {
-      Locator.Place at = Locator.locate(other.field().object(), other.field().path());
+      Locator.Place at = Locator.locate(other.field());
       related.add(new Finding.Related(at.location(), other.message()));
     }
     Finding finding =

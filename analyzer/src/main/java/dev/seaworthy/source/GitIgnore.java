@@ -42,6 +42,11 @@ public final class GitIgnore {
     return new GitIgnore(patterns);
   }
 
+  /** Whether there is nothing but comments, blank lines and patterns that can match no path. */
+  public boolean isEmpty() {
+    return patterns.isEmpty();
+  }
+
   /**
    * Whether a file is ignored, by a pattern for the file itself or for a folder that it lies in.
    *

@@ -183,4 +183,10 @@ class GitIgnoreTest {
     assertTimeoutPreemptively(
         Duration.ofSeconds(10), () -> assertThat(ignore.ignores(path)).isFalse());
   }
+
+  @Test
+  void isEmptyWithoutAPatternThatCanMatch() {
+    assertThat(GitIgnore.of(List.of("# a comment", " ", "!", "/", "a[b")).isEmpty()).isTrue();
+    assertThat(GitIgnore.of(List.of("!a")).isEmpty()).isFalse();
+  }
 }

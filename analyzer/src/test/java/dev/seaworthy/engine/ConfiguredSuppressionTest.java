@@ -1,6 +1,5 @@
 package dev.seaworthy.engine;
 
-import static dev.seaworthy.engine.SuppressionFixture.RULES;
 import static dev.seaworthy.engine.SuppressionFixture.analysed;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -196,7 +195,11 @@ class ConfiguredSuppressionTest {
   void ofAnUnknownRuleIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> Analyzer.builder().rules(RULES).ignores(ignoring(new Ignore("host-pdi"))).build())
+            () ->
+                Analyzer.builder()
+                    .rules(TestRules.ALL)
+                    .ignores(ignoring(new Ignore("host-pdi")))
+                    .build())
         .withMessage("there is no rule 'host-pdi'; did you mean 'host-pid'?");
   }
 

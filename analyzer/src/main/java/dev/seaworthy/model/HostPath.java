@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  */
 public record HostPath(Field field, String subPath) {
 
-  /** A drive, or the start of a named pipe. */
-  private static final Pattern WINDOWS = Pattern.compile("[A-Za-z]:|\\\\");
+  /** A drive, or a named pipe. */
+  private static final Pattern WINDOWS = Pattern.compile("(?i)[a-z]:|\\\\|//\\./pipe/");
 
   /** The path as written. */
   public String written() {

@@ -143,6 +143,7 @@ class EverythingTest {
             Optional.of("kvm"),
             "batch job",
             Optional.empty(),
+            true,
             Location.exact("seaworthy.yaml", Span.FILE_START));
     AnalysisResult result =
         Analyzer.builder()

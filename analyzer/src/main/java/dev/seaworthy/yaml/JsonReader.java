@@ -100,12 +100,10 @@ final class JsonReader {
   }
 
   private YamlScalar string(int start) {
-    return new YamlScalar(
-        start,
-        closingQuote(start) + 1,
-        YamlScalar.Style.DOUBLE_QUOTED,
-        parser.getString(),
-        ScalarType.STRING);
+    // the parser reads to the closing quote only now, or finds that there is none
+    String content = parser.getString();
+    int end = closingQuote(start) + 1;
+    return new YamlScalar(start, end, YamlScalar.Style.DOUBLE_QUOTED, content, ScalarType.STRING);
   }
 
   private YamlScalar literal(int start, JsonToken token) {

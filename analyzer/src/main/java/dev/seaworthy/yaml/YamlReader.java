@@ -43,14 +43,23 @@ public final class YamlReader {
   public static YamlStream read(SourceText source, YamlLimits limits) {
     List<YamlDocument> documents = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
-    for (DocumentSplitter.Chunk chunk : DocumentSplitter.split(source.text())) {
+    String text = withPlainLineBreaks(source.text());
+    for (DocumentSplitter.Chunk chunk : DocumentSplitter.split(text)) {
       if (documents.size() >= limits.maxDocuments()) {
         problems.add(tooManyDocuments(source, chunk, limits));
         break;
       }
-      new ChunkReader(source, chunk, limits).read(documents, problems);
+      new ChunkReader(source, text, chunk, limits).read(documents, problems);
     }
     return new YamlStream(source, documents, problems);
+  }
+
+  /**
+   * Kubernetes reads with the line breaks of YAML 1.1, which are more than the parser's: what looks
+   * like the end of a comment or a string may be a line of its own. No offset changes.
+   */
+  private static String withPlainLineBreaks(String text) {
+    return text.replace('\u0085', '\n').replace('\u2028', '\n').replace('\u2029', '\n');
   }
 
   private static SpecVersion anyVersion(SpecVersion version) {
@@ -68,13 +77,14 @@ public final class YamlReader {
   }
 
   /** Reads the text between two document markers. */
-  private record ChunkReader(SourceText source, DocumentSplitter.Chunk chunk, YamlLimits limits) {
+  private record ChunkReader(
+      SourceText source, String text, DocumentSplitter.Chunk chunk, YamlLimits limits) {
 
     void read(List<YamlDocument> documents, List<Problem> problems) {
-      String text = source.text();
       Offsets offsets = new Offsets(text, chunk.start(), chunk.end());
       if (JsonReader.isLikelyJson(text, chunk.start(), chunk.end())) {
-        Optional<List<YamlNode>> json = JsonReader.read(text, chunk.start(), chunk.end(), limits);
+        Optional<List<YamlNode>> json =
+            JsonReader.read(source.text(), chunk.start(), chunk.end(), limits);
         if (json.isPresent()) {
           json.get().forEach(root -> add(documents, root));
           return;

@@ -1,6 +1,9 @@
 package dev.seaworthy.yaml;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +70,33 @@ final class KubernetesScalars {
     }
     String digits = withoutUnderscores(text);
     return isDecimal(digits) ? Double.parseDouble(digits) : Double.NaN;
+  }
+
+  /** A float as the name of a key: Kubernetes writes it with the precision of 32 bits. */
+  static String floatName(double value) {
+    float rounded = (float) value;
+    if (rounded == 0) {
+      return 1 / rounded < 0 ? "-0" : "0";
+    }
+    if (Float.isInfinite(rounded)) {
+      return rounded < 0 ? "-.inf" : ".inf";
+    }
+    BigDecimal decimal = shortest(rounded);
+    int exponent = decimal.precision() - decimal.scale() - 1;
+    return exponent >= -4 && exponent < 6
+        ? decimal.toPlainString()
+        : decimal.movePointLeft(exponent).toPlainString() + String.format("e%+03d", exponent);
+  }
+
+  /** The number with the fewest digits that is nearest to this float, which Java 17 cannot tell. */
+  private static BigDecimal shortest(float value) {
+    BigDecimal exact = new BigDecimal(value);
+    BigDecimal rounded;
+    int digits = 0;
+    do {
+      rounded = exact.round(new MathContext(++digits, RoundingMode.HALF_EVEN));
+    } while (rounded.floatValue() != value);
+    return rounded.stripTrailingZeros();
   }
 
   private static ScalarType numberType(String text) {

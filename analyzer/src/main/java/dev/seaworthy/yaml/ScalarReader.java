@@ -1,7 +1,6 @@
 package dev.seaworthy.yaml;
 
 import dev.seaworthy.source.ProblemKind;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -44,19 +43,9 @@ final class ScalarReader {
     return switch (key.type()) {
       case BOOLEAN -> String.valueOf(KubernetesScalars.booleanValue(key.text()));
       case INTEGER -> KubernetesScalars.integerValue(key.text()).toString();
-      case FLOAT -> floatName(KubernetesScalars.floatValue(key.text()));
+      case FLOAT -> KubernetesScalars.floatName(KubernetesScalars.floatValue(key.text()));
       default -> key.text();
     };
-  }
-
-  private static String floatName(double value) {
-    double magnitude = Math.abs(value);
-    if (value == 0) {
-      return "0";
-    }
-    return magnitude >= 1e-4 && magnitude < 1e21
-        ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
-        : String.valueOf(value);
   }
 
   private static YamlScalar tagged(

@@ -89,7 +89,7 @@ final class DocumentSplitter {
     return at;
   }
 
-  private static boolean isLineBreak(char c) {
+  static boolean isLineBreak(char c) {
     return c == '\n' || c == '\r';
   }
 }

@@ -20,11 +20,12 @@ final class ScalarReader {
   YamlScalar read(ScalarEvent event) {
     int start = offsets.start(event);
     int end = offsets.end(event);
+    String text = event.getValue();
     YamlScalar.Style style = style(event.getScalarStyle());
     if (style == YamlScalar.Style.LITERAL || style == YamlScalar.Style.FOLDED) {
+      text = offsets.isTextEnd(end) ? withoutAddedBreak(text, end) : text;
       end = withoutTrailingSpace(start, end);
     }
-    String text = event.getValue();
     if (event.getTag().isPresent()) {
       return tagged(event.getTag().get(), start, end, style, text);
     }
@@ -90,6 +91,24 @@ final class ScalarReader {
     } catch (IllegalArgumentException e) {
       throw unfit(start, text, "binary");
     }
+  }
+
+  /** The parser ends the last line of a block scalar where the text itself does not. */
+  private String withoutAddedBreak(String value, int end) {
+    String source = offsets.text();
+    int lineStart = end;
+    while (lineStart > 0 && !DocumentSplitter.isLineBreak(source.charAt(lineStart - 1))) {
+      lineStart--;
+    }
+    String lastLine = source.substring(lineStart, end);
+    if (lastLine.isEmpty() || !value.endsWith("\n")) {
+      return value;
+    }
+    String unbroken = value.substring(0, value.length() - 1);
+    String lastContent = unbroken.substring(unbroken.lastIndexOf('\n') + 1);
+    // a last line of nothing but indentation is no content
+    boolean content = !lastContent.isEmpty() && lastLine.endsWith(lastContent);
+    return content || !lastLine.isBlank() ? unbroken : value;
   }
 
   /** A block scalar's mark runs over the empty lines behind it. */

@@ -29,6 +29,7 @@ final class Composer {
   private final Map<Anchor, Anchored> anchors = new HashMap<>();
   private final Set<Anchor> open = new HashSet<>();
   private int depth;
+  private int flowDepth;
   private long aliasedNodes;
   private long nodes;
 
@@ -56,6 +57,12 @@ final class Composer {
   }
 
   private YamlScalar scalar(ScalarEvent event) {
+    if (flowDepth > 0 && event.isPlain() && event.getValue().startsWith("?")) {
+      throw syntax(
+          offsets.start(event),
+          "'?' starts a key in braces and brackets, for Kubernetes even without a space after it",
+          "Quote the text, or put a space after the question mark.");
+    }
     YamlScalar scalar = scalars.read(event);
     event.getAnchor().ifPresent(anchor -> anchors.put(anchor, new Anchored(scalar, 1)));
     return scalar;
@@ -98,7 +105,9 @@ final class Composer {
     Optional<Anchor> anchor = event.getAnchor();
     boolean reopened = anchor.isPresent() && !open.add(anchor.get());
     long before = nodes;
+    flowDepth += event.isFlow() ? 1 : 0;
     YamlNode node = sequence ? sequence(event) : mapping(event);
+    flowDepth -= event.isFlow() ? 1 : 0;
     if (anchor.isPresent()) {
       if (!reopened) {
         open.remove(anchor.get());

@@ -60,6 +60,24 @@ class YamlProblemsTest {
     assertThat(problem.span().orElseThrow().start()).hasToString("2:7");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"{?hostPID: true}", "{a: [?b]}", "[{a: 1, ?b: 2}]", "{a: ?b}"})
+  void aQuestionMarkThatHidesAKeyIsRefused(String yaml) {
+    Problem problem = problem(yaml);
+    assertThat(problem.message()).contains("'?' starts a key");
+    assertThat(problem.hint()).isEqualTo("Quote the text, or put a space after the question mark.");
+    assertThat(problem.span().orElseThrow().start().column()).isEqualTo(yaml.indexOf('?') + 1);
+  }
+
+  @Test
+  void aQuestionMarkElsewhereIsText() {
+    YamlStream stream =
+        YamlReader.read(new SourceText("t", "a: ?b\nc: {d: '?e', f: g?h, ? i : j}"));
+    assertThat(stream.problems()).isEmpty();
+    assertThat(KubernetesJson.of(stream.documents().get(0).root()))
+        .isEqualTo("{\"a\":\"?b\",\"c\":{\"d\":\"?e\",\"f\":\"g?h\",\"i\":\"j\"}}");
+  }
+
   private static Problem problem(String yaml) {
     YamlStream stream = YamlReader.read(new SourceText("test.yaml", yaml));
     assertThat(stream.problems()).hasSize(1);

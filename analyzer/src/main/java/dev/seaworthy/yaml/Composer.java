@@ -166,21 +166,25 @@ final class Composer {
   }
 
   private void merge(MappingBuilder builder, YamlNode value) {
-    if (value.resolved() instanceof YamlMapping mapping) {
-      builder.merge(mapping, through(value));
+    if (!(value instanceof YamlSequence sequence)) {
+      builder.merge(mergeable(value), through(value));
       return;
-    }
-    if (!(value.resolved() instanceof YamlSequence sequence)) {
-      throw invalidMerge(value);
     }
     // of several sources the first one wins, so it is merged last
     for (int i = sequence.items().size() - 1; i >= 0; i--) {
       YamlNode item = sequence.items().get(i);
-      if (!(item.resolved() instanceof YamlMapping mapping)) {
-        throw invalidMerge(item);
-      }
-      builder.merge(mapping, through(value).or(() -> through(item)));
+      builder.merge(mergeable(item), through(item));
     }
+  }
+
+  private static YamlMapping mergeable(YamlNode value) {
+    if (value.resolved() instanceof YamlMapping mapping) {
+      return mapping;
+    }
+    throw syntax(
+        value.start(),
+        "a merge key needs a mapping or a list of mappings",
+        "Put an alias of a mapping after '<<:', or quote the key to mean it literally.");
   }
 
   private static Optional<YamlAlias> through(YamlNode value) {
@@ -191,13 +195,6 @@ final class Composer {
     return event instanceof ScalarEvent scalar
         && scalar.getValue().equals(MERGE_KEY)
         && scalar.getTag().map(MERGE_TAG::equals).orElseGet(scalar::isPlain);
-  }
-
-  private static YamlReadException invalidMerge(YamlNode value) {
-    return syntax(
-        value.start(),
-        "a merge key needs a mapping or a list of mappings",
-        "Put an alias of a mapping after '<<:', or quote the key to mean it literally.");
   }
 
   private static YamlReadException syntax(int offset, String message, String hint) {

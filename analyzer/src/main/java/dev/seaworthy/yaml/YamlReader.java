@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.common.SpecVersion;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
@@ -20,12 +19,14 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 /** Reads text as kubectl does: YAML or JSON, any number of documents. Stateless. */
 public final class YamlReader {
 
-  private static final LoadSettings SETTINGS =
-      LoadSettings.builder()
-          .setUseMarks(true)
-          .setCodePointLimit(Integer.MAX_VALUE)
-          .setVersionFunction(YamlReader::anyVersion)
-          .build();
+  private static final int LARGE = 1 << 16;
+
+  private static final LoadSettings SETTINGS = settings(1 << 10);
+
+  /**
+   * The parser copies a token each time that its buffer is full, so a huge one needs a large one.
+   */
+  private static final LoadSettings SETTINGS_FOR_LARGE = settings(1 << 20);
 
   private YamlReader() {}
 
@@ -62,8 +63,13 @@ public final class YamlReader {
     return text.replace('\u0085', '\n').replace('\u2028', '\n').replace('\u2029', '\n');
   }
 
-  private static SpecVersion anyVersion(SpecVersion version) {
-    return version;
+  private static LoadSettings settings(int bufferSize) {
+    return LoadSettings.builder()
+        .setUseMarks(true)
+        .setCodePointLimit(Integer.MAX_VALUE)
+        .setVersionFunction(version -> version)
+        .setBufferSize(bufferSize)
+        .build();
   }
 
   private static Problem tooManyDocuments(
@@ -91,9 +97,9 @@ public final class YamlReader {
         }
       }
       try {
-        Parser parser =
-            new ParserImpl(
-                SETTINGS, new StreamReader(SETTINGS, text.substring(chunk.start(), chunk.end())));
+        LoadSettings settings = chunk.end() - chunk.start() < LARGE ? SETTINGS : SETTINGS_FOR_LARGE;
+        String content = text.substring(chunk.start(), chunk.end());
+        Parser parser = new ParserImpl(settings, new StreamReader(settings, content));
         parser.next();
         while (parser.checkEvent(Event.ID.DocumentStart)) {
           parser.next();

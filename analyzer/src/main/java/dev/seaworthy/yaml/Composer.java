@@ -30,11 +30,19 @@ final class Composer {
   private final Set<Anchor> open = new HashSet<>();
   private int depth;
   private int flowDepth;
-  private long aliasedNodes;
   private long nodes;
+  private long aliasedNodes;
 
-  /** An anchored node and how many nodes it stands for, those behind its own aliases included. */
-  private record Anchored(YamlNode node, long weight) {}
+  /** The deepest level reached inside the collection that is being read, aliases followed. */
+  private int deepest;
+
+  /**
+   * An anchored node, with all that is reached through its own aliases.
+   *
+   * @param weight how many nodes it stands for
+   * @param height how many levels of collections
+   */
+  private record Anchored(YamlNode node, long weight, int height) {}
 
   Composer(Parser parser, Offsets offsets, YamlLimits limits) {
     this.parser = parser;
@@ -64,7 +72,7 @@ final class Composer {
           "Quote the text, or put a space after the question mark.");
     }
     YamlScalar scalar = scalars.read(event);
-    event.getAnchor().ifPresent(anchor -> anchors.put(anchor, new Anchored(scalar, 1)));
+    event.getAnchor().ifPresent(anchor -> anchors.put(anchor, new Anchored(scalar, 1, 0)));
     return scalar;
   }
 
@@ -91,31 +99,40 @@ final class Composer {
           "aliases expand to more than " + limits.maxAliasedNodes() + " nodes",
           "Write the repeated content out, or split the document.");
     }
+    reach(depth + anchored.height(), start);
     return new YamlAlias(start, offsets.end(event), anchor.getValue(), anchored.node());
   }
 
   private YamlNode collection(CollectionStartEvent event, boolean sequence) {
-    if (++depth > limits.maxDepth()) {
-      throw new YamlReadException(
-          ProblemKind.YAML_LIMIT,
-          offsets.start(event),
-          "nested deeper than " + limits.maxDepth() + " levels",
-          "No Kubernetes object is that deep: exclude the file or flatten the document.");
-    }
     Optional<Anchor> anchor = event.getAnchor();
     boolean reopened = anchor.isPresent() && !open.add(anchor.get());
-    long before = nodes;
+    long nodesBefore = nodes;
+    int deepestBefore = deepest;
+    deepest = 0;
+    reach(++depth, offsets.start(event));
     flowDepth += event.isFlow() ? 1 : 0;
     YamlNode node = sequence ? sequence(event) : mapping(event);
     flowDepth -= event.isFlow() ? 1 : 0;
+    depth--;
     if (anchor.isPresent()) {
       if (!reopened) {
         open.remove(anchor.get());
       }
-      anchors.put(anchor.get(), new Anchored(node, nodes - before + 1));
+      anchors.put(anchor.get(), new Anchored(node, nodes - nodesBefore + 1, deepest - depth));
     }
-    depth--;
+    deepest = Math.max(deepest, deepestBefore);
     return node;
+  }
+
+  private void reach(int level, int offset) {
+    if (level > limits.maxDepth()) {
+      throw new YamlReadException(
+          ProblemKind.YAML_LIMIT,
+          offset,
+          "nested deeper than " + limits.maxDepth() + " levels",
+          "No Kubernetes object is that deep: exclude the file or flatten the document.");
+    }
+    deepest = Math.max(deepest, level);
   }
 
   private YamlSequence sequence(CollectionStartEvent event) {

@@ -59,6 +59,22 @@ class YamlBoundsTest {
   }
 
   @Test
+  void nestingThroughAliasesCounts() {
+    // each level is flat as written
+    String yaml = chain(1_000, i -> "- &a" + i + " [*a" + (i - 1) + "]\n");
+    Problem problem = onlyProblem("- &a0 [1]\n" + yaml);
+    assertThat(problem.message()).isEqualTo("nested deeper than 200 levels");
+    assertThat(problem.span().orElseThrow().start().line()).isEqualTo(200);
+  }
+
+  @Test
+  void nestingThroughMergesCounts() {
+    String yaml = chain(1_000, i -> "- &a" + i + " {<<: {b: *a" + (i - 1) + "}}\n");
+    assertThat(onlyProblem("- &a0 {b: 1}\n" + yaml).message())
+        .isEqualTo("nested deeper than 200 levels");
+  }
+
+  @Test
   void anAliasBombIsALimitProblem() {
     String yaml = chain(30, i -> "a" + i + ": &a" + i + " [" + repeated("*a" + (i - 1), 9) + "]\n");
     Problem problem = onlyProblem("a0: &a0 lol\n" + yaml);

@@ -1,6 +1,5 @@
 package dev.seaworthy.yaml;
 
-import dev.seaworthy.source.ProblemKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +24,7 @@ final class Composer {
   private final Parser parser;
   private final Offsets offsets;
   private final YamlLimits limits;
+  private final NodeCounter counter;
   private final ScalarReader scalars;
   private final Map<Anchor, Anchored> anchors = new HashMap<>();
   private final Set<Anchor> open = new HashSet<>();
@@ -44,16 +44,20 @@ final class Composer {
    */
   private record Anchored(YamlNode node, long weight, int height) {}
 
-  Composer(Parser parser, Offsets offsets, YamlLimits limits) {
+  Composer(Parser parser, Offsets offsets, YamlLimits limits, NodeCounter counter) {
     this.parser = parser;
     this.offsets = offsets;
     this.limits = limits;
+    this.counter = counter;
     this.scalars = new ScalarReader(offsets);
   }
 
   /** The next node; the parser stands before its first event. */
   YamlNode node() {
     Event event = parser.next();
+    if (!counter.next()) {
+      throw YamlReadException.tooManyNodes(offsets.start(event), limits);
+    }
     nodes++;
     return switch (event.getEventId()) {
       case Alias -> alias((AliasEvent) event);
@@ -66,7 +70,7 @@ final class Composer {
 
   private YamlScalar scalar(ScalarEvent event) {
     if (flowDepth > 0 && event.isPlain() && event.getValue().startsWith("?")) {
-      throw syntax(
+      throw YamlReadException.syntax(
           offsets.start(event),
           "'?' starts a key in braces and brackets, for Kubernetes even without a space after it",
           "Quote the text, or put a space after the question mark.");
@@ -80,12 +84,12 @@ final class Composer {
     Anchor anchor = event.getAlias();
     int start = offsets.start(event);
     if (open.contains(anchor)) {
-      throw syntax(
+      throw YamlReadException.syntax(
           start, "anchor '" + anchor + "' contains itself", "Remove the alias inside its anchor.");
     }
     Anchored anchored = anchors.get(anchor);
     if (anchored == null) {
-      throw syntax(
+      throw YamlReadException.syntax(
           start,
           "unknown anchor '" + anchor + "'",
           "Define the anchor before the alias, in the same document.");
@@ -93,8 +97,7 @@ final class Composer {
     nodes += anchored.weight();
     aliasedNodes += anchored.weight();
     if (aliasedNodes > limits.maxAliasedNodes()) {
-      throw new YamlReadException(
-          ProblemKind.YAML_LIMIT,
+      throw YamlReadException.limit(
           start,
           "aliases expand to more than " + limits.maxAliasedNodes() + " nodes",
           "Write the repeated content out, or split the document.");
@@ -126,11 +129,7 @@ final class Composer {
 
   private void reach(int level, int offset) {
     if (level > limits.maxDepth()) {
-      throw new YamlReadException(
-          ProblemKind.YAML_LIMIT,
-          offset,
-          "nested deeper than " + limits.maxDepth() + " levels",
-          "No Kubernetes object is that deep: exclude the file or flatten the document.");
+      throw YamlReadException.tooDeep(offset, limits);
     }
     deepest = Math.max(deepest, level);
   }
@@ -174,7 +173,7 @@ final class Composer {
       return scalar;
     }
     boolean braces = key instanceof YamlMapping;
-    throw syntax(
+    throw YamlReadException.syntax(
         key.start(),
         "a key must be a string, number or boolean",
         braces
@@ -198,7 +197,7 @@ final class Composer {
     if (value.resolved() instanceof YamlMapping mapping) {
       return mapping;
     }
-    throw syntax(
+    throw YamlReadException.syntax(
         value.start(),
         "a merge key needs a mapping or a list of mappings",
         "Put an alias of a mapping after '<<:', or quote the key to mean it literally.");
@@ -212,9 +211,5 @@ final class Composer {
     return event instanceof ScalarEvent scalar
         && scalar.getValue().equals(MERGE_KEY)
         && scalar.getTag().map(MERGE_TAG::equals).orElseGet(scalar::isPlain);
-  }
-
-  private static YamlReadException syntax(int offset, String message, String hint) {
-    return new YamlReadException(ProblemKind.YAML_SYNTAX, offset, message, hint);
   }
 }

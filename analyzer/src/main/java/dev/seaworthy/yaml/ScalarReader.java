@@ -1,6 +1,5 @@
 package dev.seaworthy.yaml;
 
-import dev.seaworthy.source.ProblemKind;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -132,8 +131,7 @@ final class ScalarReader {
   }
 
   private static YamlReadException notJson(int start, String text) {
-    return new YamlReadException(
-        ProblemKind.YAML_SYNTAX,
+    return YamlReadException.syntax(
         start,
         "'" + text + "' has no counterpart in JSON, so Kubernetes refuses it",
         "Quote the value to mean the text.");
@@ -141,10 +139,7 @@ final class ScalarReader {
 
   private static YamlReadException unfit(int start, String text, String tag) {
     String shown = text.length() > 40 ? text.substring(0, 40) + "..." : text;
-    return new YamlReadException(
-        ProblemKind.YAML_SYNTAX,
-        start,
-        "'" + shown + "' is no !!" + tag,
-        "Correct the value or remove the tag.");
+    return YamlReadException.syntax(
+        start, "'" + shown + "' is no !!" + tag, "Correct the value or remove the tag.");
   }
 }

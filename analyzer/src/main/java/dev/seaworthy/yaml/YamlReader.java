@@ -16,7 +16,7 @@ import org.snakeyaml.engine.v2.parser.Parser;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
-/** Reads text as kubectl does: YAML or JSON, any number of documents. Stateless. */
+/** Reads text as kubectl does: YAML or JSON, any number of documents. */
 public final class YamlReader {
 
   private static final int LARGE = 1 << 16;
@@ -28,7 +28,20 @@ public final class YamlReader {
    */
   private static final LoadSettings SETTINGS_FOR_LARGE = settings(1 << 20);
 
-  private YamlReader() {}
+  private final SourceText source;
+  private final String text;
+  private final YamlLimits limits;
+  private final NodeCounter counter;
+  private final List<YamlDocument> documents = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private boolean full;
+
+  private YamlReader(SourceText source, YamlLimits limits) {
+    this.source = source;
+    this.text = withPlainLineBreaks(source.text());
+    this.limits = limits;
+    this.counter = new NodeCounter(limits.maxNodes());
+  }
 
   /** Reads a text within the default limits. */
   public static YamlStream read(SourceText source) {
@@ -42,17 +55,7 @@ public final class YamlReader {
    * @param limits bounds on what is read
    */
   public static YamlStream read(SourceText source, YamlLimits limits) {
-    List<YamlDocument> documents = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
-    String text = withPlainLineBreaks(source.text());
-    for (DocumentSplitter.Chunk chunk : DocumentSplitter.split(text)) {
-      if (documents.size() >= limits.maxDocuments()) {
-        problems.add(tooManyDocuments(source, chunk, limits));
-        break;
-      }
-      new ChunkReader(source, text, chunk, limits).read(documents, problems);
-    }
-    return new YamlStream(source, documents, problems);
+    return new YamlReader(source, limits).read();
   }
 
   /**
@@ -72,86 +75,98 @@ public final class YamlReader {
         .build();
   }
 
-  private static Problem tooManyDocuments(
-      SourceText source, DocumentSplitter.Chunk chunk, YamlLimits limits) {
-    return Problem.at(
-        ProblemKind.YAML_LIMIT,
-        source.name(),
-        source.span(chunk.start(), chunk.start()),
-        "more than " + limits.maxDocuments() + " documents in one stream",
-        "Split the file: the documents from here on were not analysed.");
+  private YamlStream read() {
+    for (DocumentSplitter.Chunk chunk : DocumentSplitter.split(text)) {
+      read(chunk);
+      if (full || counter.isExceeded()) {
+        break;
+      }
+    }
+    return new YamlStream(source, documents, problems);
   }
 
-  /** Reads the text between two document markers. */
-  private record ChunkReader(
-      SourceText source, String text, DocumentSplitter.Chunk chunk, YamlLimits limits) {
-
-    void read(List<YamlDocument> documents, List<Problem> problems) {
-      Offsets offsets = new Offsets(text, chunk.start(), chunk.end());
-      if (JsonReader.isLikelyJson(text, chunk.start(), chunk.end())) {
-        Optional<List<YamlNode>> json =
-            JsonReader.read(source.text(), chunk.start(), chunk.end(), limits);
-        if (json.isPresent()) {
-          json.get().forEach(root -> add(documents, root));
-          return;
-        }
+  private void read(DocumentSplitter.Chunk chunk) {
+    Offsets offsets = new Offsets(text, chunk.start(), chunk.end());
+    try {
+      if (!readJson(chunk)) {
+        readYaml(chunk, offsets);
       }
-      try {
-        LoadSettings settings = chunk.end() - chunk.start() < LARGE ? SETTINGS : SETTINGS_FOR_LARGE;
-        String content = text.substring(chunk.start(), chunk.end());
-        Parser parser = new ParserImpl(settings, new StreamReader(settings, content));
-        parser.next();
-        while (parser.checkEvent(Event.ID.DocumentStart)) {
-          parser.next();
-          YamlNode root = new Composer(parser, offsets, limits).node();
-          parser.next();
-          add(documents, root);
-        }
-      } catch (YamlReadException e) {
-        problems.add(problem(e.kind(), e.offset(), e.getMessage(), e.hint()));
-      } catch (MarkedYamlEngineException e) {
-        problems.add(syntaxProblem(e, offsets));
-      } catch (ReaderException e) {
-        String codePoint = String.format("U+%04X", e.getCodePoint());
-        problems.add(
-            problem(
-                ProblemKind.YAML_SYNTAX,
-                offsets.ofCodePoint(e.getPosition()),
-                "character " + codePoint + " is not allowed in YAML",
-                "Remove the character, or write it as an escape in double quotes."));
-      } catch (YamlEngineException e) {
-        problems.add(
-            problem(
-                ProblemKind.YAML_SYNTAX,
-                chunk.start(),
-                String.valueOf(e.getMessage()),
-                "Correct the document."));
-      }
+    } catch (YamlReadException e) {
+      problems.add(problem(e.kind(), e.offset(), e.getMessage(), e.hint()));
+    } catch (MarkedYamlEngineException e) {
+      problems.add(syntaxProblem(e, chunk, offsets));
+    } catch (ReaderException e) {
+      String codePoint = String.format("U+%04X", e.getCodePoint());
+      problems.add(
+          problem(
+              ProblemKind.YAML_SYNTAX,
+              offsets.ofCodePoint(e.getPosition()),
+              "character " + codePoint + " is not allowed in YAML",
+              "Remove the character, or write it as an escape in double quotes."));
+    } catch (YamlEngineException e) {
+      problems.add(
+          problem(
+              ProblemKind.YAML_SYNTAX,
+              chunk.start(),
+              String.valueOf(e.getMessage()),
+              "Correct the document."));
     }
+  }
 
-    private void add(List<YamlDocument> documents, YamlNode root) {
-      boolean empty = root instanceof YamlScalar scalar && scalar.isNull();
-      if (!empty) {
-        documents.add(new YamlDocument(source, documents.size(), root));
-      }
+  private boolean readJson(DocumentSplitter.Chunk chunk) {
+    if (!JsonReader.isLikelyJson(text, chunk.start(), chunk.end())) {
+      return false;
     }
+    Optional<List<YamlNode>> roots =
+        JsonReader.read(source.text(), chunk.start(), chunk.end(), limits, counter);
+    roots.ifPresent(found -> found.forEach(this::add));
+    return roots.isPresent();
+  }
 
-    private Problem syntaxProblem(MarkedYamlEngineException e, Offsets offsets) {
-      int offset =
-          e.getProblemMark().map(mark -> offsets.of(Optional.of(mark))).orElse(chunk.start());
-      boolean template = source.line(source.position(offset).line()).contains("{{");
-      String context = e.getContext() == null ? "" : e.getContext() + ", ";
-      String hint =
-          template
-              ? "This looks like a template: render it first and check the result."
-              : "Correct the YAML here, or a little above.";
-      return problem(ProblemKind.YAML_SYNTAX, offset, context + e.getProblem(), hint);
+  private void readYaml(DocumentSplitter.Chunk chunk, Offsets offsets) {
+    LoadSettings settings = chunk.end() - chunk.start() < LARGE ? SETTINGS : SETTINGS_FOR_LARGE;
+    String content = text.substring(chunk.start(), chunk.end());
+    Parser parser = new ParserImpl(settings, new StreamReader(settings, content));
+    parser.next();
+    while (parser.checkEvent(Event.ID.DocumentStart)) {
+      parser.next();
+      YamlNode root = new Composer(parser, offsets, limits, counter).node();
+      parser.next();
+      add(root);
     }
+  }
 
-    private Problem problem(ProblemKind kind, int offset, String message, String hint) {
-      int end = Math.min(offset, source.text().length());
-      Span span = source.span(end, end);
-      return Problem.at(kind, source.name(), span, message, hint);
+  private void add(YamlNode root) {
+    boolean empty = root instanceof YamlScalar scalar && scalar.isNull();
+    if (empty) {
+      return;
     }
+    if (documents.size() >= limits.maxDocuments()) {
+      full = true;
+      throw YamlReadException.limit(
+          root.start(),
+          "more than " + limits.maxDocuments() + " documents in one stream",
+          "Split the file: the documents from here on were not analysed.");
+    }
+    documents.add(new YamlDocument(source, documents.size(), root));
+  }
+
+  private Problem syntaxProblem(
+      MarkedYamlEngineException e, DocumentSplitter.Chunk chunk, Offsets offsets) {
+    int offset =
+        e.getProblemMark().map(mark -> offsets.of(Optional.of(mark))).orElse(chunk.start());
+    boolean template = source.line(source.position(offset).line()).contains("{{");
+    String context = e.getContext() == null ? "" : e.getContext() + ", ";
+    String hint =
+        template
+            ? "This looks like a template: render it first and check the result."
+            : "Correct the YAML here, or a little above.";
+    return problem(ProblemKind.YAML_SYNTAX, offset, context + e.getProblem(), hint);
+  }
+
+  private Problem problem(ProblemKind kind, int offset, String message, String hint) {
+    int end = Math.min(offset, source.text().length());
+    Span span = source.span(end, end);
+    return Problem.at(kind, source.name(), span, message, hint);
   }
 }

@@ -103,12 +103,43 @@ class YamlBoundsTest {
     assertThat(stream.problems()).hasSize(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"---\na: 1\n", "a: 1\n...\n", "{\"a\": 1}\n"})
+  void tooManyDocumentsAreALimitProblem(String document) {
+    YamlStream stream = read(document.repeat(100_000));
+    assertThat(stream.documents()).hasSize(LIMITS.maxDocuments());
+    assertThat(stream.problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.kind()).isEqualTo(ProblemKind.YAML_LIMIT);
+              assertThat(problem.message()).isEqualTo("more than 10000 documents in one stream");
+            });
+  }
+
   @Test
   void emptyDocumentsAreNotCounted() {
     YamlStream stream =
         read("---\n# c\n".repeat(100_000) + "---\n~\n".repeat(20_000) + "---\na: 1");
     assertThat(stream.problems()).isEmpty();
     assertThat(stream.documents()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"- 1\n", "- a: b\n", "--- a\n", "[], ", "{\"a\": 1}\n"})
+  void tooManyNodesAreALimitProblem(String nodes) {
+    YamlLimits limits = new YamlLimits(10, 1_000_000, 1_000, 1_000);
+    String yaml = nodes.repeat(2_000);
+    YamlStream stream =
+        YamlReader.read(
+            new SourceText("t", nodes.startsWith("[") ? "[" + yaml + "]" : yaml), limits);
+    assertThat(stream.problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.kind()).isEqualTo(ProblemKind.YAML_LIMIT);
+              assertThat(problem.message()).isEqualTo("more than 1000 values and keys in one file");
+            });
   }
 
   @ParameterizedTest

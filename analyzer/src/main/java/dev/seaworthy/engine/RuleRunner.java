@@ -57,7 +57,7 @@ final class RuleRunner {
   /** Judges one object. */
   void run(KubernetesObject object, HitSink hits, Consumer<Problem> problems) {
     for (Active<ObjectRule> active : objectRules) {
-      Violations violations = violation -> hits.offer(() -> hit(active.metadata(), violation));
+      Violations violations = reportTo(hits, active.metadata());
       guard(
           active.metadata(),
           Optional.of(object),
@@ -69,13 +69,17 @@ final class RuleRunner {
   /** Judges all objects together. */
   void run(Project project, HitSink hits, Consumer<Problem> problems) {
     for (Active<ProjectRule> active : projectRules) {
-      Violations violations = violation -> hits.offer(() -> hit(active.metadata(), violation));
+      Violations violations = reportTo(hits, active.metadata());
       guard(
           active.metadata(),
           Optional.empty(),
           () -> active.rule().check(project, violations),
           problems);
     }
+  }
+
+  private static Violations reportTo(HitSink hits, RuleMetadata rule) {
+    return violation -> hits.offer(rule.id(), () -> hit(rule, violation));
   }
 
   private void guard(

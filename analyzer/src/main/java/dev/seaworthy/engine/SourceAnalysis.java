@@ -107,16 +107,17 @@ final class SourceAnalysis {
   }
 
   private List<Hit> judge(String name, List<KubernetesObject> objects, List<Problem> problems) {
-    HitSink hits = new HitSink(limits.maxFindingsPerFile());
+    int max = limits.maxFindingsPerRule();
+    HitSink hits = new HitSink(max);
     for (KubernetesObject object : objects) {
       runner.run(object, hits, problems::add);
     }
-    if (hits.isOverflown()) {
+    for (String rule : hits.overflown()) {
       problems.add(
           Problem.of(
               ProblemKind.TOO_MANY_FINDINGS,
               name,
-              "more than " + limits.maxFindingsPerFile() + " findings: the rest is left out",
+              "more than " + max + " findings of rule '" + rule + "': the rest is left out",
               "Split the file, or exclude it."));
     }
     return hits.hits();

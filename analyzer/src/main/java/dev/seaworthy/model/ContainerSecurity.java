@@ -169,11 +169,11 @@ public final class ContainerSecurity {
   }
 
   private static Optional<SecurityProfile> profile(Field field) {
-    return field.isPresent() ? Optional.of(SecurityProfile.of(field)) : Optional.empty();
+    return field.isMapping() ? Optional.of(SecurityProfile.of(field)) : Optional.empty();
   }
 
   private static Optional<SeLinuxOptions> seLinux(Field field) {
-    return field.isPresent() ? Optional.of(SeLinuxOptions.of(field)) : Optional.empty();
+    return field.isMapping() ? Optional.of(SeLinuxOptions.of(field)) : Optional.empty();
   }
 
   private Field ownSeccompAnnotation() {

@@ -51,15 +51,14 @@ public final class PodSecurity {
   }
 
   /**
-   * What the pod runs on. {@code spec.os.name} says so; a node selector for Windows nodes has the
-   * same effect, though Pod Security looks at the former only.
+   * What the pod runs on. {@code spec.os.name} says so; where it does not, a node selector for
+   * Windows nodes has the same effect, though Pod Security looks at the former only.
    */
   public OperatingSystem operatingSystem() {
     Field spec = workload.spec();
-    boolean windows =
-        spec.get("os", "name").text().equals("windows")
-            || spec.get("nodeSelector", "kubernetes.io/os").text().equals("windows");
-    return windows ? OperatingSystem.WINDOWS : OperatingSystem.LINUX;
+    Field declared = spec.get("os", "name");
+    Field system = declared.isPresent() ? declared : spec.get("nodeSelector", "kubernetes.io/os");
+    return system.text().equals("windows") ? OperatingSystem.WINDOWS : OperatingSystem.LINUX;
   }
 
   public boolean isWindows() {

@@ -95,14 +95,14 @@ public final class PodSecurity {
     return context().get("sysctls").items();
   }
 
-  /** The service account: {@code default} where none is named. */
+  /**
+   * The service account: {@code default} where none is named. The deprecated {@code serviceAccount}
+   * counts where the name is empty, as for the API server.
+   */
   public Setting<String> serviceAccountName() {
     Field field = workload.spec().get("serviceAccountName");
-    Field named = field.isPresent() ? field : workload.spec().get("serviceAccount");
-    return named
-        .string()
-        .filter(name -> !name.isEmpty())
-        .map(name -> Setting.of(name, Origin.POD, named))
+    return named(field)
+        .or(() -> named(workload.spec().get("serviceAccount")))
         .orElseGet(() -> Setting.of("default", Origin.DEFAULT, field));
   }
 
@@ -116,6 +116,13 @@ public final class PodSecurity {
         .bool()
         .map(value -> Setting.of(value, Origin.POD, field))
         .orElseGet(() -> Setting.unknown(field));
+  }
+
+  private static Optional<Setting<String>> named(Field field) {
+    return field
+        .string()
+        .filter(name -> !name.isEmpty())
+        .map(name -> Setting.of(name, Origin.POD, field));
   }
 
   private Setting<Boolean> flag(String name, boolean absent) {

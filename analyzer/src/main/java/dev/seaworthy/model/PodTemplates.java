@@ -45,6 +45,9 @@ final class PodTemplates {
   private static final Set<String> WITHOUT_PODS =
       Set.of("kyverno.io", "gatekeeper.sh", "helm.toolkit.fluxcd.io", "kustomize.config.k8s.io");
 
+  /** A group that is not built in, for all its name. */
+  private static final String SPARK = "sparkoperator.k8s.io";
+
   private PodTemplates() {}
 
   /** The pod specs of an object, in the order of the text. */
@@ -67,9 +70,8 @@ final class PodTemplates {
   }
 
   private static boolean mayHoldPods(String group) {
-    boolean builtIn =
-        !group.contains(".") || group.endsWith(".k8s.io") && !group.endsWith(".x-k8s.io");
-    return !builtIn
+    boolean builtIn = !group.contains(".") || group.endsWith(".k8s.io");
+    return !(builtIn && !group.equals(SPARK))
         && WITHOUT_PODS.stream().noneMatch(no -> group.equals(no) || group.endsWith("." + no));
   }
 

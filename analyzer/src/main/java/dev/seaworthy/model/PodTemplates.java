@@ -45,6 +45,13 @@ final class PodTemplates {
   private static final Set<String> WITHOUT_PODS =
       Set.of("kyverno.io", "gatekeeper.sh", "helm.toolkit.fluxcd.io", "kustomize.config.k8s.io");
 
+  /**
+   * Members that may look like a pod spec and are none: values for a chart, and the containers of
+   * an Argo workflow's step, whose pod-level settings lie elsewhere.
+   */
+  private static final Set<String> LOOKALIKES =
+      Set.of("values", "valuesObject", "valuesInline", "containerSet");
+
   /** A group that is not built in, for all its name. */
   private static final String SPARK = "sparkoperator.k8s.io";
 
@@ -80,7 +87,11 @@ final class PodTemplates {
       found.add(field);
       return;
     }
-    field.members().forEach(member -> findByShape(member, found));
+    for (Field member : field.members()) {
+      if (!LOOKALIKES.contains(member.path().name())) {
+        findByShape(member, found);
+      }
+    }
     field.items().forEach(item -> findByShape(item, found));
   }
 

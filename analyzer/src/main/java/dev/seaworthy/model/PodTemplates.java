@@ -30,7 +30,8 @@ final class PodTemplates {
           Map.entry("extensions/Deployment", TEMPLATE_SPEC),
           Map.entry("extensions/DaemonSet", TEMPLATE_SPEC),
           Map.entry("batch/Job", TEMPLATE_SPEC),
-          Map.entry("batch/CronJob", FieldPath.of("spec", "jobTemplate", "spec", "template", "spec")),
+          Map.entry(
+              "batch/CronJob", FieldPath.of("spec", "jobTemplate", "spec", "template", "spec")),
           Map.entry("argoproj.io/Rollout", TEMPLATE_SPEC),
           Map.entry("serving.knative.dev/Service", TEMPLATE_SPEC),
           Map.entry("serving.knative.dev/Configuration", TEMPLATE_SPEC),

@@ -18,7 +18,7 @@ public record Volume(Workload workload, Field field) {
   /** The source, such as {@code hostPath}: a volume without one is an empty folder. */
   public String source() {
     for (Field member : field.members()) {
-      if (!member.path().name().equals("name")) {
+      if (member.isPresent() && !member.path().name().equals("name")) {
         return member.path().name();
       }
     }

@@ -44,8 +44,8 @@ public record HostPath(Field field, String subPath) {
   /**
    * The path as the node's kernel sees it: no doubled or trailing slashes, no {@code .} or {@code
    * ..}, and {@code /run} for {@code /var/run}, which is a link to it on every current
-   * distribution. A Windows path keeps its form, with single backslashes
-   * only. Empty if none is written.
+   * distribution. A Windows path keeps its form, with single backslashes only. Empty if none is
+   * written.
    */
   public String normalised() {
     String path = written();
@@ -80,7 +80,8 @@ public record HostPath(Field field, String subPath) {
     String cleaned =
         backslashes.length() <= 2
             ? backslashes
-            : backslashes.substring(0, 2) + DOUBLED.matcher(backslashes.substring(2)).replaceAll("\\\\");
+            : backslashes.substring(0, 2)
+                + DOUBLED.matcher(backslashes.substring(2)).replaceAll("\\\\");
     while (cleaned.endsWith("\\") && !cleaned.endsWith(":\\")) {
       cleaned = cleaned.substring(0, cleaned.length() - 1);
     }

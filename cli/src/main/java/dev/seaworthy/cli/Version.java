@@ -1,15 +1,17 @@
 package dev.seaworthy.cli;
 
+import dev.seaworthy.report.Tool;
 import java.util.Optional;
 
-/** The version of this program. */
+/** Which program this is. */
 final class Version {
 
-  private Version() {}
+  /** As it calls itself in reports: outside of a packaged program the version is not known. */
+  static final Tool TOOL =
+      Tool.of(
+          "seaworthy",
+          Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+              .orElse("development"));
 
-  /** The version, or {@code development} outside of a packaged program. */
-  static String current() {
-    return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
-        .orElse("development");
-  }
+  private Version() {}
 }

@@ -1,6 +1,5 @@
 package dev.seaworthy.yaml;
 
-import dev.seaworthy.source.ProblemKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,26 +24,40 @@ final class Composer {
   private final Parser parser;
   private final Offsets offsets;
   private final YamlLimits limits;
+  private final NodeCounter counter;
   private final ScalarReader scalars;
   private final Map<Anchor, Anchored> anchors = new HashMap<>();
   private final Set<Anchor> open = new HashSet<>();
   private int depth;
-  private long aliasedNodes;
+  private int flowDepth;
   private long nodes;
+  private long aliasedNodes;
 
-  /** An anchored node and how many nodes it stands for, those behind its own aliases included. */
-  private record Anchored(YamlNode node, long weight) {}
+  /** The deepest level reached inside the collection that is being read, aliases followed. */
+  private int deepest;
 
-  Composer(Parser parser, Offsets offsets, YamlLimits limits) {
+  /**
+   * An anchored node, with all that is reached through its own aliases.
+   *
+   * @param weight how many nodes it stands for
+   * @param height how many levels of collections
+   */
+  private record Anchored(YamlNode node, long weight, int height) {}
+
+  Composer(Parser parser, Offsets offsets, YamlLimits limits, NodeCounter counter) {
     this.parser = parser;
     this.offsets = offsets;
     this.limits = limits;
+    this.counter = counter;
     this.scalars = new ScalarReader(offsets);
   }
 
   /** The next node; the parser stands before its first event. */
   YamlNode node() {
     Event event = parser.next();
+    if (!counter.next()) {
+      throw YamlReadException.tooManyNodes(offsets.start(event), limits);
+    }
     nodes++;
     return switch (event.getEventId()) {
       case Alias -> alias((AliasEvent) event);
@@ -56,8 +69,14 @@ final class Composer {
   }
 
   private YamlScalar scalar(ScalarEvent event) {
+    if (flowDepth > 0 && event.isPlain() && event.getValue().startsWith("?")) {
+      throw YamlReadException.syntax(
+          offsets.start(event),
+          "'?' starts a key in braces and brackets, for Kubernetes even without a space after it",
+          "Quote the text, or put a space after the question mark.");
+    }
     YamlScalar scalar = scalars.read(event);
-    event.getAnchor().ifPresent(anchor -> anchors.put(anchor, new Anchored(scalar, 1)));
+    event.getAnchor().ifPresent(anchor -> anchors.put(anchor, new Anchored(scalar, 1, 0)));
     return scalar;
   }
 
@@ -65,12 +84,12 @@ final class Composer {
     Anchor anchor = event.getAlias();
     int start = offsets.start(event);
     if (open.contains(anchor)) {
-      throw syntax(
+      throw YamlReadException.syntax(
           start, "anchor '" + anchor + "' contains itself", "Remove the alias inside its anchor.");
     }
     Anchored anchored = anchors.get(anchor);
     if (anchored == null) {
-      throw syntax(
+      throw YamlReadException.syntax(
           start,
           "unknown anchor '" + anchor + "'",
           "Define the anchor before the alias, in the same document.");
@@ -78,35 +97,41 @@ final class Composer {
     nodes += anchored.weight();
     aliasedNodes += anchored.weight();
     if (aliasedNodes > limits.maxAliasedNodes()) {
-      throw new YamlReadException(
-          ProblemKind.YAML_LIMIT,
+      throw YamlReadException.limit(
           start,
           "aliases expand to more than " + limits.maxAliasedNodes() + " nodes",
           "Write the repeated content out, or split the document.");
     }
+    reach(depth + anchored.height(), start);
     return new YamlAlias(start, offsets.end(event), anchor.getValue(), anchored.node());
   }
 
   private YamlNode collection(CollectionStartEvent event, boolean sequence) {
-    if (++depth > limits.maxDepth()) {
-      throw new YamlReadException(
-          ProblemKind.YAML_LIMIT,
-          offsets.start(event),
-          "nested deeper than " + limits.maxDepth() + " levels",
-          "No Kubernetes object is that deep: exclude the file or flatten the document.");
-    }
     Optional<Anchor> anchor = event.getAnchor();
     boolean reopened = anchor.isPresent() && !open.add(anchor.get());
-    long before = nodes;
+    long nodesBefore = nodes;
+    int deepestBefore = deepest;
+    deepest = 0;
+    reach(++depth, offsets.start(event));
+    flowDepth += event.isFlow() ? 1 : 0;
     YamlNode node = sequence ? sequence(event) : mapping(event);
+    flowDepth -= event.isFlow() ? 1 : 0;
+    depth--;
     if (anchor.isPresent()) {
       if (!reopened) {
         open.remove(anchor.get());
       }
-      anchors.put(anchor.get(), new Anchored(node, nodes - before + 1));
+      anchors.put(anchor.get(), new Anchored(node, nodes - nodesBefore + 1, deepest - depth));
     }
-    depth--;
+    deepest = Math.max(deepest, deepestBefore);
     return node;
+  }
+
+  private void reach(int level, int offset) {
+    if (level > limits.maxDepth()) {
+      throw YamlReadException.tooDeep(offset, limits);
+    }
+    deepest = Math.max(deepest, level);
   }
 
   private YamlSequence sequence(CollectionStartEvent event) {
@@ -148,7 +173,7 @@ final class Composer {
       return scalar;
     }
     boolean braces = key instanceof YamlMapping;
-    throw syntax(
+    throw YamlReadException.syntax(
         key.start(),
         "a key must be a string, number or boolean",
         braces
@@ -157,21 +182,25 @@ final class Composer {
   }
 
   private void merge(MappingBuilder builder, YamlNode value) {
-    if (value.resolved() instanceof YamlMapping mapping) {
-      builder.merge(mapping, through(value));
+    if (!(value instanceof YamlSequence sequence)) {
+      builder.merge(mergeable(value), through(value));
       return;
-    }
-    if (!(value.resolved() instanceof YamlSequence sequence)) {
-      throw invalidMerge(value);
     }
     // of several sources the first one wins, so it is merged last
     for (int i = sequence.items().size() - 1; i >= 0; i--) {
       YamlNode item = sequence.items().get(i);
-      if (!(item.resolved() instanceof YamlMapping mapping)) {
-        throw invalidMerge(item);
-      }
-      builder.merge(mapping, through(value).or(() -> through(item)));
+      builder.merge(mergeable(item), through(item));
     }
+  }
+
+  private static YamlMapping mergeable(YamlNode value) {
+    if (value.resolved() instanceof YamlMapping mapping) {
+      return mapping;
+    }
+    throw YamlReadException.syntax(
+        value.start(),
+        "a merge key needs a mapping or a list of mappings",
+        "Put an alias of a mapping after '<<:', or quote the key to mean it literally.");
   }
 
   private static Optional<YamlAlias> through(YamlNode value) {
@@ -182,16 +211,5 @@ final class Composer {
     return event instanceof ScalarEvent scalar
         && scalar.getValue().equals(MERGE_KEY)
         && scalar.getTag().map(MERGE_TAG::equals).orElseGet(scalar::isPlain);
-  }
-
-  private static YamlReadException invalidMerge(YamlNode value) {
-    return syntax(
-        value.start(),
-        "a merge key needs a mapping or a list of mappings",
-        "Put an alias of a mapping after '<<:', or quote the key to mean it literally.");
-  }
-
-  private static YamlReadException syntax(int offset, String message, String hint) {
-    return new YamlReadException(ProblemKind.YAML_SYNTAX, offset, message, hint);
   }
 }

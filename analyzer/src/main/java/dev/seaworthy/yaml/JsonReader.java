@@ -23,17 +23,16 @@ final class JsonReader {
           .build();
 
   private final JsonParser parser;
-  private final int maxDepth;
+  private final YamlLimits limits;
+  private final NodeCounter counter;
   private final String text;
   private final int base;
 
-  private static final class TooDeepException extends RuntimeException {
-    private static final long serialVersionUID = 1;
-  }
-
-  private JsonReader(JsonParser parser, String text, int base, int maxDepth) {
+  private JsonReader(
+      JsonParser parser, String text, int base, YamlLimits limits, NodeCounter counter) {
     this.parser = parser;
-    this.maxDepth = maxDepth;
+    this.limits = limits;
+    this.counter = counter;
     this.text = text;
     this.base = base;
   }
@@ -50,29 +49,37 @@ final class JsonReader {
   }
 
   /**
-   * The values one after the other, or empty if the text is no JSON within the limits: then the
-   * YAML parser says what is wrong.
+   * The values one after the other, or empty if the text is no JSON: then the YAML parser says what
+   * is wrong.
+   *
+   * @throws YamlReadException if the values are beyond a limit
    */
-  static Optional<List<YamlNode>> read(String text, int start, int end, YamlLimits limits) {
+  static Optional<List<YamlNode>> read(
+      String text, int start, int end, YamlLimits limits, NodeCounter counter) {
     String chunk = text.substring(start, end);
+    int countBefore = counter.count();
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), chunk)) {
-      JsonReader reader = new JsonReader(parser, text, start, limits.maxDepth());
+      JsonReader reader = new JsonReader(parser, text, start, limits, counter);
       List<YamlNode> roots = new ArrayList<>();
       while (parser.nextToken() != null) {
         roots.add(reader.value(1));
       }
       return Optional.of(roots);
-    } catch (JacksonException | TooDeepException e) {
+    } catch (JacksonException e) {
+      counter.reset(countBefore);
       return Optional.empty();
     }
   }
 
   private YamlNode value(int depth) {
-    if (depth > maxDepth) {
-      throw new TooDeepException();
-    }
     JsonToken token = parser.currentToken();
     int start = offset();
+    if (depth > limits.maxDepth() && token.isStructStart()) {
+      throw YamlReadException.tooDeep(start, limits);
+    }
+    if (!counter.next()) {
+      throw YamlReadException.tooManyNodes(start, limits);
+    }
     return switch (token) {
       case START_OBJECT -> object(start, depth);
       case START_ARRAY -> array(start, depth);
@@ -84,6 +91,7 @@ final class JsonReader {
   private YamlMapping object(int start, int depth) {
     MappingBuilder builder = new MappingBuilder();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
+      counter.next();
       YamlScalar key = string(offset());
       parser.nextToken();
       builder.put(key, key.text(), value(depth + 1));
@@ -100,12 +108,10 @@ final class JsonReader {
   }
 
   private YamlScalar string(int start) {
-    return new YamlScalar(
-        start,
-        closingQuote(start) + 1,
-        YamlScalar.Style.DOUBLE_QUOTED,
-        parser.getString(),
-        ScalarType.STRING);
+    // the parser reads to the closing quote only now, or finds that there is none
+    String content = parser.getString();
+    int end = closingQuote(start) + 1;
+    return new YamlScalar(start, end, YamlScalar.Style.DOUBLE_QUOTED, content, ScalarType.STRING);
   }
 
   private YamlScalar literal(int start, JsonToken token) {

@@ -1,23 +1,23 @@
 package dev.seaworthy.yaml;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a plain scalar is for Kubernetes: neither YAML 1.1 nor 1.2, but what {@code
  * sigs.k8s.io/yaml}, and so kubectl, Helm and the API server, make of it.
  *
- * <p>Underscores separate digits anywhere after the first one, {@code 0o17} and {@code 017} are
- * octal, {@code 0900} is the decimal number 900, there are no sexagesimals, and an integer beyond
- * 64 bits becomes a float.
+ * <p>Underscores stand anywhere after the first character, but only between digits where that is a
+ * dot; {@code 0o17} and {@code 017} are octal, {@code 0900} is the decimal number 900, {@code 0b-1}
+ * is minus one, there are no sexagesimals, and an integer beyond 64 bits becomes a float.
  */
 final class KubernetesScalars {
 
   private static final BigInteger MIN = BigInteger.valueOf(Long.MIN_VALUE);
   private static final BigInteger MAX = BigInteger.TWO.pow(Long.SIZE).subtract(BigInteger.ONE);
-
-  /** Longer digit strings are beyond every float: 400 digits exceed 1e308. */
-  private static final int MAX_NUMBER_LENGTH = 400;
 
   private KubernetesScalars() {}
 
@@ -63,20 +63,47 @@ final class KubernetesScalars {
     return value;
   }
 
+  /** The value of a decimal number; not finite if the text is none, or too large a one. */
   static double floatValue(String text) {
-    return Double.parseDouble(withoutUnderscores(text));
+    if (text.charAt(0) == '.' && !isSeparatedByUnderscores(text)) {
+      return Double.NaN;
+    }
+    String digits = withoutUnderscores(text);
+    return isDecimal(digits) ? Double.parseDouble(digits) : Double.NaN;
+  }
+
+  /** A float as the name of a key: Kubernetes writes it with the precision of 32 bits. */
+  static String floatName(double value) {
+    float rounded = (float) value;
+    if (rounded == 0) {
+      return 1 / rounded < 0 ? "-0" : "0";
+    }
+    if (Float.isInfinite(rounded)) {
+      return rounded < 0 ? "-.inf" : ".inf";
+    }
+    BigDecimal decimal = shortest(rounded);
+    int exponent = decimal.precision() - decimal.scale() - 1;
+    return exponent >= -4 && exponent < 6
+        ? decimal.toPlainString()
+        : decimal.movePointLeft(exponent).toPlainString() + String.format("e%+03d", exponent);
+  }
+
+  /** The number with the fewest digits that is nearest to this float, which Java 17 cannot tell. */
+  private static BigDecimal shortest(float value) {
+    BigDecimal exact = new BigDecimal(value);
+    BigDecimal rounded;
+    int digits = 0;
+    do {
+      rounded = exact.round(new MathContext(++digits, RoundingMode.HALF_EVEN));
+    } while (rounded.floatValue() != value);
+    return rounded.stripTrailingZeros();
   }
 
   private static ScalarType numberType(String text) {
-    if (text.length() > MAX_NUMBER_LENGTH || text.length() == 1 && !isDigit(text.charAt(0))) {
-      return ScalarType.STRING;
-    }
     if (isSmallDecimal(text) || parseInteger(text) != null) {
       return ScalarType.INTEGER;
     }
-    String digits = withoutUnderscores(text);
-    boolean isFloat = isDecimal(digits) && Double.isFinite(Double.parseDouble(digits));
-    return isFloat ? ScalarType.FLOAT : ScalarType.STRING;
+    return Double.isFinite(floatValue(text)) ? ScalarType.FLOAT : ScalarType.STRING;
   }
 
   /** Most numbers in manifests are ports and counts: no need to parse them to know. */
@@ -97,7 +124,17 @@ final class KubernetesScalars {
       radix = prefix == 'x' ? 16 : prefix == 'b' ? 2 : 8;
       at += radix == 8 && prefix != 'o' ? 1 : 2;
     }
+    if (digits.startsWith("0b-") || digits.startsWith("0b+")) {
+      negative = digits.charAt(at) == '-';
+      at++;
+    }
     if (at == digits.length() || !allDigits(digits, at, radix)) {
+      return null;
+    }
+    while (at < digits.length() - 1 && digits.charAt(at) == '0') {
+      at++;
+    }
+    if (digits.length() - at > Long.SIZE) {
       return null;
     }
     BigInteger magnitude = new BigInteger(digits.substring(at), radix);
@@ -143,6 +180,16 @@ final class KubernetesScalars {
       at = afterExponent;
     }
     return at == text.length();
+  }
+
+  private static boolean isSeparatedByUnderscores(String text) {
+    for (int at = text.indexOf('_'); at >= 0; at = text.indexOf('_', at + 1)) {
+      boolean last = at == text.length() - 1;
+      if (last || !isDigit(text.charAt(at - 1)) || !isDigit(text.charAt(at + 1))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int skipDigits(String text, int from) {

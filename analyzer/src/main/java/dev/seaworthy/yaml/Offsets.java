@@ -15,6 +15,7 @@ final class Offsets {
 
   private final String text;
   private final int base;
+  private final int textEnd;
   private final int[] supplementary;
 
   /**
@@ -25,11 +26,17 @@ final class Offsets {
   Offsets(String text, int base, int end) {
     this.text = text;
     this.base = base;
+    this.textEnd = end;
     this.supplementary = supplementary(text, base, end);
   }
 
   String text() {
     return text;
+  }
+
+  /** Whether an offset is the end of the document's text. */
+  boolean isTextEnd(int offset) {
+    return offset == textEnd;
   }
 
   int start(Event event) {

@@ -1,7 +1,5 @@
 package dev.seaworthy.yaml;
 
-import dev.seaworthy.source.ProblemKind;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -21,11 +19,12 @@ final class ScalarReader {
   YamlScalar read(ScalarEvent event) {
     int start = offsets.start(event);
     int end = offsets.end(event);
+    String text = event.getValue();
     YamlScalar.Style style = style(event.getScalarStyle());
     if (style == YamlScalar.Style.LITERAL || style == YamlScalar.Style.FOLDED) {
+      text = offsets.isTextEnd(end) ? withoutAddedBreak(text, end) : text;
       end = withoutTrailingSpace(start, end);
     }
-    String text = event.getValue();
     if (event.getTag().isPresent()) {
       return tagged(event.getTag().get(), start, end, style, text);
     }
@@ -44,19 +43,9 @@ final class ScalarReader {
     return switch (key.type()) {
       case BOOLEAN -> String.valueOf(KubernetesScalars.booleanValue(key.text()));
       case INTEGER -> KubernetesScalars.integerValue(key.text()).toString();
-      case FLOAT -> floatName(KubernetesScalars.floatValue(key.text()));
+      case FLOAT -> KubernetesScalars.floatName(KubernetesScalars.floatValue(key.text()));
       default -> key.text();
     };
-  }
-
-  private static String floatName(double value) {
-    double magnitude = Math.abs(value);
-    if (value == 0) {
-      return "0";
-    }
-    return magnitude >= 1e-4 && magnitude < 1e21
-        ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
-        : String.valueOf(value);
   }
 
   private static YamlScalar tagged(
@@ -103,6 +92,24 @@ final class ScalarReader {
     }
   }
 
+  /** The parser ends the last line of a block scalar where the text itself does not. */
+  private String withoutAddedBreak(String value, int end) {
+    String source = offsets.text();
+    int lineStart = end;
+    while (lineStart > 0 && !DocumentSplitter.isLineBreak(source.charAt(lineStart - 1))) {
+      lineStart--;
+    }
+    String lastLine = source.substring(lineStart, end);
+    if (lastLine.isEmpty() || !value.endsWith("\n")) {
+      return value;
+    }
+    String unbroken = value.substring(0, value.length() - 1);
+    String lastContent = unbroken.substring(unbroken.lastIndexOf('\n') + 1);
+    // a last line of nothing but indentation is no content
+    boolean content = !lastContent.isEmpty() && lastLine.endsWith(lastContent);
+    return content || !lastLine.isBlank() ? unbroken : value;
+  }
+
   /** A block scalar's mark runs over the empty lines behind it. */
   private int withoutTrailingSpace(int start, int end) {
     String text = offsets.text();
@@ -124,8 +131,7 @@ final class ScalarReader {
   }
 
   private static YamlReadException notJson(int start, String text) {
-    return new YamlReadException(
-        ProblemKind.YAML_SYNTAX,
+    return YamlReadException.syntax(
         start,
         "'" + text + "' has no counterpart in JSON, so Kubernetes refuses it",
         "Quote the value to mean the text.");
@@ -133,10 +139,7 @@ final class ScalarReader {
 
   private static YamlReadException unfit(int start, String text, String tag) {
     String shown = text.length() > 40 ? text.substring(0, 40) + "..." : text;
-    return new YamlReadException(
-        ProblemKind.YAML_SYNTAX,
-        start,
-        "'" + shown + "' is no !!" + tag,
-        "Correct the value or remove the tag.");
+    return YamlReadException.syntax(
+        start, "'" + shown + "' is no !!" + tag, "Correct the value or remove the tag.");
   }
 }

@@ -43,7 +43,7 @@ public final class SeccompProfileMissing implements WorkloadRule {
               "K8sPSPSeccompV2",
               "restrict-seccomp",
               "restrict-seccomp-strict")
-          .standards("pss:restricted", "nsa")
+          .standards("pss:restricted")
           .build();
 
   @Override

@@ -34,7 +34,6 @@ public final class WritableRootFilesystem implements ContainerRule {
               "container-security-context-readonlyrootfilesystem",
               "K8sPSPReadOnlyRootFilesystem",
               "require-ro-rootfs")
-          .standards("nsa")
           .build();
 
   @Override

@@ -27,7 +27,7 @@ public final class HostIpc implements WorkloadRule {
               "HostIPC",
               "K8sPSPHostNamespace",
               "disallow-host-namespaces")
-          .standards("pss:baseline", "cis:5.2.4", "nsa")
+          .standards("pss:baseline", "cis:5.2.4")
           .build();
 
   @Override

@@ -27,7 +27,7 @@ public final class HostNetwork implements WorkloadRule {
               "HostNetwork",
               "K8sPSPHostNetworkingPorts",
               "disallow-host-namespaces")
-          .standards("pss:baseline", "cis:5.2.5", "nsa")
+          .standards("pss:baseline", "cis:5.2.5")
           .build();
 
   @Override

@@ -28,7 +28,7 @@ public final class HostPid implements WorkloadRule {
               "HostPID",
               "K8sPSPHostNamespace",
               "disallow-host-namespaces")
-          .standards("pss:baseline", "cis:5.2.3", "nsa")
+          .standards("pss:baseline", "cis:5.2.3")
           .build();
 
   @Override

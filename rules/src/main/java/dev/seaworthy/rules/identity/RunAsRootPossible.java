@@ -46,7 +46,7 @@ public final class RunAsRootPossible implements WorkloadRule {
               "RunAsNonRoot",
               "K8sPSPAllowedUsers",
               "require-run-as-nonroot")
-          .standards("pss:restricted", "cis:5.2.7", "nsa")
+          .standards("pss:restricted", "cis:5.2.7")
           .build();
 
   @Override

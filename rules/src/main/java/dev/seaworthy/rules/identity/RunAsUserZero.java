@@ -36,7 +36,7 @@ public final class RunAsUserZero implements WorkloadRule {
               "runAsRootAllowed",
               "K8sPSPAllowedUsers",
               "require-run-as-non-root-user")
-          .standards("pss:restricted", "cis:5.2.7", "nsa")
+          .standards("pss:restricted", "cis:5.2.7")
           .build();
 
   @Override

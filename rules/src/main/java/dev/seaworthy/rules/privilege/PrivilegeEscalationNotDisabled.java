@@ -33,7 +33,7 @@ public final class PrivilegeEscalationNotDisabled implements ContainerRule {
               "AllowPrivilegeEscalation",
               "K8sPSPAllowPrivilegeEscalationContainer",
               "disallow-privilege-escalation")
-          .standards("pss:restricted", "cis:5.2.6", "nsa")
+          .standards("pss:restricted", "cis:5.2.6")
           .build();
 
   @Override

@@ -29,7 +29,7 @@ public final class PrivilegedContainer implements ContainerRule {
               "container-security-context-privileged",
               "K8sPSPPrivilegedContainer",
               "disallow-privileged-containers")
-          .standards("pss:baseline", "cis:5.2.2", "nsa")
+          .standards("pss:baseline", "cis:5.2.2")
           .build();
 
   @Override

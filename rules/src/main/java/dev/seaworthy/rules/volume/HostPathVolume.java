@@ -30,7 +30,7 @@ public final class HostPathVolume implements WorkloadRule {
               "ProcMount",
               "K8sPSPHostFilesystem",
               "disallow-host-path")
-          .standards("pss:baseline", "nsa")
+          .standards("pss:baseline")
           .build();
 
   @Override

@@ -1,0 +1,30 @@
+package dev.seaworthy.yaml;
+
+/** Counts the nodes that are read from one source, keys included. */
+final class NodeCounter {
+
+  private final int max;
+  private int count;
+
+  NodeCounter(int max) {
+    this.max = max;
+  }
+
+  /** Counts one more node and tells whether it is still within the bound. */
+  boolean next() {
+    return ++count <= max;
+  }
+
+  boolean isExceeded() {
+    return count > max;
+  }
+
+  int count() {
+    return count;
+  }
+
+  /** Takes nodes back that are read once more in another way. */
+  void reset(int earlier) {
+    count = earlier;
+  }
+}

@@ -89,7 +89,7 @@ final class Cli {
     List<List<String>> rows = new ArrayList<>();
     COMMANDS.forEach(command -> rows.add(List.of("  " + command.name(), command.description())));
     return "Usage: seaworthy COMMAND [OPTIONS] [ARGUMENTS]\n\n"
-        + "Says what each workload in Kubernetes manifests could do to its node and cluster.\n\n"
+        + "Says what each workload could do to its node and its cluster.\n\n"
         + "Commands:\n"
         + Table.of(rows)
         + "\n'seaworthy COMMAND --help' says more about a command.\n";

@@ -6,12 +6,14 @@ import java.util.Optional;
 /** Which program this is. */
 final class Version {
 
-  /** As it calls itself in reports: outside of a packaged program the version is not known. */
-  static final Tool TOOL =
-      Tool.of(
-          "seaworthy",
-          Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
-              .orElse("development"));
+  /** As it calls itself in reports. */
+  static final Tool TOOL = Tool.of("seaworthy", current());
 
   private Version() {}
+
+  /** The version, or {@code development} outside of a packaged program. */
+  static String current() {
+    return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+        .orElse("development");
+  }
 }

@@ -29,7 +29,7 @@ final class VersionCommand implements Command {
             List.of("  rules", JavaRules.all().size() + " in Java"),
             List.of("  YAML", "snakeyaml-engine " + engines().getProperty("snakeyaml-engine")),
             List.of("  Java", Runtime.version() + ", " + System.getProperty("java.vendor")));
-    Text.write(environment.out(), "seaworthy " + Version.TOOL.version() + "\n" + Table.of(rows));
+    Text.write(environment.out(), "seaworthy " + Version.current() + "\n" + Table.of(rows));
     return ExitStatus.CLEAN;
   }
 

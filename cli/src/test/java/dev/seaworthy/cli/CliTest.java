@@ -35,7 +35,7 @@ class CliTest {
         "check --policy x          | unknown option '--policy'",
         "rules everything          | unexpected argument 'everything'",
         "explain                   | missing required parameter: 'RULE'",
-        "explain privileged        | there is no rule 'privileged'",
+        "explain privileged-contaner | did you mean 'privileged-container'?",
         "help chekc                | did you mean 'check'?"
       })
   void saysWhatIsWrongWithTheArguments(String arguments, String message) {

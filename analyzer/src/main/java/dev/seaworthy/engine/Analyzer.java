@@ -13,9 +13,9 @@ import dev.seaworthy.source.Source;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Judges Kubernetes manifests. Immutable and thread-safe: build one, use it for everything.
@@ -108,14 +108,11 @@ public final class Analyzer {
       List<FileResult> files, Suppressor suppressor, ResultCollector collector) {
     List<KubernetesObject> objects =
         files.stream().flatMap(file -> file.outcome().objects().stream()).toList();
-    Map<String, List<Hit>> hits = new HashMap<>();
+    HitSink sink = new HitSink(Integer.MAX_VALUE);
     List<Problem> problems = new ArrayList<>();
-    runner.run(
-        new Project(objects, cluster),
-        hit ->
-            hits.computeIfAbsent(hit.finding().location().file(), file -> new ArrayList<>())
-                .add(hit),
-        problems::add);
+    runner.run(new Project(objects, cluster), sink, problems::add);
+    Map<String, List<Hit>> hits =
+        sink.hits().stream().collect(Collectors.groupingBy(hit -> hit.finding().location().file()));
     problems.forEach(collector::add);
     boolean complete = problems.isEmpty();
     return files.stream()

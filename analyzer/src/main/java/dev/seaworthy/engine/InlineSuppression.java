@@ -1,9 +1,10 @@
 package dev.seaworthy.engine;
 
+import dev.seaworthy.model.FieldPath;
+import dev.seaworthy.model.KubernetesObject;
 import dev.seaworthy.rule.RuleMetadata;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -11,11 +12,9 @@ import java.util.stream.Collectors;
  *
  * @param suppression how it was said
  * @param names the rules as written; none if it is malformed
- * @param container the only container that is meant, by name
- * @param covers whether it covers a finding of one of its rules
+ * @param scope which findings of these rules it covers
  */
-record InlineSuppression(
-    Suppression suppression, List<Name> names, Optional<String> container, Predicate<Hit> covers) {
+record InlineSuppression(Suppression suppression, List<Name> names, Scope scope) {
 
   /**
    * The name of a rule.
@@ -30,11 +29,43 @@ record InlineSuppression(
     }
   }
 
+  /** Which findings a suppression covers. */
+  sealed interface Scope {
+
+    /** What findings can be looked up by: the line that they start on, or their object. */
+    Object key();
+
+    boolean covers(Hit hit);
+
+    /** The only container that is meant, by name. */
+    default Optional<String> container() {
+      return Optional.empty();
+    }
+  }
+
+  /** What starts on a line, the line starting at 1. */
+  record Line(Integer key) implements Scope {
+    @Override
+    public boolean covers(Hit hit) {
+      return hit.line() == key;
+    }
+  }
+
+  /** What lies in a part of an object, perhaps in one container only. */
+  record Part(KubernetesObject key, FieldPath path, Optional<String> container) implements Scope {
+    @Override
+    public boolean covers(Hit hit) {
+      return hit.object() == key
+          && hit.path().startsWith(path)
+          && (container.isEmpty() || container.equals(hit.finding().container()));
+    }
+  }
+
   /** The names by which it covers a finding; none if it does not. */
   List<Name> covering(Hit hit) {
     String id = hit.finding().ruleId();
     List<Name> meant = names.stream().filter(name -> name.means(id)).toList();
-    return meant.isEmpty() || !covers.test(hit) ? List.of() : meant;
+    return meant.isEmpty() || !scope.covers(hit) ? List.of() : meant;
   }
 
   /** Returns the names, quoted. */

@@ -107,28 +107,20 @@ final class SourceAnalysis {
   }
 
   private List<Hit> judge(String name, List<KubernetesObject> objects, List<Problem> problems) {
-    List<Hit> hits = new ArrayList<>();
-    int max = limits.maxFindingsPerFile();
+    int max = limits.maxFindingsPerRule();
+    HitSink hits = new HitSink(max);
     for (KubernetesObject object : objects) {
-      runner.run(
-          object,
-          hit -> {
-            if (hits.size() <= max) {
-              hits.add(hit);
-            }
-          },
-          problems::add);
+      runner.run(object, hits, problems::add);
     }
-    if (hits.size() > max) {
-      hits.remove(max);
+    for (String rule : hits.overflown()) {
       problems.add(
           Problem.of(
               ProblemKind.TOO_MANY_FINDINGS,
               name,
-              "more than " + max + " findings: the rest is left out",
+              "more than " + max + " findings of rule '" + rule + "': the rest is left out",
               "Split the file, or exclude it."));
     }
-    return hits;
+    return hits.hits();
   }
 
   private Outcome tooLarge(String name, byte[] content) {

@@ -39,7 +39,8 @@ final class SuppressionJudge {
       if (name.rules().isEmpty()) {
         report.add(SuppressionRules.INVALID, unknownRule(name.written()));
       } else if (anyRuns(name.rules()) && !accepted.test(name)) {
-        String of = inline.container().map(known -> " for container '" + known + "'").orElse("");
+        String of =
+            inline.scope().container().map(known -> " for container '" + known + "'").orElse("");
         report.add(
             SuppressionRules.UNUSED,
             "suppression of '" + name.written() + "'" + of + " suppresses nothing");

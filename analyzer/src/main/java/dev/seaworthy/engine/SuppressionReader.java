@@ -29,6 +29,8 @@ final class SuppressionReader {
   private static final Pattern IGNORE =
       Pattern.compile("seaworthy:\\s*ignore\\s*\\[([^\\]]*)]\\s*(.*)", Pattern.DOTALL);
 
+  private static final int MAX_STACKED_COMMENTS = 50;
+
   private final RuleCatalog catalog;
 
   SuppressionReader(RuleCatalog catalog) {
@@ -65,14 +67,14 @@ final class SuppressionReader {
     return new InlineSuppression(
         new Suppression(Suppression.Kind.COMMENT, reason, location),
         names,
-        Optional.empty(),
-        hit -> hit.finding().location().span().start().line() == target);
+        new InlineSuppression.Line(target));
   }
 
-  /** Comments may stack up above the line that they mean. */
+  /** Comments may stack up above the line that they mean, within reason. */
   private static int lineBelow(SourceText source, int line) {
+    int last = Math.min(source.lineCount(), line + MAX_STACKED_COMMENTS);
     int below = line + 1;
-    while (below <= source.lineCount() && YamlComments.isCommentLine(source, below)) {
+    while (below <= last && YamlComments.isCommentLine(source, below)) {
       below++;
     }
     return below;
@@ -114,15 +116,10 @@ final class SuppressionReader {
         name.length() > rule.length()
             ? Optional.of(name.substring(rule.length() + 1))
             : Optional.empty();
-    KubernetesObject object = field.object();
     return new InlineSuppression(
         new Suppression(Suppression.Kind.ANNOTATION, field.text().strip(), keyLocation(field)),
         rule.isEmpty() ? List.of() : List.of(named(rule)),
-        container,
-        hit ->
-            hit.object() == object
-                && hit.path().startsWith(scope)
-                && (container.isEmpty() || container.equals(hit.finding().container())));
+        new InlineSuppression.Part(field.object(), scope, container));
   }
 
   /** Not the value: that may be the text of an anchor which several annotations share. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * Holds findings against suppressions, and suppressions against findings.
@@ -54,9 +55,13 @@ final class Suppressor {
       return new Verdict(findings, List.of());
     }
     List<SuppressedFinding> suppressed = new ArrayList<>();
+    Map<Object, List<InlineSuppression>> byKey =
+        inline.stream().collect(Collectors.groupingBy(suppression -> suppression.scope().key()));
     Set<Use> uses = new HashSet<>();
     for (Hit hit : hits) {
-      Optional<Suppression> inFile = match(hit, inline, uses);
+      Optional<Suppression> inFile =
+          match(hit, byKey.getOrDefault(hit.line(), List.of()), uses)
+              .or(() -> match(hit, byKey.getOrDefault(hit.object(), List.of()), uses));
       Optional<Suppression> inConfiguration = match(hit.finding());
       inFile
           .or(() -> inConfiguration)

@@ -20,10 +20,15 @@ public final class YamlComments {
    * string starts no comment.
    */
   public static List<YamlComment> startingWith(YamlStream stream, String prefix) {
-    List<YamlComment> found = new ArrayList<>(0);
     String text = stream.source().text();
-    for (int at = text.indexOf(prefix); at >= 0; at = text.indexOf(prefix, at + 1)) {
-      comment(stream, at).ifPresent(found::add);
+    int at = text.indexOf(prefix);
+    if (at < 0) {
+      return List.of();
+    }
+    List<YamlComment> found = new ArrayList<>();
+    ScalarRanges scalars = ScalarRanges.of(stream);
+    for (; at >= 0; at = text.indexOf(prefix, at + 1)) {
+      comment(stream.source(), scalars, at).ifPresent(found::add);
     }
     return found;
   }
@@ -33,8 +38,8 @@ public final class YamlComments {
     return source.line(line).stripLeading().startsWith("#");
   }
 
-  private static Optional<YamlComment> comment(YamlStream stream, int contentStart) {
-    SourceText source = stream.source();
+  private static Optional<YamlComment> comment(
+      SourceText source, ScalarRanges scalars, int contentStart) {
     String text = source.text();
     int start = contentStart - 1;
     while (start >= 0 && isBlank(text.charAt(start))) {
@@ -46,43 +51,13 @@ public final class YamlComments {
     int line = source.position(start).line();
     int lineStart = source.lineStart(line);
     boolean separated = start == lineStart || isBlank(text.charAt(start - 1));
-    if (!separated || isInsideScalar(stream, start)) {
+    if (!separated || scalars.contain(start)) {
       return Optional.empty();
     }
     int end = source.lineEnd(line);
     boolean alone = text.substring(lineStart, start).isBlank();
     String content = text.substring(contentStart, end).strip();
     return Optional.of(new YamlComment(start, end, content, alone));
-  }
-
-  private static boolean isInsideScalar(YamlStream stream, int offset) {
-    return stream.documents().stream()
-        .anyMatch(document -> isInsideScalar(document.root(), offset, stream.source().text()));
-  }
-
-  private static boolean isInsideScalar(YamlNode node, int offset, String text) {
-    if (offset < node.start() || offset >= node.end()) {
-      return false;
-    }
-    if (node instanceof YamlScalar scalar) {
-      return !isHeader(scalar, offset, text);
-    }
-    if (node instanceof YamlSequence sequence) {
-      return sequence.items().stream().anyMatch(item -> isInsideScalar(item, offset, text));
-    }
-    return node instanceof YamlMapping mapping
-        && mapping.entries().stream()
-            .anyMatch(
-                entry ->
-                    isInsideScalar(entry.key(), offset, text)
-                        || isInsideScalar(entry.value(), offset, text));
-  }
-
-  /** A block scalar's first line, with its indicator, may end with a comment. */
-  private static boolean isHeader(YamlScalar scalar, int offset, String text) {
-    boolean block =
-        scalar.style() == YamlScalar.Style.LITERAL || scalar.style() == YamlScalar.Style.FOLDED;
-    return block && text.substring(scalar.start(), offset).lines().count() <= 1;
   }
 
   private static boolean isBlank(char c) {

@@ -125,14 +125,22 @@ public final class YamlReader {
 
   private void readYaml(DocumentSplitter.Chunk chunk, Offsets offsets) {
     LoadSettings settings = chunk.end() - chunk.start() < LARGE ? SETTINGS : SETTINGS_FOR_LARGE;
-    String content = text.substring(chunk.start(), chunk.end());
-    Parser parser = new ParserImpl(settings, new StreamReader(settings, content));
-    parser.next();
-    while (parser.checkEvent(Event.ID.DocumentStart)) {
+    StreamReader reader = new StreamReader(settings, text.substring(chunk.start(), chunk.end()));
+    Parser parser = new ParserImpl(settings, reader);
+    try {
       parser.next();
-      YamlNode root = new Composer(parser, offsets, limits, counter).node();
-      parser.next();
-      add(root);
+      while (parser.checkEvent(Event.ID.DocumentStart)) {
+        parser.next();
+        YamlNode root = new Composer(parser, offsets, limits, counter).node();
+        parser.next();
+        add(root);
+      }
+    } catch (NumberFormatException e) {
+      // how the parser fails at an escape that breaks off or stands for no character
+      throw YamlReadException.syntax(
+          offsets.ofCodePoint(reader.getIndex()),
+          "broken character escape",
+          "Write '\\x', '\\u' or '\\U' with two, four or eight digits of a character's number.");
     }
   }
 

@@ -41,6 +41,15 @@ class YamlProblemsTest {
     assertThat(problem.span().orElseThrow().start()).hasToString("2:4");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\\x", "\\u", "\\U", "\\UFFFFFFFF", "\\UDEADBEEF"})
+  void aBrokenEscapeIsPlaced(String escape) {
+    Problem problem = problem("a: 1\nb: 😀\nc: \"" + escape);
+    assertThat(problem.kind()).isEqualTo(ProblemKind.YAML_SYNTAX);
+    assertThat(problem.message()).isEqualTo("broken character escape");
+    assertThat(problem.span().orElseThrow().start().line()).isEqualTo(3);
+  }
+
   @Test
   void anUnknownAnchorIsPlacedAtItsAlias() {
     Problem problem = problem("a: &x 1\nb: *y\n");

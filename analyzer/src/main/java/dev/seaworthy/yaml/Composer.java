@@ -142,7 +142,8 @@ final class Composer {
     }
     Event endEvent = parser.next();
     @Nullable YamlNode last = items.isEmpty() ? null : items.get(items.size() - 1);
-    return new YamlSequence(offsets.start(event), end(event, endEvent, last), items);
+    int start = offsets.valueStart(event);
+    return new YamlSequence(start, end(start, endEvent, last), items);
   }
 
   private YamlMapping mapping(CollectionStartEvent event) {
@@ -161,12 +162,14 @@ final class Composer {
       last = value;
     }
     Event endEvent = parser.next();
-    return builder.build(offsets.start(event), end(event, endEvent, last));
+    int start = offsets.valueStart(event);
+    return builder.build(start, end(start, endEvent, last));
   }
 
-  /** A block collection ends with its last value: the parser's mark runs on to the next token. */
-  private int end(CollectionStartEvent start, Event end, @Nullable YamlNode last) {
-    return start.isFlow() || last == null ? offsets.end(end) : last.end();
+  /** Without brackets a collection ends with its last value: the parser's mark runs on. */
+  private int end(int start, Event end, @Nullable YamlNode last) {
+    char first = offsets.text().charAt(start);
+    return first == '{' || first == '[' || last == null ? offsets.end(end) : last.end();
   }
 
   private YamlScalar key(YamlNode key) {

@@ -164,12 +164,18 @@ public final class YamlReader {
     int offset =
         e.getProblemMark().map(mark -> offsets.of(Optional.of(mark))).orElse(chunk.start());
     boolean template = source.line(source.position(offset).line()).contains("{{");
-    String context = e.getContext() == null ? "" : e.getContext() + ", ";
     String hint =
         template
             ? "This looks like a template: render it first and check the result."
             : "Correct the YAML here, or a little above.";
-    return problem(ProblemKind.YAML_SYNTAX, offset, context + e.getProblem(), hint);
+    return problem(ProblemKind.YAML_SYNTAX, offset, message(e), hint);
+  }
+
+  private static String message(MarkedYamlEngineException e) {
+    String problem = String.valueOf(e.getProblem()).strip();
+    String message = problem.endsWith(".") ? problem.substring(0, problem.length() - 1) : problem;
+    String context = e.getContext();
+    return context == null || context.isBlank() ? message : context.strip() + ": " + message;
   }
 
   private Problem problem(ProblemKind kind, int offset, String message, String hint) {

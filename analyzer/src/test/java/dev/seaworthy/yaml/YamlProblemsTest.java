@@ -7,6 +7,7 @@ import dev.seaworthy.source.ProblemKind;
 import dev.seaworthy.source.SourceText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What cannot be read is a problem with a place, a cause and a next step. */
@@ -25,6 +26,25 @@ class YamlProblemsTest {
     assertThat(problem.span().orElseThrow().start()).hasToString("3:10");
     assertThat(problem.message()).contains("mapping values are not allowed here");
     assertThat(problem.hint()).isEqualTo("Correct the YAML here, or a little above.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a: - b | sequence entries are not allowed here",
+        "a: [b | while parsing a flow sequence: expected ',' or ']', but got <stream end>",
+        "a: 'b | while scanning a quoted scalar: found unexpected end of stream",
+      })
+  void theMessageSaysWhatTheParserMet(String yaml, String message) {
+    assertThat(problem(yaml).message()).isEqualTo(message);
+  }
+
+  @Test
+  void aMessageHasNoFullStop() {
+    assertThat(problem("a: |\n    \n  b\n").message())
+        .endsWith(
+            "the leading empty lines contain more spaces (4) than the first non-empty line (2)");
   }
 
   @Test

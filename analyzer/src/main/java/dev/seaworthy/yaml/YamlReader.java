@@ -125,14 +125,22 @@ public final class YamlReader {
 
   private void readYaml(DocumentSplitter.Chunk chunk, Offsets offsets) {
     LoadSettings settings = chunk.end() - chunk.start() < LARGE ? SETTINGS : SETTINGS_FOR_LARGE;
-    String content = text.substring(chunk.start(), chunk.end());
-    Parser parser = new ParserImpl(settings, new StreamReader(settings, content));
-    parser.next();
-    while (parser.checkEvent(Event.ID.DocumentStart)) {
+    StreamReader reader = new StreamReader(settings, text.substring(chunk.start(), chunk.end()));
+    Parser parser = new ParserImpl(settings, reader);
+    try {
       parser.next();
-      YamlNode root = new Composer(parser, offsets, limits, counter).node();
-      parser.next();
-      add(root);
+      while (parser.checkEvent(Event.ID.DocumentStart)) {
+        parser.next();
+        YamlNode root = new Composer(parser, offsets, limits, counter).node();
+        parser.next();
+        add(root);
+      }
+    } catch (NumberFormatException e) {
+      // how the parser fails at an escape that breaks off or stands for no character
+      throw YamlReadException.syntax(
+          offsets.ofCodePoint(reader.getIndex()),
+          "broken character escape",
+          "Write '\\x', '\\u' or '\\U' with two, four or eight digits of a character's number.");
     }
   }
 
@@ -156,12 +164,18 @@ public final class YamlReader {
     int offset =
         e.getProblemMark().map(mark -> offsets.of(Optional.of(mark))).orElse(chunk.start());
     boolean template = source.line(source.position(offset).line()).contains("{{");
-    String context = e.getContext() == null ? "" : e.getContext() + ", ";
     String hint =
         template
             ? "This looks like a template: render it first and check the result."
             : "Correct the YAML here, or a little above.";
-    return problem(ProblemKind.YAML_SYNTAX, offset, context + e.getProblem(), hint);
+    return problem(ProblemKind.YAML_SYNTAX, offset, message(e), hint);
+  }
+
+  private static String message(MarkedYamlEngineException e) {
+    String problem = String.valueOf(e.getProblem()).strip();
+    String message = problem.endsWith(".") ? problem.substring(0, problem.length() - 1) : problem;
+    String context = e.getContext();
+    return context == null || context.isBlank() ? message : context.strip() + ": " + message;
   }
 
   private Problem problem(ProblemKind kind, int offset, String message, String hint) {

@@ -8,12 +8,14 @@ import dev.seaworthy.rule.Rule;
 import dev.seaworthy.rule.RuleCatalog;
 import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.source.Discovery;
+import dev.seaworthy.source.Problem;
 import dev.seaworthy.source.Source;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Judges Kubernetes manifests. Immutable and thread-safe: build one, use it for everything.
@@ -38,6 +40,7 @@ public final class Analyzer {
     this.selected = builder.selection.resolve(catalog);
     this.cluster = builder.cluster;
     this.ignores = builder.ignores;
+    ignores.configured().forEach(ignore -> catalog.require(ignore.rule()));
     this.runner = new RuleRunner(rules, selected, builder.limits.maxReadsPerRule());
     this.sourceAnalysis =
         new SourceAnalysis(
@@ -105,9 +108,21 @@ public final class Analyzer {
       List<FileResult> files, Suppressor suppressor, ResultCollector collector) {
     List<KubernetesObject> objects =
         files.stream().flatMap(file -> file.outcome().objects().stream()).toList();
-    List<Hit> hits = new ArrayList<>();
-    runner.run(new Project(objects, cluster), hits::add, collector::add);
-    return files.stream().map(file -> file.close(hits, suppressor)).toList();
+    HitSink sink = new HitSink(Integer.MAX_VALUE);
+    List<Problem> problems = new ArrayList<>();
+    runner.run(new Project(objects, cluster), sink, problems::add);
+    Map<String, List<Hit>> hits =
+        sink.hits().stream().collect(Collectors.groupingBy(hit -> hit.finding().location().file()));
+    problems.forEach(collector::add);
+    boolean complete = problems.isEmpty();
+    return files.stream()
+        .map(
+            file ->
+                file.close(
+                    hits.getOrDefault(file.outcome().entry().file(), List.of()),
+                    complete,
+                    suppressor))
+        .toList();
   }
 
   /** Collects settings; whatever is not set has a sensible default. */

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 /**
  * A suppression from the configuration. What is absent matches everything.
  *
- * @param rule the rule, by id or alias
+ * @param rule the rules: an id, an alias, or a pattern over ids with {@code *}
  * @param file which sources, by name
  * @param kind which kind of object
  * @param name which object, by name
@@ -16,6 +16,8 @@ import java.util.function.Predicate;
  * @param container which container, by name
  * @param reason why; empty where none is given
  * @param expires the last day on which it counts
+ * @param expectedToMatch whether all that it may be meant for is analysed, so that it is reported
+ *     if it suppresses nothing
  * @param location where it is configured
  */
 public record ConfiguredIgnore(
@@ -27,4 +29,33 @@ public record ConfiguredIgnore(
     Optional<String> container,
     String reason,
     Optional<LocalDate> expires,
-    Location location) {}
+    boolean expectedToMatch,
+    Location location) {
+
+  /** Whether it is meant for a source, as far as the name of the source says. */
+  boolean coversFile(String name) {
+    return file.map(predicate -> predicate.test(name)).orElse(true);
+  }
+
+  /** Whether it is meant for a finding, as far as its place and object say. */
+  boolean covers(Finding finding) {
+    return isSame(kind, finding.object().map(object -> object.kind()))
+        && isSame(name, finding.object().map(object -> object.name()))
+        && isSame(namespace, finding.object().flatMap(object -> object.namespace()))
+        && isSame(container, finding.container())
+        && coversFile(finding.location().file());
+  }
+
+  /** Whether it counts no more. */
+  boolean isExpired(Optional<LocalDate> today) {
+    return today.isPresent() && expires.isPresent() && today.get().isAfter(expires.get());
+  }
+
+  Suppression suppression() {
+    return new Suppression(Suppression.Kind.CONFIGURATION, reason, location);
+  }
+
+  private static boolean isSame(Optional<String> wanted, Optional<String> actual) {
+    return wanted.isEmpty() || wanted.equals(actual);
+  }
+}

@@ -16,22 +16,20 @@ record FileResult(SourceAnalysis.Outcome outcome, Suppressor.Verdict verdict) {
   }
 
   static FileResult closed(SourceAnalysis.Outcome outcome, Suppressor suppressor) {
-    return open(outcome).close(List.of(), suppressor);
+    return open(outcome).close(List.of(), true, suppressor);
   }
 
   /**
-   * @param more findings of the whole analysis, of which those of this source's objects join in
+   * @param more findings of rules that look at all objects together, in this source
+   * @param complete whether these are all
    */
-  FileResult close(List<Hit> more, Suppressor suppressor) {
+  FileResult close(List<Hit> more, boolean complete, Suppressor suppressor) {
     List<Hit> hits = new ArrayList<>(outcome.hits());
-    for (Hit hit : more) {
-      if (hit.finding().location().file().equals(outcome.entry().file())) {
-        hits.add(hit);
-      }
-    }
+    hits.addAll(more);
     SourceAnalysis.Outcome released =
         new SourceAnalysis.Outcome(
             outcome.entry(), outcome.problems(), List.of(), List.of(), List.of());
-    return new FileResult(released, suppressor.apply(hits, outcome.suppressions()));
+    boolean nothingLeftOut = complete && outcome.problems().isEmpty();
+    return new FileResult(released, suppressor.apply(hits, outcome.suppressions(), nothingLeftOut));
   }
 }

@@ -10,4 +10,10 @@ import dev.seaworthy.model.KubernetesObject;
  * @param object the object it is about
  * @param path the field
  */
-record Hit(Finding finding, KubernetesObject object, FieldPath path) {}
+record Hit(Finding finding, KubernetesObject object, FieldPath path) {
+
+  /** The line that the finding starts on, starting at 1. */
+  int line() {
+    return finding.location().span().start().line();
+  }
+}

@@ -9,16 +9,16 @@ import dev.seaworthy.yaml.YamlLimits;
  * @param yaml bounds on what is read
  * @param maxReadsPerRule how many fields a rule may look up on one object (for a project rule: in
  *     all)
- * @param maxFindingsPerFile the findings of one source that are kept
+ * @param maxFindingsPerRule the findings of one rule in one source that are kept
  */
 public record Limits(
-    int maxFileBytes, YamlLimits yaml, long maxReadsPerRule, int maxFindingsPerFile) {
+    int maxFileBytes, YamlLimits yaml, long maxReadsPerRule, int maxFindingsPerRule) {
 
   /** Far above real manifests, far below trouble. */
   public static final Limits DEFAULT = new Limits(32 << 20, YamlLimits.DEFAULT, 20_000_000, 10_000);
 
   /** These limits with another size of a source in bytes. */
   public Limits withMaxFileBytes(int bytes) {
-    return new Limits(bytes, yaml, maxReadsPerRule, maxFindingsPerFile);
+    return new Limits(bytes, yaml, maxReadsPerRule, maxFindingsPerRule);
   }
 }

@@ -1,5 +1,6 @@
 package dev.seaworthy.engine;
 
+import dev.seaworthy.model.Field;
 import dev.seaworthy.model.FieldPath;
 import dev.seaworthy.model.KubernetesObject;
 import dev.seaworthy.source.Location;
@@ -30,6 +31,14 @@ final class Locator {
    */
   record Place(Location location, List<Finding.Related> through) {}
 
+  static Place locate(Field field) {
+    Place place = locate(field.object(), field.path());
+    return field
+        .place()
+        .map(node -> new Place(location(field.object(), node), place.through()))
+        .orElse(place);
+  }
+
   static Place locate(KubernetesObject object, FieldPath path) {
     SourceText source = object.document().source();
     List<Finding.Related> through = new ArrayList<>(0);
@@ -56,7 +65,11 @@ final class Locator {
       // an empty value has no text of its own: its key stands for it
       node = entry != null && next.start() == next.end() ? entry.key() : next.resolved();
     }
-    return new Place(Location.exact(source.name(), source.span(node.start(), node.end())), through);
+    return new Place(location(object, node), through);
+  }
+
+  private static Location location(KubernetesObject object, YamlNode node) {
+    return Location.exact(object.document().source().name(), object.document().span(node));
   }
 
   private static @Nullable YamlNode item(YamlNode container, int index) {

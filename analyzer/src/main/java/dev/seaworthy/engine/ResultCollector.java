@@ -1,13 +1,10 @@
 package dev.seaworthy.engine;
 
 import dev.seaworthy.rule.RuleMetadata;
-import dev.seaworthy.source.FileState;
 import dev.seaworthy.source.InventoryEntry;
 import dev.seaworthy.source.Problem;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Gathers the parts of a result and sorts them. */
 final class ResultCollector {
@@ -40,21 +37,11 @@ final class ResultCollector {
   }
 
   AnalysisResult result() {
-    findings.addAll(suppressor.judgeConfigured(analysedFiles()));
+    findings.addAll(suppressor.judgeConfigured(new AnalysedFiles(inventory, problems)));
     findings.sort(null);
     suppressed.sort(null);
     problems.sort(null);
     inventory.sort(null);
     return new AnalysisResult(findings, suppressed, problems, inventory, rules);
-  }
-
-  private Set<String> analysedFiles() {
-    Set<String> files = new HashSet<>();
-    for (InventoryEntry entry : inventory) {
-      if (entry.state() != FileState.SKIPPED) {
-        files.add(entry.file());
-      }
-    }
-    return files;
   }
 }

@@ -1,11 +1,10 @@
 package dev.seaworthy.engine;
 
-import dev.seaworthy.model.Container;
+import dev.seaworthy.model.ContainerType;
 import dev.seaworthy.model.FieldPath;
 import dev.seaworthy.model.KubernetesObject;
 import dev.seaworthy.model.Project;
 import dev.seaworthy.model.ReadBudget;
-import dev.seaworthy.model.Workload;
 import dev.seaworthy.rule.ObjectRule;
 import dev.seaworthy.rule.ProjectRule;
 import dev.seaworthy.rule.Rule;
@@ -18,6 +17,7 @@ import dev.seaworthy.source.ProblemKind;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -55,9 +55,9 @@ final class RuleRunner {
   }
 
   /** Judges one object. */
-  void run(KubernetesObject object, Consumer<Hit> hits, Consumer<Problem> problems) {
+  void run(KubernetesObject object, HitSink hits, Consumer<Problem> problems) {
     for (Active<ObjectRule> active : objectRules) {
-      Violations violations = violation -> hits.accept(hit(active.metadata(), violation));
+      Violations violations = reportTo(hits, active.metadata());
       guard(
           active.metadata(),
           Optional.of(object),
@@ -67,15 +67,19 @@ final class RuleRunner {
   }
 
   /** Judges all objects together. */
-  void run(Project project, Consumer<Hit> hits, Consumer<Problem> problems) {
+  void run(Project project, HitSink hits, Consumer<Problem> problems) {
     for (Active<ProjectRule> active : projectRules) {
-      Violations violations = violation -> hits.accept(hit(active.metadata(), violation));
+      Violations violations = reportTo(hits, active.metadata());
       guard(
           active.metadata(),
           Optional.empty(),
           () -> active.rule().check(project, violations),
           problems);
     }
+  }
+
+  private static Violations reportTo(HitSink hits, RuleMetadata rule) {
+    return violation -> hits.offer(rule.id(), () -> hit(rule, violation));
   }
 
   private void guard(
@@ -126,10 +130,10 @@ final class RuleRunner {
   private static Hit hit(RuleMetadata rule, Violation violation) {
     KubernetesObject object = violation.field().object();
     FieldPath path = violation.field().path();
-    Locator.Place place = Locator.locate(object, path);
+    Locator.Place place = Locator.locate(violation.field());
     List<Finding.Related> related = new ArrayList<>(place.through());
     for (Violation.Related other : violation.related()) {
-      Locator.Place at = Locator.locate(other.field().object(), other.field().path());
+      Locator.Place at = Locator.locate(other.field());
       related.add(new Finding.Related(at.location(), other.message()));
     }
     Finding finding =
@@ -147,13 +151,23 @@ final class RuleRunner {
 
   /** The container whose mapping holds the field. */
   private static Optional<String> container(KubernetesObject object, FieldPath path) {
-    for (Workload workload : object.workloads()) {
-      for (Container container : workload.containers()) {
-        if (path.startsWith(container.field().path())) {
-          return Optional.of(container.name()).filter(name -> !name.isEmpty());
-        }
+    for (FieldPath step : path.steps()) {
+      if (step.isIndex() && isContainer(object, step)) {
+        String name = object.root().get(step).get("name").text();
+        return Optional.of(name).filter(text -> !text.isEmpty());
       }
     }
     return Optional.empty();
+  }
+
+  /** Told by the path alone: looking at all containers for each finding would take too long. */
+  private static boolean isContainer(KubernetesObject object, FieldPath item) {
+    FieldPath list = item.parent().orElseThrow();
+    Optional<FieldPath> spec = list.parent();
+    boolean containers =
+        Arrays.stream(ContainerType.values()).anyMatch(type -> type.field().equals(list.name()));
+    return containers
+        && object.workloads().stream()
+            .anyMatch(workload -> spec.isPresent() && workload.spec().path().equals(spec.get()));
   }
 }

@@ -59,7 +59,7 @@ public record RuleSelection(
     severities.forEach(
         (name, severity) ->
             catalog
-                .matching(name)
+                .require(name)
                 .forEach(
                     rule ->
                         selected.computeIfPresent(
@@ -69,21 +69,12 @@ public record RuleSelection(
 
   private static void apply(
       RuleCatalog catalog, Map<String, RuleMetadata> selected, String name, boolean on) {
-    List<RuleMetadata> named = catalog.matching(name);
-    if (named.isEmpty()) {
-      throw new IllegalArgumentException(unknown(catalog, name));
-    }
-    for (RuleMetadata rule : named) {
+    for (RuleMetadata rule : catalog.require(name)) {
       if (on) {
         selected.put(rule.id(), rule);
       } else {
         selected.remove(rule.id());
       }
     }
-  }
-
-  private static String unknown(RuleCatalog catalog, String name) {
-    String hint = catalog.suggestion(name).map(near -> "; did you mean '" + near + "'?").orElse("");
-    return "there is no rule '" + name + "'" + hint;
   }
 }

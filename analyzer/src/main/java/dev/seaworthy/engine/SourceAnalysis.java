@@ -5,6 +5,7 @@ import dev.seaworthy.model.ObjectReader;
 import dev.seaworthy.source.DecodedText;
 import dev.seaworthy.source.InventoryEntry;
 import dev.seaworthy.source.ManifestSniffer;
+import dev.seaworthy.source.NotReadable;
 import dev.seaworthy.source.Problem;
 import dev.seaworthy.source.ProblemKind;
 import dev.seaworthy.source.Source;
@@ -59,12 +60,7 @@ final class SourceAnalysis {
     try {
       content = source.read(limits.maxFileBytes());
     } catch (IOException e) {
-      return Outcome.failed(
-          Problem.of(
-              ProblemKind.NOT_READABLE,
-              name,
-              "cannot be read: " + cause(e),
-              "Check that the file exists and that you may read it."));
+      return Outcome.failed(NotReadable.problem(name, e));
     }
     if (content.length > limits.maxFileBytes()) {
       return tooLarge(name, content);
@@ -76,7 +72,7 @@ final class SourceAnalysis {
     if (decoded instanceof DecodedText.Malformed malformed) {
       return malformed(name, content, malformed);
     }
-    return Outcome.skipped(name, "binary file");
+    return binary(name, content);
   }
 
   private Outcome analyse(SourceText text) {
@@ -111,28 +107,20 @@ final class SourceAnalysis {
   }
 
   private List<Hit> judge(String name, List<KubernetesObject> objects, List<Problem> problems) {
-    List<Hit> hits = new ArrayList<>();
-    int max = limits.maxFindingsPerFile();
+    int max = limits.maxFindingsPerRule();
+    HitSink hits = new HitSink(max);
     for (KubernetesObject object : objects) {
-      runner.run(
-          object,
-          hit -> {
-            if (hits.size() <= max) {
-              hits.add(hit);
-            }
-          },
-          problems::add);
+      runner.run(object, hits, problems::add);
     }
-    if (hits.size() > max) {
-      hits.remove(max);
+    for (String rule : hits.overflown()) {
       problems.add(
           Problem.of(
               ProblemKind.TOO_MANY_FINDINGS,
               name,
-              "more than " + max + " findings: the rest is left out",
+              "more than " + max + " findings of rule '" + rule + "': the rest is left out",
               "Split the file, or exclude it."));
     }
-    return hits;
+    return hits.hits();
   }
 
   private Outcome tooLarge(String name, byte[] content) {
@@ -148,6 +136,18 @@ final class SourceAnalysis {
             "Split the file, exclude it, or raise the limit."));
   }
 
+  private static Outcome binary(String name, byte[] content) {
+    if (!ManifestSniffer.looksLikeManifest(content)) {
+      return Outcome.skipped(name, "binary file");
+    }
+    return Outcome.failed(
+        Problem.of(
+            ProblemKind.ENCODING,
+            name,
+            "NUL bytes in what looks like a manifest",
+            "Save the file as UTF-8 text."));
+  }
+
   private static Outcome malformed(String name, byte[] content, DecodedText.Malformed malformed) {
     if (!ManifestSniffer.looksLikeManifest(content)) {
       return Outcome.skipped(name, "no text: " + malformed.message());
@@ -159,10 +159,5 @@ final class SourceAnalysis {
             malformed.span(),
             malformed.message(),
             "Save the file as UTF-8."));
-  }
-
-  private static String cause(IOException e) {
-    String message = e.getMessage();
-    return message == null ? e.getClass().getSimpleName() : message;
   }
 }

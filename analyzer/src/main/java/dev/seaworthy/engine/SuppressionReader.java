@@ -5,16 +5,18 @@ import dev.seaworthy.model.FieldPath;
 import dev.seaworthy.model.KubernetesObject;
 import dev.seaworthy.model.Workload;
 import dev.seaworthy.rule.RuleCatalog;
-import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.source.Location;
 import dev.seaworthy.source.SourceText;
 import dev.seaworthy.yaml.YamlComment;
 import dev.seaworthy.yaml.YamlComments;
+import dev.seaworthy.yaml.YamlMapping;
 import dev.seaworthy.yaml.YamlStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,9 +24,12 @@ import java.util.regex.Pattern;
 final class SuppressionReader {
 
   private static final String COMMENT = "seaworthy:";
-  private static final String ANNOTATION = "ignore.seaworthy.dev/";
+  private static final String ANNOTATION_DOMAIN = "ignore.seaworthy.dev";
+  private static final String ANNOTATION = ANNOTATION_DOMAIN + "/";
   private static final Pattern IGNORE =
       Pattern.compile("seaworthy:\\s*ignore\\s*\\[([^\\]]*)]\\s*(.*)", Pattern.DOTALL);
+
+  private static final int MAX_STACKED_COMMENTS = 50;
 
   private final RuleCatalog catalog;
 
@@ -37,84 +42,99 @@ final class SuppressionReader {
     for (YamlComment comment : YamlComments.startingWith(stream, COMMENT)) {
       found.add(comment(stream.source(), comment));
     }
-    for (KubernetesObject object : objects) {
-      annotations(object, found);
+    if (stream.source().text().contains(ANNOTATION_DOMAIN)) {
+      objects.forEach(object -> annotations(object, found));
     }
     return found;
   }
 
   private InlineSuppression comment(SourceText source, YamlComment comment) {
-    Location location = Location.exact(source.name(), source.span(comment.start(), comment.end()));
     Matcher matcher = IGNORE.matcher(comment.text());
     boolean wellFormed = matcher.matches();
-    List<String> names =
+    List<InlineSuppression.Name> names =
         wellFormed
             ? Arrays.stream(matcher.group(1).split(","))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
+                .distinct()
+                .map(this::named)
                 .toList()
             : List.of();
     String reason = wellFormed ? matcher.group(2).strip() : "";
-    int line = source.position(comment.start()).line();
+    Location location = Location.exact(source.name(), source.span(comment.start(), comment.end()));
+    int line = location.span().start().line();
     int target = comment.alone() ? lineBelow(source, line) : line;
-    return suppression(
+    return new InlineSuppression(
         new Suppression(Suppression.Kind.COMMENT, reason, location),
         names,
-        hit -> hit.finding().location().span().start().line() == target);
+        new InlineSuppression.Line(target));
   }
 
-  /** Comments may stack up above the line that they mean. */
+  /** Comments may stack up above the line that they mean, within reason. */
   private static int lineBelow(SourceText source, int line) {
+    int last = Math.min(source.lineCount(), line + MAX_STACKED_COMMENTS);
     int below = line + 1;
-    while (below <= source.lineCount() && YamlComments.isCommentLine(source, below)) {
+    while (below <= last && YamlComments.isCommentLine(source, below)) {
       below++;
     }
     return below;
   }
 
+  /** Each mapping on the way to a pod may have annotations, which cover what lies in it. */
   private void annotations(KubernetesObject object, List<InlineSuppression> found) {
-    Field own = object.root().get("metadata", "annotations");
-    annotations(own, FieldPath.ROOT, found);
+    Set<FieldPath> scopes = new LinkedHashSet<>();
+    scopes.add(FieldPath.ROOT);
     for (Workload workload : object.workloads()) {
-      Field template = workload.metadata().get("annotations");
-      if (!template.path().equals(own.path())) {
-        annotations(template, workload.spec().path(), found);
+      Optional<FieldPath> scope = workload.spec().path().parent();
+      while (scope.isPresent() && scopes.add(scope.get())) {
+        scope = scope.get().parent();
+      }
+    }
+    for (FieldPath scope : scopes) {
+      Field annotations = object.root().get(scope).get("metadata", "annotations");
+      for (Field annotation : annotations.members()) {
+        String key = annotation.path().name();
+        if (key.startsWith(ANNOTATION)) {
+          found.add(annotation(annotation, key.substring(ANNOTATION.length()), scope));
+        }
       }
     }
   }
 
-  private void annotations(Field annotations, FieldPath scope, List<InlineSuppression> found) {
-    for (Field annotation : annotations.members()) {
-      String key = annotation.path().name();
-      if (key.startsWith(ANNOTATION)) {
-        found.add(annotation(annotation, key.substring(ANNOTATION.length()), scope));
-      }
-    }
-  }
-
-  /** No rule has a dot in its id, and no container in its name. */
+  /**
+   * No rule has a dot in its id, and no container in its name. An annotation has no second slash:
+   * that of a rule's id is a dot here.
+   */
   private InlineSuppression annotation(Field field, String name, FieldPath scope) {
-    KubernetesObject object = field.object();
-    int dot = name.indexOf('.');
-    String rule = dot < 0 ? name : name.substring(0, dot);
-    Predicate<Hit> inScope = hit -> hit.object() == object && hit.path().startsWith(scope);
-    Predicate<Hit> inContainer =
-        dot < 0
-            ? hit -> true
-            : hit -> hit.finding().container().filter(name.substring(dot + 1)::equals).isPresent();
-    return suppression(
-        new Suppression(
-            Suppression.Kind.ANNOTATION,
-            field.text().strip(),
-            Locator.locate(object, field.path()).location()),
-        List.of(rule),
-        inScope.and(inContainer));
+    String[] parts = name.split("\\.", 3);
+    boolean slashed =
+        parts.length > 1
+            && catalog.find(parts[0]).isEmpty()
+            && !catalog.find(parts[0] + "/" + parts[1]).isEmpty();
+    String rule = slashed ? parts[0] + "/" + parts[1] : parts[0];
+    Optional<String> container =
+        name.length() > rule.length()
+            ? Optional.of(name.substring(rule.length() + 1))
+            : Optional.empty();
+    return new InlineSuppression(
+        new Suppression(Suppression.Kind.ANNOTATION, field.text().strip(), keyLocation(field)),
+        rule.isEmpty() ? List.of() : List.of(named(rule)),
+        new InlineSuppression.Part(field.object(), scope, container));
   }
 
-  private InlineSuppression suppression(
-      Suppression suppression, List<String> names, Predicate<Hit> covers) {
-    List<RuleMetadata> rules =
-        names.stream().flatMap(name -> catalog.find(name).stream()).distinct().toList();
-    return new InlineSuppression(suppression, names, rules, covers);
+  /** Not the value: that may be the text of an anchor which several annotations share. */
+  private static Location keyLocation(Field annotation) {
+    SourceText source = annotation.object().document().source();
+    Field mapping = annotation.object().root().get(annotation.path().parent().orElseThrow());
+    return mapping
+        .node()
+        .flatMap(node -> ((YamlMapping) node).entry(annotation.path().name()))
+        .map(entry -> source.span(entry.key().start(), entry.key().end()))
+        .map(span -> Location.exact(source.name(), span))
+        .orElseThrow();
+  }
+
+  private InlineSuppression.Name named(String name) {
+    return new InlineSuppression.Name(name, catalog.find(name));
   }
 }

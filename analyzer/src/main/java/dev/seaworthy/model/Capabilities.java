@@ -16,11 +16,13 @@ public record Capabilities(Field field, List<Capability> added, List<Capability>
   }
 
   /**
-   * Whether the runtime starts from no capabilities at all. It ignores letter case; Pod Security
-   * wants {@code ALL} to the letter, see {@link #dropsAllToTheLetter()}.
+   * Whether the runtime starts from no capabilities at all. It ignores letter case, but knows no
+   * {@code CAP_ALL}; Pod Security wants {@code ALL} to the letter, see {@link
+   * #dropsAllToTheLetter()}.
    */
   public boolean dropsAll() {
-    return dropped.stream().anyMatch(capability -> capability.name().equals(Capability.ALL));
+    return dropped.stream()
+        .anyMatch(capability -> capability.written().equalsIgnoreCase(Capability.ALL));
   }
 
   /** Whether {@code drop} holds exactly {@code ALL}, as Pod Security demands. */

@@ -16,6 +16,9 @@ public final class ContainerSecurity {
 
   private static final String APPARMOR_ANNOTATION =
       "container.apparmor.security.beta.kubernetes.io/";
+  private static final String SECCOMP_ANNOTATION =
+      "container.seccomp.security.alpha.kubernetes.io/";
+  private static final String SECCOMP_POD_ANNOTATION = "seccomp.security.alpha.kubernetes.io/pod";
 
   private final Container container;
 
@@ -75,16 +78,30 @@ public final class ContainerSecurity {
 
   /**
    * The seccomp profile: without one the container is unconfined, unless the nodes are assumed to
-   * give it the runtime's. The old annotations have no effect since Kubernetes 1.27.
+   * give it the runtime's. Before Kubernetes 1.27 the API server turned {@link
+   * #seccompAnnotation()} into a profile as well.
    */
   public Setting<SecurityProfile> seccompProfile() {
     boolean nodeDefault = container.workload().cluster().seccompDefault();
     String absent = nodeDefault ? SecurityProfile.RUNTIME_DEFAULT : SecurityProfile.UNCONFINED;
-    return inherited("seccompProfile", ContainerSecurity::profile)
-        .orElseGet(
-            () ->
-                Setting.of(
-                    SecurityProfile.of(absent), Origin.DEFAULT, context().get("seccompProfile")));
+    Field own = context().get("seccompProfile");
+    Field pod = container.workload().security().context().get("seccompProfile");
+    boolean annotations = !container.workload().cluster().version().isAtLeast(1, 27);
+    return profile(own)
+        .map(value -> Setting.of(value, Origin.CONTAINER, own))
+        .or(() -> annotations ? annotated(ownSeccompAnnotation()) : Optional.empty())
+        .or(() -> profile(pod).map(value -> Setting.of(value, Origin.POD, pod)))
+        .or(() -> annotations ? annotated(podSeccompAnnotation()) : Optional.empty())
+        .orElseGet(() -> Setting.of(SecurityProfile.of(absent), Origin.DEFAULT, own));
+  }
+
+  /**
+   * The annotation that meant the seccomp profile of this container before there were fields, there
+   * or not. It has no effect since Kubernetes 1.27.
+   */
+  public Field seccompAnnotation() {
+    Field own = ownSeccompAnnotation();
+    return own.isPresent() ? own : podSeccompAnnotation();
   }
 
   /**
@@ -97,7 +114,9 @@ public final class ContainerSecurity {
     Field pod = container.workload().security().context().get("appArmorProfile");
     return profile(own)
         .map(value -> Setting.of(value, Origin.CONTAINER, own))
-        .or(this::appArmorAnnotation)
+        .or(
+            () ->
+                annotated(container.workload().annotation(APPARMOR_ANNOTATION + container.name())))
         .or(() -> profile(pod).map(value -> Setting.of(value, Origin.POD, pod)))
         .orElseGet(() -> Setting.unknown(own));
   }
@@ -157,20 +176,16 @@ public final class ContainerSecurity {
     return field.isPresent() ? Optional.of(SeLinuxOptions.of(field)) : Optional.empty();
   }
 
-  private Optional<Setting<SecurityProfile>> appArmorAnnotation() {
-    Field field = container.workload().annotation(APPARMOR_ANNOTATION + container.name());
-    String value = field.text();
-    SecurityProfile profile;
-    if (value.equals("runtime/default")) {
-      profile = SecurityProfile.of(SecurityProfile.RUNTIME_DEFAULT);
-    } else if (value.equals("unconfined")) {
-      profile = SecurityProfile.of(SecurityProfile.UNCONFINED);
-    } else if (value.startsWith("localhost/")) {
-      Optional<String> name = Optional.of(value.substring("localhost/".length()));
-      profile = new SecurityProfile(SecurityProfile.LOCALHOST, name);
-    } else {
-      return Optional.empty();
-    }
-    return Optional.of(Setting.of(profile, Origin.ANNOTATION, field));
+  private Field ownSeccompAnnotation() {
+    return container.workload().annotation(SECCOMP_ANNOTATION + container.name());
+  }
+
+  private Field podSeccompAnnotation() {
+    return container.workload().annotation(SECCOMP_POD_ANNOTATION);
+  }
+
+  private static Optional<Setting<SecurityProfile>> annotated(Field field) {
+    return SecurityProfile.ofAnnotation(field.text())
+        .map(profile -> Setting.of(profile, Origin.ANNOTATION, field));
   }
 }

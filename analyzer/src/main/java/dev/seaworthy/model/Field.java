@@ -22,11 +22,18 @@ public final class Field {
   private final KubernetesObject object;
   private final FieldPath path;
   private final @Nullable YamlNode node;
+  private final @Nullable YamlNode place;
 
   Field(KubernetesObject object, FieldPath path, @Nullable YamlNode node) {
+    this(object, path, node, null);
+  }
+
+  private Field(
+      KubernetesObject object, FieldPath path, @Nullable YamlNode node, @Nullable YamlNode place) {
     this.object = object;
     this.path = path;
     this.node = node;
+    this.place = place;
   }
 
   /** The object that this is a field of. */
@@ -47,6 +54,19 @@ public final class Field {
   /** Whether there is a value other than {@code null}. */
   public boolean isPresent() {
     return node != null && !(node instanceof YamlScalar scalar && scalar.isNull());
+  }
+
+  /**
+   * This field, to be shown at another node of its document: at its key, or at text that no path
+   * leads to.
+   */
+  public Field shownAt(YamlNode other) {
+    return new Field(object, path, node, other);
+  }
+
+  /** The node that stands for this field, if it is not the one that its path leads to. */
+  public Optional<YamlNode> place() {
+    return Optional.ofNullable(place);
   }
 
   /** The member of this mapping with a name. */

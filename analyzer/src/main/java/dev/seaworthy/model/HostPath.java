@@ -2,13 +2,18 @@ package dev.seaworthy.model;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.Pattern;
 
 /**
  * A path on the node.
  *
  * @param field the {@code hostPath} mapping
+ * @param subPath the part below it that is meant; empty for all of it
  */
-public record HostPath(Field field) {
+public record HostPath(Field field, String subPath) {
+
+  /** A drive, or a named pipe. */
+  private static final Pattern WINDOWS = Pattern.compile("(?i)[a-z]:|\\\\|//\\./pipe/");
 
   /** The path as written. */
   public String written() {
@@ -26,27 +31,53 @@ public record HostPath(Field field) {
   }
 
   /**
+   * The part of this path that a mount shows.
+   *
+   * @param below the way down, as a mount's {@code subPath} gives it; empty for all of it
+   */
+  public HostPath part(String below) {
+    return below.isEmpty() ? this : new HostPath(field, subPath + "/" + below);
+  }
+
+  /**
    * The path as the node's kernel sees it: no doubled or trailing slashes, no {@code .} or {@code
    * ..}, and {@code /run} for {@code /var/run}, which is a link to it on every current
-   * distribution.
+   * distribution. A Windows path keeps its form, with backslashes only. Empty if none is written.
    */
   public String normalised() {
+    String path = written();
+    if (path.isEmpty()) {
+      return "";
+    }
+    return WINDOWS.matcher(path).lookingAt() ? windows(path + subPath) : posix(path + subPath);
+  }
+
+  /** Whether this path is another one or a folder above it, both normalised. */
+  public boolean contains(String other) {
+    String path = normalised();
+    return !path.isEmpty()
+        && (path.equals("/") || other.equals(path) || other.startsWith(path + "/"));
+  }
+
+  private static String windows(String path) {
+    String cleaned = path.replace('/', '\\');
+    while (cleaned.endsWith("\\") && !cleaned.endsWith(":\\")) {
+      cleaned = cleaned.substring(0, cleaned.length() - 1);
+    }
+    return cleaned;
+  }
+
+  private static String posix(String path) {
     Deque<String> parts = new ArrayDeque<>();
-    for (String part : written().split("/")) {
+    for (String part : path.split("/")) {
       if (part.equals("..")) {
         parts.pollLast();
       } else if (!part.isEmpty() && !part.equals(".")) {
         parts.addLast(part);
       }
     }
-    String path = "/" + String.join("/", parts);
-    boolean linked = path.equals("/var/run") || path.startsWith("/var/run/");
-    return linked ? path.substring("/var".length()) : path;
-  }
-
-  /** Whether this path is another one or a folder above it, both normalised. */
-  public boolean contains(String other) {
-    String path = normalised();
-    return path.equals("/") || other.equals(path) || other.startsWith(path + "/");
+    String cleaned = "/" + String.join("/", parts);
+    boolean linked = cleaned.equals("/var/run") || cleaned.startsWith("/var/run/");
+    return linked ? cleaned.substring("/var".length()) : cleaned;
   }
 }

@@ -15,12 +15,30 @@ public record SecurityProfile(String type, Optional<String> localhostProfile) {
   public static final String LOCALHOST = "Localhost";
   public static final String UNCONFINED = "Unconfined";
 
+  private static final String LOCALHOST_PREFIX = "localhost/";
+
   static SecurityProfile of(String type) {
     return new SecurityProfile(type, Optional.empty());
   }
 
   static SecurityProfile of(Field field) {
     return new SecurityProfile(field.get("type").text(), field.get("localhostProfile").string());
+  }
+
+  /**
+   * Reads the value of a legacy annotation; empty if it means nothing. {@code docker/default} is an
+   * older name that only seccomp has.
+   */
+  static Optional<SecurityProfile> ofAnnotation(String value) {
+    if (value.startsWith(LOCALHOST_PREFIX)) {
+      String name = value.substring(LOCALHOST_PREFIX.length());
+      return Optional.of(new SecurityProfile(LOCALHOST, Optional.of(name)));
+    }
+    return switch (value) {
+      case "runtime/default", "docker/default" -> Optional.of(of(RUNTIME_DEFAULT));
+      case "unconfined" -> Optional.of(of(UNCONFINED));
+      default -> Optional.empty();
+    };
   }
 
   /** Whether the profile confines anything. */

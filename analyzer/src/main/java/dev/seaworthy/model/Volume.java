@@ -28,7 +28,7 @@ public record Volume(Workload workload, Field field) {
   /** The part of the node's file system that this volume is, if it is one. */
   public Optional<HostPath> hostPath() {
     Field hostPath = field.get("hostPath");
-    return hostPath.isPresent() ? Optional.of(new HostPath(hostPath)) : Optional.empty();
+    return hostPath.isPresent() ? Optional.of(new HostPath(hostPath, "")) : Optional.empty();
   }
 
   /** Where containers mount this volume, in the order of the containers. */

@@ -65,6 +65,20 @@ public final class RuleCatalog {
         .toList();
   }
 
+  /**
+   * The rules that a pattern names, as in {@link #matching}.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public List<RuleMetadata> require(String pattern) {
+    List<RuleMetadata> named = matching(pattern);
+    if (named.isEmpty()) {
+      String hint = suggestion(pattern).map(near -> "; did you mean '" + near + "'?").orElse("");
+      throw new IllegalArgumentException("there is no rule '" + pattern + "'" + hint);
+    }
+    return named;
+  }
+
   /** The known name that is nearest to one that is not known, if any is near. */
   public Optional<String> suggestion(String name) {
     Set<String> names = new LinkedHashSet<>();

@@ -2,6 +2,7 @@ package dev.seaworthy.rule;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 
 /** "Did you mean": the nearest of several known names. */
@@ -11,16 +12,21 @@ public final class Suggestions {
 
   /**
    * The candidate that takes the fewest edits to reach, if that is no more than a third of the
-   * name.
+   * name. Letter case is no edit.
    */
   public static Optional<String> nearest(String name, Collection<String> candidates) {
     int allowed = Math.max(1, name.length() / 3);
+    String wanted = lowerCase(name);
     return candidates.stream()
         .filter(candidate -> Math.abs(candidate.length() - name.length()) <= allowed)
-        .map(candidate -> new Candidate(candidate, distance(name, candidate)))
+        .map(candidate -> new Candidate(candidate, distance(wanted, lowerCase(candidate))))
         .filter(candidate -> candidate.distance() <= allowed)
         .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
         .map(Candidate::name);
+  }
+
+  private static String lowerCase(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   private record Candidate(String name, int distance) {}

@@ -20,7 +20,7 @@ public enum ProblemKind {
   RULE_LIMIT("rule-limit"),
   /** A policy could not be compiled or evaluated. */
   POLICY_ERROR("policy-error"),
-  /** More findings in one file than are kept. */
+  /** More findings of one rule in one file than are kept. */
   TOO_MANY_FINDINGS("too-many-findings"),
   /** No Kubernetes object was found in anything that was named. */
   NOTHING_TO_ANALYSE("nothing-to-analyse");

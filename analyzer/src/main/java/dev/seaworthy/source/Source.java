@@ -1,12 +1,17 @@
 package dev.seaworthy.source;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Bytes with a name. Implementations must be safe to read from several threads, each source once.
  */
 public interface Source {
+
+  /** The name of standard input in results. */
+  String STANDARD_INPUT = "<stdin>";
 
   /**
    * How results refer to the source: a relative path with {@code /} as separator, or another label.
@@ -36,8 +41,17 @@ public interface Source {
 
       @Override
       public byte[] read(int limit) {
-        return content;
+        return content.length > limit ? Arrays.copyOf(content, limit + 1) : content;
       }
     };
+  }
+
+  /**
+   * A stream, such as standard input under the name {@link #STANDARD_INPUT}. It is not touched
+   * before the source is read, and not closed. Reading a second time throws an {@link
+   * IllegalStateException}.
+   */
+  static Source of(String name, InputStream stream) {
+    return new StreamSource(name, stream);
   }
 }

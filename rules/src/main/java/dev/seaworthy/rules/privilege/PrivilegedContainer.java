@@ -16,16 +16,20 @@ public final class PrivilegedContainer implements ContainerRule {
           .category("privilege")
           .remediation(
               "Remove 'privileged: true' and add the single capability or device that is needed.")
-          .references("https://kubernetes.io/docs/concepts/security/pod-security-standards/")
+          .references(
+              "https://kubernetes.io/docs/concepts/security/pod-security-standards/",
+              "https://kubernetes.io/docs/concepts/security/linux-kernel-security-constraints/")
           .aliases(
               "KSV-0017",
               "CKV_K8S_16",
               "C-0057",
+              "C-0211",
               "runAsPrivileged",
+              "Privileged",
               "container-security-context-privileged",
               "K8sPSPPrivilegedContainer",
               "disallow-privileged-containers")
-          .standards("pss:baseline")
+          .standards("pss:baseline", "cis:5.2.2")
           .build();
 
   @Override

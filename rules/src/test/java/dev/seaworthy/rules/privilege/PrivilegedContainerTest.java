@@ -35,6 +35,55 @@ class PrivilegedContainerTest {
   }
 
   @Test
+  void knowsNoPodLevelFieldAndNoQuotedBoolean() {
+    rule.check(
+        """
+        apiVersion: v1
+        kind: Pod
+        spec:
+          securityContext: {privileged: true}
+          containers:
+            - name: app
+              securityContext: {privileged: "true"}
+        """);
+  }
+
+  @Test
+  void looksIntoCronJobsCustomResourcesAndLists() {
+    rule.check(
+        """
+        apiVersion: batch/v1
+        kind: CronJob
+        spec:
+          jobTemplate:
+            spec:
+              template:
+                spec:
+                  containers:
+                    - {name: job, securityContext: {privileged: true}} #! container 'job'
+        ---
+        apiVersion: example.org/v1
+        kind: Database
+        spec:
+          pod:
+            containers:
+              - name: db
+                image: db:1
+                securityContext: {privileged: true} #! container 'db'
+        ---
+        apiVersion: v1
+        kind: List
+        items:
+          - apiVersion: v1
+            kind: Pod
+            spec:
+              containers:
+                - name: one
+                  securityContext: {privileged: true} #! container 'one'
+        """);
+  }
+
+  @Test
   void pointsAtTheValue() {
     assertThat(
             rule.findings(
@@ -46,5 +95,23 @@ class PrivilegedContainerTest {
         .singleElement()
         .extracting(finding -> finding.location().toString())
         .isEqualTo("test.yaml:3:65");
+  }
+
+  @Test
+  void pointsAtTheAnchorOfAnAliasedSecurityContext() {
+    rule.check(
+        """
+        apiVersion: v1
+        kind: Pod
+        spec:
+          containers:
+            - name: one
+              securityContext: &context
+                #! container 'one' runs privileged
+                #! container 'two' runs privileged
+                privileged: true
+            - name: two
+              securityContext: *context
+        """);
   }
 }

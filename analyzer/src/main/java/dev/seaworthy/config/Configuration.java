@@ -1,0 +1,46 @@
+package dev.seaworthy.config;
+
+import dev.seaworthy.engine.ConfiguredIgnore;
+import dev.seaworthy.engine.Limits;
+import dev.seaworthy.engine.RuleSelection;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a configuration file says.
+ *
+ * @param file the absolute path of the file; empty if there is none
+ * @param selection which rules run, and with which severities
+ * @param failOn from which severity on a finding makes a run fail
+ * @param cluster what is assumed of the cluster
+ * @param exclude patterns as in a {@code .gitignore} file in the folder of the configuration file:
+ *     what they match is not analysed
+ * @param ignores the findings that are accepted
+ * @param limits bounds on the work for one input
+ */
+public record Configuration(
+    Optional<Path> file,
+    RuleSelection selection,
+    FailOn failOn,
+    ClusterSettings cluster,
+    List<String> exclude,
+    List<ConfiguredIgnore> ignores,
+    Limits limits) {
+
+  /** What holds without a configuration file. */
+  public static final Configuration DEFAULT =
+      new Configuration(
+          Optional.empty(),
+          RuleSelection.DEFAULT,
+          FailOn.DEFAULT,
+          ClusterSettings.DEFAULT,
+          List.of(),
+          List.of(),
+          Limits.DEFAULT);
+
+  public Configuration {
+    exclude = List.copyOf(exclude);
+    ignores = List.copyOf(ignores);
+  }
+}

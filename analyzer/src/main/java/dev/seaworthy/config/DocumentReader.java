@@ -1,0 +1,103 @@
+package dev.seaworthy.config;
+
+import dev.seaworthy.engine.Limits;
+import dev.seaworthy.model.KubernetesVersion;
+import dev.seaworthy.rule.Profile;
+import dev.seaworthy.rule.RuleCatalog;
+import dev.seaworthy.source.Problem;
+import dev.seaworthy.source.SourceText;
+import dev.seaworthy.yaml.YamlDocument;
+import dev.seaworthy.yaml.YamlMapping;
+import dev.seaworthy.yaml.YamlNode;
+import dev.seaworthy.yaml.YamlReader;
+import dev.seaworthy.yaml.YamlStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the text of a configuration file. Each key of the top level has one line here. */
+final class DocumentReader {
+
+  private final RuleCatalog catalog;
+  private final PathPatterns patterns;
+  private final ErrorCollector errors;
+
+  DocumentReader(RuleCatalog catalog, PathPatterns patterns, ErrorCollector errors) {
+    this.catalog = catalog;
+    this.patterns = patterns;
+    this.errors = errors;
+  }
+
+  Configuration read(Path file, SourceText text) {
+    YamlStream stream = YamlReader.read(text);
+    for (Problem problem : stream.problems()) {
+      errors.add(problem.span(), problem.message(), problem.hint());
+    }
+    List<YamlDocument> documents = stream.documents();
+    if (documents.size() > 1) {
+      errors.add(
+          documents.get(1).root(),
+          "a second document starts here",
+          "Write everything in one document, without '---' between.");
+    }
+    YamlNode root =
+        documents.isEmpty()
+            ? new YamlMapping(0, 0, List.of(), List.of())
+            : documents.get(0).root().resolved();
+    return new Value("the configuration", root, errors)
+        .section("Start with a key, such as 'profile: strict'.")
+        .map(section -> read(file, section))
+        .orElse(Configuration.DEFAULT);
+  }
+
+  private Configuration read(Path file, Section root) {
+    Optional<Profile> profile = root.value("profile").flatMap(v -> v.oneOf(Profile.values()));
+    Optional<FailOn> failOn = root.value("failOn").flatMap(v -> v.oneOf(FailOn.values()));
+    Optional<KubernetesVersion> version = root.value("kubernetesVersion").flatMap(Formats::version);
+    RulesReader rules = new RulesReader(catalog, new IgnoreReader(patterns));
+    root.value("rules")
+        .flatMap(v -> v.section("Write the ids of rules as its keys."))
+        .ifPresent(section -> rules.read(section, errors));
+    List<String> exclude =
+        root.value("exclude").stream()
+            .flatMap(v -> v.items().stream())
+            .flatMap(item -> Formats.pattern(item).stream())
+            .toList();
+    ClusterSettings cluster =
+        root.value("cluster")
+            .flatMap(v -> v.section("Write keys below it, such as 'rootlessNodes: true'."))
+            .map(DocumentReader::cluster)
+            .orElse(ClusterSettings.DEFAULT);
+    Limits limits =
+        root.value("limits")
+            .flatMap(v -> v.section("Write keys below it, such as 'maxFileSize: 32MiB'."))
+            .map(DocumentReader::limits)
+            .orElse(Limits.DEFAULT);
+    root.end();
+    return new Configuration(
+        Optional.of(file),
+        rules.selection(profile.orElse(Profile.RECOMMENDED)),
+        failOn.orElse(FailOn.DEFAULT),
+        version.map(cluster::withVersion).orElse(cluster),
+        exclude,
+        rules.ignores(),
+        limits);
+  }
+
+  private static ClusterSettings cluster(Section section) {
+    ClusterSettings cluster =
+        new ClusterSettings(
+            Optional.empty(),
+            section.value("rootlessNodes").flatMap(Value::bool),
+            section.value("userNamespaces").flatMap(Value::bool),
+            section.value("seccompDefault").flatMap(Value::bool));
+    section.end();
+    return cluster;
+  }
+
+  private static Limits limits(Section section) {
+    Optional<Integer> maxFileSize = section.value("maxFileSize").flatMap(Formats::size);
+    section.end();
+    return maxFileSize.map(Limits.DEFAULT::withMaxFileBytes).orElse(Limits.DEFAULT);
+  }
+}

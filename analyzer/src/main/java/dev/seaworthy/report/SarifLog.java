@@ -1,0 +1,180 @@
+package dev.seaworthy.report;
+
+import dev.seaworthy.engine.Finding;
+import dev.seaworthy.engine.Suppression;
+import dev.seaworthy.model.ObjectReference;
+import dev.seaworthy.source.Location;
+import dev.seaworthy.source.Problem;
+import dev.seaworthy.source.ProblemKind;
+import dev.seaworthy.source.Span;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Writes a SARIF log with its one run. */
+record SarifLog(JsonWriter json, Tool tool, SarifRules rules) {
+
+  private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
+  private static final String ROOT = "%SRCROOT%";
+  private static final String ROOT_DESCRIPTION =
+      "The folder in which the analysis ran; GitHub takes it for the root of the repository.";
+  private static final Pattern LINK_SYNTAX = Pattern.compile("[\\\\\\[\\]]");
+
+  /** A finding, and by what it is suppressed if it is. */
+  record Result(Finding finding, List<Suppression> suppressions) {}
+
+  /**
+   * @param leftOut the number of findings beyond the results
+   */
+  void write(List<Result> results, List<Problem> problems, int leftOut) {
+    json.member("$schema", SCHEMA);
+    json.member("version", "2.1.0");
+    json.objects(
+        "runs",
+        List.of(tool),
+        run -> {
+          json.object("tool", () -> json.object("driver", this::driver));
+          json.objects("invocations", List.of(run), unused -> invocation(problems, leftOut));
+          json.object("originalUriBaseIds", () -> json.object(ROOT, this::root));
+          json.member("columnKind", "utf16CodeUnits");
+          json.objects("results", results, this::result);
+        });
+  }
+
+  private void driver() {
+    json.member("name", tool.name());
+    json.member("version", tool.version());
+    json.member("informationUri", tool.home().map(URI::toASCIIString));
+    rules.write(json);
+  }
+
+  private void root() {
+    json.object("description", () -> json.member("text", ROOT_DESCRIPTION));
+  }
+
+  private void invocation(List<Problem> problems, int leftOut) {
+    json.member("executionSuccessful", true);
+    json.objects(
+        "toolExecutionNotifications",
+        leftOut > 0 ? withLeftOut(problems, leftOut) : problems,
+        this::notification);
+  }
+
+  private static List<Problem> withLeftOut(List<Problem> problems, int leftOut) {
+    Problem problem =
+        Problem.general(
+            ProblemKind.TOO_MANY_FINDINGS,
+            leftOut + " findings are left out: GitHub accepts no more than the others",
+            "Analyse fewer files at once, or with fewer rules; other formats have no bound.");
+    return Stream.concat(Stream.of(problem), problems.stream()).toList();
+  }
+
+  private void notification(Problem problem) {
+    json.object("descriptor", () -> json.member("id", problem.kind().id()));
+    json.member("level", "error");
+    message(problem.message() + ". " + problem.hint());
+    json.objects(
+        "locations",
+        problem.file().stream().toList(),
+        file -> physicalLocation(file, problem.span()));
+  }
+
+  private void result(Result result) {
+    Finding finding = result.finding();
+    json.member("ruleId", finding.ruleId());
+    json.member("ruleIndex", rules.index(finding.rule()));
+    json.member("level", SarifRules.level(finding.severity()));
+    message(text(finding));
+    json.objects("locations", List.of(finding), this::location);
+    List<Integer> related = IntStream.range(0, finding.related().size()).boxed().toList();
+    json.objects("relatedLocations", related, index -> related(finding, index));
+    json.object("partialFingerprints", () -> json.member("seaworthy/v1", finding.fingerprint()));
+    json.objects("suppressions", result.suppressions(), this::suppression);
+    json.object("properties", () -> properties(finding));
+  }
+
+  /** GitHub shows related places only where the message links to them, by their ids. */
+  private static String text(Finding finding) {
+    StringBuilder text = new StringBuilder(withoutLinks(finding.message()));
+    int id = 0;
+    for (Finding.Related related : finding.related()) {
+      String label = LINK_SYNTAX.matcher(related.message()).replaceAll("\\\\$0");
+      id++;
+      text.append("; [").append(label).append("](").append(id).append(')');
+    }
+    return text.toString();
+  }
+
+  /** Names from a manifest must not become links. */
+  private static String withoutLinks(String text) {
+    return text.replace("](", "] (");
+  }
+
+  private void location(Finding finding) {
+    physicalLocation(finding.location());
+    json.objects("logicalLocations", finding.object().stream().toList(), this::logicalLocation);
+  }
+
+  private void logicalLocation(ObjectReference object) {
+    json.member("fullyQualifiedName", object.toString());
+    json.member("kind", "resource");
+  }
+
+  private void related(Finding finding, int index) {
+    Finding.Related related = finding.related().get(index);
+    json.member("id", index + 1);
+    physicalLocation(related.location());
+    message(related.message());
+  }
+
+  private void suppression(Suppression suppression) {
+    boolean external = suppression.kind() == Suppression.Kind.CONFIGURATION;
+    json.member("kind", external ? "external" : "inSource");
+    json.member("status", "accepted");
+    if (!suppression.reason().isEmpty()) {
+      json.member("justification", suppression.reason());
+    }
+    json.object("location", () -> physicalLocation(suppression.location()));
+  }
+
+  private void properties(Finding finding) {
+    json.member("severity", finding.severity().id());
+    json.member("container", finding.container());
+    json.member("path", finding.object().map(object -> finding.path()));
+    json.member("precision", finding.location().precision().id());
+  }
+
+  private void physicalLocation(Location location) {
+    physicalLocation(location.file(), Optional.of(location.span()));
+  }
+
+  private void physicalLocation(String file, Optional<Span> span) {
+    json.object(
+        "physicalLocation",
+        () -> {
+          json.object("artifactLocation", () -> artifactLocation(file));
+          span.ifPresent(known -> json.object("region", () -> region(known)));
+        });
+  }
+
+  private void artifactLocation(String file) {
+    json.member("uri", SarifUri.of(file));
+    if (!SarifUri.isAbsolute(file)) {
+      json.member("uriBaseId", ROOT);
+    }
+  }
+
+  private void region(Span span) {
+    json.member("startLine", span.start().line());
+    json.member("startColumn", span.start().column());
+    json.member("endLine", span.end().line());
+    json.member("endColumn", span.end().column());
+  }
+
+  private void message(String text) {
+    json.object("message", () -> json.member("text", text));
+  }
+}

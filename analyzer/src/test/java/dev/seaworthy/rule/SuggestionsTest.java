@@ -1,0 +1,36 @@
+package dev.seaworthy.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SuggestionsTest {
+
+  private static final List<String> NAMES =
+      List.of("exclude", "failOn", "host-pid", "host-ipc", "KSV-0017", "kubernetesVersion");
+
+  @ParameterizedTest
+  @CsvSource({
+    "exlude, exclude", // a letter is missing
+    "excllude, exclude", // one too many
+    "exclode, exclude", // a wrong one
+    "exclued, exclude", // two changed places
+    "host-pip, host-pid", // the nearer of two, or the first of equals
+    "FAILON, failOn",
+    "fail-on, failOn",
+    "ksv0017, KSV-0017",
+    "kubernetes-version, kubernetesVersion"
+  })
+  void findsTheNearestName(String written, String meant) {
+    assertThat(Suggestions.nearest(written, NAMES)).contains(meant);
+  }
+
+  @Test
+  void keepsSilentWhenNothingIsNear() {
+    assertThat(Suggestions.nearest("volumes", NAMES)).isEmpty();
+    assertThat(Suggestions.nearest("", NAMES)).isEmpty();
+  }
+}

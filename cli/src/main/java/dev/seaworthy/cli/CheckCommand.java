@@ -1,0 +1,104 @@
+package dev.seaworthy.cli;
+
+import dev.seaworthy.config.Configuration;
+import dev.seaworthy.config.ConfigurationException;
+import dev.seaworthy.config.ConfigurationFiles;
+import dev.seaworthy.config.ConfigurationReader;
+import dev.seaworthy.config.FailOn;
+import dev.seaworthy.engine.AnalysisResult;
+import dev.seaworthy.engine.Analyzer;
+import dev.seaworthy.rule.RuleCatalog;
+import dev.seaworthy.rules.JavaRules;
+import dev.seaworthy.source.FileDiscovery;
+import dev.seaworthy.source.Problem;
+import dev.seaworthy.source.ProblemKind;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code seaworthy check}. */
+final class CheckCommand implements Command {
+
+  @Override
+  public String name() {
+    return "check";
+  }
+
+  @Override
+  public String description() {
+    return "Analyse Kubernetes manifests in files, folders or a stream.";
+  }
+
+  @Override
+  public void addTo(CommandSpec spec) {
+    CheckOptions.addTo(spec);
+  }
+
+  @Override
+  public int run(ParseResult arguments, Environment environment)
+      throws UsageException, ConfigurationException, IOException {
+    Operands operands = Operands.of(arguments);
+    ResultWriter writer = new ResultWriter(arguments, environment);
+    RuleCatalog catalog = Analyzer.catalogOf(JavaRules.all());
+    Configuration configuration = configuration(arguments, environment, operands, catalog);
+    CheckSettings settings = new CheckSettings(arguments, configuration);
+    Analyzer analyzer = settings.analyzer(JavaRules.all(), catalog, environment.today());
+    Inputs inputs = inputs(operands, environment, configuration);
+    AnalysisResult result =
+        analyse(analyzer, inputs, writer.progress(inputs.discovery().sources().size()));
+    if (!arguments.hasMatchedOption(CheckOptions.ALLOW_EMPTY)) {
+      result = refuseNothing(result);
+    }
+    writer.write(result, inputs);
+    return status(result, settings.failOn());
+  }
+
+  private static Configuration configuration(
+      ParseResult arguments, Environment environment, Operands operands, RuleCatalog catalog)
+      throws UsageException, ConfigurationException {
+    ConfigurationReader reader =
+        new ConfigurationReader(catalog, environment.workingDirectory(), operands.paths());
+    if (arguments.hasMatchedOption(CheckOptions.CONFIG)) {
+      return reader.read(Operands.path(arguments.matchedOptionValue(CheckOptions.CONFIG, "")));
+    }
+    Optional<Path> file = ConfigurationFiles.find(environment.workingDirectory());
+    return file.isPresent() ? reader.read(file.get()) : Configuration.DEFAULT;
+  }
+
+  private static Inputs inputs(
+      Operands operands, Environment environment, Configuration configuration) {
+    FileDiscovery.Builder files =
+        FileDiscovery.builder(environment.workingDirectory()).exclude(configuration.exclude());
+    configuration.file().ifPresent(file -> files.excludeBase(file.getParent()));
+    int maxBytes = configuration.limits().maxFileBytes();
+    return Inputs.find(operands, files.build(), environment.in(), maxBytes);
+  }
+
+  private static AnalysisResult analyse(Analyzer analyzer, Inputs inputs, Progress progress) {
+    try (progress) {
+      return analyzer.analyze(inputs.discovery(), progress);
+    }
+  }
+
+  /** No object and no problem either: the paths are wrong, most likely. */
+  private static AnalysisResult refuseNothing(AnalysisResult result) {
+    if (result.objects() > 0 || !result.problems().isEmpty()) {
+      return result;
+    }
+    return result.with(
+        Problem.general(
+            ProblemKind.NOTHING_TO_ANALYSE,
+            "no Kubernetes object was found",
+            "Name files or folders that have some: --verbose lists what was skipped and why. If"
+                + " there may be none, use --allow-empty."));
+  }
+
+  private static int status(AnalysisResult result, FailOn failOn) {
+    if (result.worst().filter(failOn::isReachedBy).isPresent()) {
+      return ExitStatus.FINDINGS;
+    }
+    return result.problems().isEmpty() ? ExitStatus.CLEAN : ExitStatus.INCOMPLETE;
+  }
+}

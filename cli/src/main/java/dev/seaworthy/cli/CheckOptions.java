@@ -1,0 +1,98 @@
+package dev.seaworthy.cli;
+
+import dev.seaworthy.config.FailOn;
+import dev.seaworthy.rule.Profile;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** What {@code seaworthy check} accepts. */
+final class CheckOptions {
+
+  static final String FORMAT = "--format";
+  static final String OUTPUT = "--output";
+  static final String FAIL_ON = "--fail-on";
+  static final String PROFILE = "--profile";
+  static final String RULE = "--rule";
+  static final String SKIP_RULE = "--skip-rule";
+  static final String KUBERNETES_VERSION = "--kubernetes-version";
+  static final String CONFIG = "--config";
+  static final String NO_IGNORES = "--no-ignores";
+  static final String ALLOW_EMPTY = "--allow-empty";
+  static final String JOBS = "--jobs";
+  static final String QUIET = "--quiet";
+  static final String VERBOSE = "--verbose";
+  static final String COLOR = "--color";
+
+  private CheckOptions() {}
+
+  static void addTo(CommandSpec spec) {
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .arity("0..*")
+            .paramLabel("PATH")
+            .description("Files and folders, '.' by default; '-' is standard input.")
+            .build());
+    addOutput(spec);
+    addRules(spec);
+    spec.addOption(
+        Options.number(JOBS, "N", "How many threads to use: by default one for each processor."));
+    spec.usageMessage()
+        .footerHeading("%nExit status:%n")
+        .footer(
+            "  0  nothing at or above --fail-on",
+            "  1  at least one finding at or above it",
+            "  2  wrong usage or configuration",
+            "  3  something could not be analysed, or there was nothing to analyse");
+  }
+
+  private static void addOutput(CommandSpec spec) {
+    spec.addOption(
+            Options.choice(
+                FORMAT, ReportFormat.class, "How to write the results: text by default."))
+        .addOption(
+            Options.text(OUTPUT, "FILE", "Write the results to this file, not to standard output."))
+        .addOption(
+            Options.choice(
+                FAIL_ON,
+                FailOn.class,
+                "The least severity that makes the exit status 1: medium by default."))
+        .addOption(Options.flag(ALLOW_EMPTY, "It is no problem if there is nothing to analyse."))
+        .addOption(
+            Options.choice(
+                COLOR,
+                ColorMode.class,
+                "Whether text has colours. By default it has on a terminal, unless NO_COLOR is set."))
+        .addOption(Options.flag(QUIET, "One line for each finding and problem, and nothing else."))
+        .addOption(
+            Options.flag(
+                VERBOSE, "Also list what was suppressed, skipped or failed, and stack traces."));
+  }
+
+  private static void addRules(CommandSpec spec) {
+    spec.addOption(
+            Options.choice(
+                PROFILE, Profile.class, "The set of rules to start from: recommended by default."))
+        .addOption(
+            Options.texts(
+                RULE,
+                "RULE",
+                "Run only this rule: an id, another tool's name for it, or a pattern such as"
+                    + " 'host-*'. Can be repeated."))
+        .addOption(Options.texts(SKIP_RULE, "RULE", "Do not run this rule. Can be repeated."))
+        .addOption(
+            Options.text(
+                KUBERNETES_VERSION,
+                "X.Y",
+                "The version of the target cluster: the newest known one by default."))
+        .addOption(
+            Options.text(
+                CONFIG,
+                "FILE",
+                "The configuration file: by default the nearest 'seaworthy.yaml' in the working"
+                    + " directory or above."))
+        .addOption(Options.flag(NO_IGNORES, "Show what is suppressed as if it were not."));
+  }
+}

@@ -1,0 +1,116 @@
+package dev.seaworthy.cli;
+
+import dev.seaworthy.config.Configuration;
+import dev.seaworthy.config.FailOn;
+import dev.seaworthy.engine.Analyzer;
+import dev.seaworthy.engine.ConfiguredIgnore;
+import dev.seaworthy.engine.IgnorePolicy;
+import dev.seaworthy.engine.RuleSelection;
+import dev.seaworthy.model.ClusterProfile;
+import dev.seaworthy.model.KubernetesVersion;
+import dev.seaworthy.rule.Profile;
+import dev.seaworthy.rule.Rule;
+import dev.seaworthy.rule.RuleCatalog;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * What a run of {@code check} works with: where both speak, the command line wins over the file.
+ */
+final class CheckSettings {
+
+  private static final int MAX_JOBS = 256;
+
+  private final ParseResult arguments;
+  private final Configuration configuration;
+
+  CheckSettings(ParseResult arguments, Configuration configuration) {
+    this.arguments = arguments;
+    this.configuration = configuration;
+  }
+
+  /**
+   * @param rules the rules to choose from
+   * @param catalog their names
+   * @param today asked for only if something can expire
+   */
+  Analyzer analyzer(List<Rule> rules, RuleCatalog catalog, Supplier<LocalDate> today)
+      throws UsageException {
+    Analyzer.Builder builder =
+        Analyzer.builder()
+            .rules(rules)
+            .selection(selection(catalog))
+            .cluster(cluster())
+            .ignores(ignores(today))
+            .limits(configuration.limits());
+    if (arguments.hasMatchedOption(CheckOptions.JOBS)) {
+      builder.parallelism(jobs());
+    }
+    Analyzer analyzer = builder.build();
+    if (analyzer.activeRules().isEmpty()) {
+      throw new UsageException("no rule is left to run");
+    }
+    return analyzer;
+  }
+
+  FailOn failOn() {
+    return arguments.matchedOptionValue(CheckOptions.FAIL_ON, configuration.failOn());
+  }
+
+  private RuleSelection selection(RuleCatalog catalog) throws UsageException {
+    RuleSelection configured = configuration.selection();
+    Profile profile = arguments.matchedOptionValue(CheckOptions.PROFILE, configured.profile());
+    boolean none = arguments.hasMatchedOption(CheckOptions.PROFILE) && profile == Profile.NONE;
+    List<String> skip = new ArrayList<>(configured.skip());
+    skip.addAll(known(CheckOptions.SKIP_RULE, catalog));
+    List<String> only = known(CheckOptions.RULE, catalog);
+    return new RuleSelection(
+        profile,
+        none ? Map.of() : configured.enabled(),
+        only.isEmpty() ? configured.only() : only,
+        skip,
+        configured.severities());
+  }
+
+  private List<String> known(String option, RuleCatalog catalog) throws UsageException {
+    List<String> names = arguments.matchedOptionValue(option, List.of());
+    for (String name : names) {
+      RuleNames.named(catalog, name);
+    }
+    return names;
+  }
+
+  private ClusterProfile cluster() throws UsageException {
+    if (!arguments.hasMatchedOption(CheckOptions.KUBERNETES_VERSION)) {
+      return configuration.cluster().profile();
+    }
+    String version = arguments.matchedOptionValue(CheckOptions.KUBERNETES_VERSION, "");
+    try {
+      return configuration.cluster().withVersion(KubernetesVersion.parse(version)).profile();
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(e.getMessage());
+    }
+  }
+
+  private int jobs() throws UsageException {
+    int jobs = arguments.matchedOptionValue(CheckOptions.JOBS, 1);
+    if (jobs < 1 || jobs > MAX_JOBS) {
+      throw new UsageException("option '--jobs' needs a number from 1 to " + MAX_JOBS);
+    }
+    return jobs;
+  }
+
+  private IgnorePolicy ignores(Supplier<LocalDate> today) {
+    if (arguments.hasMatchedOption(CheckOptions.NO_IGNORES)) {
+      return IgnorePolicy.NONE;
+    }
+    List<ConfiguredIgnore> ignores = configuration.ignores();
+    boolean canExpire = ignores.stream().anyMatch(ignore -> ignore.expires().isPresent());
+    return new IgnorePolicy(true, ignores, canExpire ? Optional.of(today.get()) : Optional.empty());
+  }
+}

@@ -1,0 +1,95 @@
+package dev.seaworthy.cli;
+
+import dev.seaworthy.engine.AnalysisResult;
+import dev.seaworthy.report.Report;
+import dev.seaworthy.report.SourceLines;
+import dev.seaworthy.report.TextOptions;
+import dev.seaworthy.report.TextOptions.Verbosity;
+import dev.seaworthy.report.TextReport;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.ParseResult;
+
+/** Writes what {@code check} found to where the user wants it. */
+final class ResultWriter {
+
+  private static final String EXPLAIN = "seaworthy explain";
+
+  private final Environment environment;
+  private final ReportFormat format;
+  private final Optional<OutputFile> file;
+  private final Verbosity verbosity;
+  private final boolean colour;
+
+  ResultWriter(ParseResult arguments, Environment environment) throws UsageException {
+    this.environment = environment;
+    this.format = arguments.matchedOptionValue(CheckOptions.FORMAT, ReportFormat.TEXT);
+    this.file = file(arguments, environment.workingDirectory());
+    this.verbosity = verbosity(arguments);
+    this.colour =
+        switch (arguments.matchedOptionValue(CheckOptions.COLOR, ColorMode.AUTO)) {
+          case ALWAYS -> true;
+          case NEVER -> false;
+          case AUTO -> file.isEmpty() && environment.wantsColour();
+        };
+  }
+
+  /** What to show while the analysis runs. */
+  Progress progress(int sources) {
+    boolean shown = environment.isInteractive() && verbosity != Verbosity.QUIET;
+    return new Progress(sources, environment.err(), shown, System::nanoTime);
+  }
+
+  /** Writes the results. */
+  void write(AnalysisResult result, SourceLines sources) throws IOException {
+    TextOptions text = new TextOptions(colour, verbosity, Optional.of(EXPLAIN));
+    Report report = format.report(text, sources);
+    if (file.isPresent()) {
+      file.get().write(out -> report.write(result, out));
+    } else {
+      report.write(result, new BufferedOutputStream(environment.out()));
+    }
+    boolean elsewhere = file.isPresent() || format != ReportFormat.TEXT;
+    if (elsewhere && verbosity != Verbosity.QUIET) {
+      tellPerson(result);
+    }
+  }
+
+  /** Where a program reads the results, the person who reads the log learns what went wrong. */
+  private void tellPerson(AnalysisResult result) throws IOException {
+    AnalysisResult problems =
+        new AnalysisResult(
+            List.of(), List.of(), result.problems(), result.inventory(), result.rules());
+    TextOptions plain = new TextOptions(false, Verbosity.QUIET, Optional.empty());
+    new TextReport(plain, SourceLines.NONE).write(problems, environment.err());
+    file.ifPresent(
+        written ->
+            environment
+                .err()
+                .println("findings: " + result.findings().size() + ", written to " + written));
+  }
+
+  private static Optional<OutputFile> file(ParseResult arguments, Path workingDirectory)
+      throws UsageException {
+    if (!arguments.hasMatchedOption(CheckOptions.OUTPUT)) {
+      return Optional.empty();
+    }
+    Path path = Operands.path(arguments.matchedOptionValue(CheckOptions.OUTPUT, ""));
+    return Optional.of(new OutputFile(workingDirectory.resolve(path)));
+  }
+
+  private static Verbosity verbosity(ParseResult arguments) throws UsageException {
+    boolean quiet = arguments.hasMatchedOption(CheckOptions.QUIET);
+    boolean verbose = arguments.hasMatchedOption(CheckOptions.VERBOSE);
+    if (quiet && verbose) {
+      throw new UsageException("options '--quiet' and '--verbose' contradict each other");
+    }
+    if (quiet) {
+      return Verbosity.QUIET;
+    }
+    return verbose ? Verbosity.VERBOSE : Verbosity.NORMAL;
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * The command line: arguments, wiring and rendering. No analysis happens here.
+ *
+ * <p>{@link dev.seaworthy.cli.Cli} runs a command in an {@link dev.seaworthy.cli.Environment}, so
+ * that tests can run it in process. Each command is one class, which declares its {@link
+ * dev.seaworthy.cli.Syntax}: parsing, help and "did you mean" all come from that.
+ */
+@NullMarked
+package dev.seaworthy.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package dev.seaworthy.rules.identity;
+
+import dev.seaworthy.model.Container;
+import dev.seaworthy.model.PodSecurity;
+import dev.seaworthy.model.Workload;
+import dev.seaworthy.rule.RuleMetadata;
+import dev.seaworthy.rule.Severity;
+import dev.seaworthy.rule.Violation;
+import dev.seaworthy.rule.Violations;
+import dev.seaworthy.rule.WorkloadRule;
+import dev.seaworthy.rules.SharedSetting;
+import java.util.List;
+
+/**
+ * Flags user ID 0 where it takes effect: a pod's value that every container overrides does not.
+ *
+ * <p>Silent where a user namespace makes root somebody else, and on Windows, which has no user IDs.
+ */
+public final class RunAsUserZero implements WorkloadRule {
+
+  private static final RuleMetadata METADATA =
+      RuleMetadata.builder("run-as-user-zero", "container is told to run as root")
+          .severity(Severity.MEDIUM)
+          .category("identity")
+          .remediation(
+              "Set 'runAsUser' to the ID of an unprivileged user, or remove it and set"
+                  + " 'runAsNonRoot: true'.")
+          .references(
+              "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/",
+              "https://kubernetes.io/docs/concepts/workloads/pods/user-namespaces/")
+          .aliases(
+              "KSV-0105",
+              "CKV_K8S_23",
+              "C-0013",
+              "run-as-non-root",
+              "runAsRootAllowed",
+              "K8sPSPAllowedUsers",
+              "require-run-as-non-root-user")
+          .standards("pss:restricted", "cis:5.2.7")
+          .build();
+
+  @Override
+  public RuleMetadata metadata() {
+    return METADATA;
+  }
+
+  @Override
+  public void check(Workload workload, Violations violations) {
+    PodSecurity pod = workload.security();
+    if (pod.isWindows() || pod.userNamespace().isolatesRoot()) {
+      return;
+    }
+    List<Container> root =
+        workload.containers().stream()
+            .filter(container -> container.security().runAsUser().is(0L))
+            .toList();
+    for (SharedSetting<Long> user :
+        SharedSetting.of(root, container -> container.security().runAsUser())) {
+      violations.report(violation(user));
+    }
+  }
+
+  private static Violation violation(SharedSetting<Long> user) {
+    String message =
+        user.isInherited()
+            ? "'runAsUser' 0 of the pod applies to " + user.names()
+            : user.names() + " runs as user 0";
+    List<Container> refused =
+        user.containers().stream()
+            .filter(container -> container.security().runAsNonRoot().is(true))
+            .toList();
+    if (refused.isEmpty()) {
+      return Violation.at(user.field(), message);
+    }
+    String contradiction = "; 'runAsNonRoot' is true, so the kubelet will not start ";
+    return Violation.at(user.field(), message + contradiction + SharedSetting.names(refused))
+        .with(refused.get(0).security().runAsNonRoot().field(), "'runAsNonRoot' is true here");
+  }
+}

@@ -14,8 +14,6 @@ import dev.seaworthy.rule.Violations;
 import dev.seaworthy.source.Location;
 import dev.seaworthy.source.Problem;
 import dev.seaworthy.source.ProblemKind;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -104,7 +102,7 @@ final class RuleRunner {
                   "rule '" + rule.id() + "' crashed" + on(object) + ": " + e,
                   "Its verdict is missing. This is a defect of the rule: report it to its author,"
                       + " or skip the rule.")
-              .withDetail(stackTrace(e)));
+              .withDetail(StackTraces.of(e)));
     }
   }
 
@@ -119,12 +117,6 @@ final class RuleRunner {
     }
     Location location = Locator.locate(object.get(), FieldPath.ROOT).location();
     return Problem.at(kind, location.file(), location.span(), message, hint);
-  }
-
-  private static String stackTrace(Throwable e) {
-    StringWriter text = new StringWriter();
-    e.printStackTrace(new PrintWriter(text));
-    return text.toString();
   }
 
   private static Hit hit(RuleMetadata rule, Violation violation) {

@@ -42,7 +42,8 @@ final class RuleRunner {
       RuleMetadata metadata = selected.get(rule.metadata().id());
       if (metadata != null && rule instanceof ObjectRule objectRule) {
         objectRules.add(new Active<>(objectRule, metadata));
-      } else if (metadata != null && rule instanceof ProjectRule projectRule) {
+      }
+      if (metadata != null && rule instanceof ProjectRule projectRule) {
         projectRules.add(new Active<>(projectRule, metadata));
       }
     }

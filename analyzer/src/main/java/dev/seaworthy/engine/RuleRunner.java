@@ -78,7 +78,11 @@ final class RuleRunner {
   }
 
   private static Violations reportTo(HitSink hits, RuleMetadata rule) {
-    return violation -> hits.offer(rule.id(), () -> hit(rule, violation));
+    return violation -> {
+      // a finding beyond the bound looks nothing up, and reporting must come to an end as well
+      ReadBudget.spend(1);
+      hits.offer(rule.id(), () -> hit(rule, violation));
+    };
   }
 
   private void guard(

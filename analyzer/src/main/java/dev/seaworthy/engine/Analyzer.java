@@ -10,6 +10,7 @@ import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.source.Discovery;
 import dev.seaworthy.source.Problem;
 import dev.seaworthy.source.Source;
+import dev.seaworthy.source.SourceText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -111,15 +112,20 @@ public final class Analyzer {
     HitSink sink = new HitSink(Integer.MAX_VALUE);
     List<Problem> problems = new ArrayList<>();
     runner.run(new Project(objects, cluster), sink, problems::add);
-    Map<String, List<Hit>> hits =
-        sink.hits().stream().collect(Collectors.groupingBy(hit -> hit.finding().location().file()));
+    // by text and not by name: several sources may share one
+    Map<SourceText, List<Hit>> hits =
+        sink.hits().stream()
+            .collect(Collectors.groupingBy(hit -> hit.object().document().source()));
     problems.forEach(collector::add);
     boolean complete = problems.isEmpty();
     return files.stream()
         .map(
             file ->
                 file.close(
-                    hits.getOrDefault(file.outcome().entry().file(), List.of()),
+                    file.outcome().objects().stream()
+                        .findFirst()
+                        .map(object -> hits.get(object.document().source()))
+                        .orElse(List.of()),
                     complete,
                     suppressor))
         .toList();

@@ -42,7 +42,7 @@ final class Offsets {
   }
 
   int start(Event event) {
-    return of(event.getStartMark());
+    return of(event.getStartMark().orElseThrow());
   }
 
   /** Where a value itself starts: behind its anchor and tag, or at its end if it is not written. */
@@ -57,11 +57,11 @@ final class Offsets {
   }
 
   int end(Event event) {
-    return of(event.getEndMark());
+    return of(event.getEndMark().orElseThrow());
   }
 
-  int of(Optional<Mark> mark) {
-    return ofCodePoint(mark.orElseThrow().getIndex());
+  int of(Mark mark) {
+    return ofCodePoint(mark.getIndex());
   }
 
   int ofCodePoint(int index) {

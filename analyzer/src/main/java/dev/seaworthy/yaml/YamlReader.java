@@ -135,13 +135,26 @@ public final class YamlReader {
         parser.next();
         add(root);
       }
-    } catch (NumberFormatException e) {
-      // how the parser fails at an escape that breaks off or stands for no character
-      throw YamlReadException.syntax(
-          offsets.ofCodePoint(reader.getIndex()),
-          "broken character escape",
-          "Write '\\x', '\\u' or '\\U' with two, four or eight digits of a character's number.");
+    } catch (YamlEngineException | YamlReadException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw stopped(e, offsets.ofCodePoint(reader.getIndex()));
     }
+  }
+
+  /**
+   * The parser throws what it should not at an escape that breaks off or stands for no character.
+   */
+  private static YamlReadException stopped(RuntimeException e, int offset) {
+    return e instanceof NumberFormatException
+        ? YamlReadException.syntax(
+            offset,
+            "broken character escape",
+            "Write '\\x', '\\u' or '\\U' with two, four or eight digits of a character's number.")
+        : YamlReadException.syntax(
+            offset,
+            "the parser failed: " + e,
+            "Correct the YAML near here, or report this if it is right.");
   }
 
   private void add(YamlNode root) {
@@ -161,21 +174,23 @@ public final class YamlReader {
 
   private Problem syntaxProblem(
       MarkedYamlEngineException e, DocumentSplitter.Chunk chunk, Offsets offsets) {
-    int offset =
-        e.getProblemMark().map(mark -> offsets.of(Optional.of(mark))).orElse(chunk.start());
-    boolean template = source.line(source.position(offset).line()).contains("{{");
+    int offset = e.getProblemMark().map(offsets::of).orElse(chunk.start());
+    int contextOffset = e.getContextMark().map(offsets::of).orElse(offset);
+    int line = source.position(offset).line();
+    int contextLine = source.position(contextOffset).line();
+    String from = contextLine == line ? "" : ", which starts at line " + contextLine;
     String hint =
-        template
+        source.line(line).contains("{{")
             ? "This looks like a template: render it first and check the result."
             : "Correct the YAML here, or a little above.";
-    return problem(ProblemKind.YAML_SYNTAX, offset, message(e), hint);
+    return problem(ProblemKind.YAML_SYNTAX, offset, message(e, from), hint);
   }
 
-  private static String message(MarkedYamlEngineException e) {
+  private static String message(MarkedYamlEngineException e, String from) {
     String problem = String.valueOf(e.getProblem()).strip();
     String message = problem.endsWith(".") ? problem.substring(0, problem.length() - 1) : problem;
     String context = e.getContext();
-    return context == null || context.isBlank() ? message : context.strip() + ": " + message;
+    return context == null || context.isBlank() ? message : context.strip() + from + ": " + message;
   }
 
   private Problem problem(ProblemKind kind, int offset, String message, String hint) {

@@ -41,6 +41,16 @@ class YamlProblemsTest {
   }
 
   @Test
+  void theMessageSaysWhereTheTroubleBegan() {
+    String yaml = "😀: 1\na: b\nc: \"d\n  e\nf: g\n";
+    assertThat(problem(yaml).message())
+        .isEqualTo(
+            "while scanning a quoted scalar, which starts at line 3:"
+                + " found unexpected end of stream");
+    assertThat(problem("x: 1\n---\n" + yaml).message()).contains("starts at line 5:");
+  }
+
+  @Test
   void aMessageHasNoFullStop() {
     assertThat(problem("a: |\n    \n  b\n").message())
         .endsWith(

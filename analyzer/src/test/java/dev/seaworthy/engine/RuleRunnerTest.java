@@ -170,8 +170,7 @@ class RuleRunnerTest {
               }
             });
     Limits limits = new Limits(1 << 20, Limits.DEFAULT.yaml(), 10_000, 100);
-    AnalysisResult result =
-        analyzer(List.of(endless, NAMED)).limits(limits).build().analyze(TWO);
+    AnalysisResult result = analyzer(List.of(endless, NAMED)).limits(limits).build().analyze(TWO);
 
     assertThat(result.problems())
         .extracting(Problem::kind)

@@ -1,6 +1,7 @@
 package dev.seaworthy.report;
 
 import dev.seaworthy.engine.Finding;
+import dev.seaworthy.model.ObjectReference;
 import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.source.Location;
 import dev.seaworthy.source.Precision;
@@ -49,9 +50,22 @@ final class TextBody {
   }
 
   private static boolean isSamePlace(Finding a, Finding b) {
-    return a.location().equals(b.location())
-        && a.object().equals(b.object())
+    return a.location().compareTo(b.location()) == 0
+        && isSameObject(a.object(), b.object())
         && a.related().equals(b.related());
+  }
+
+  /** Not a record's own equals: its first call takes Java as long as all the rest of the report. */
+  private static boolean isSameObject(Optional<ObjectReference> a, Optional<ObjectReference> b) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return a.isEmpty() && b.isEmpty();
+    }
+    ObjectReference one = a.get();
+    ObjectReference other = b.get();
+    return one.name().equals(other.name())
+        && one.kind().equals(other.kind())
+        && one.namespace().equals(other.namespace())
+        && one.apiVersion().equals(other.apiVersion());
   }
 
   /**

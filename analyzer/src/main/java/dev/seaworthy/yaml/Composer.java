@@ -2,11 +2,9 @@ package dev.seaworthy.yaml;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -27,7 +25,6 @@ final class Composer {
   private final NodeCounter counter;
   private final ScalarReader scalars;
   private final Map<Anchor, Anchored> anchors = new HashMap<>();
-  private final Set<Anchor> open = new HashSet<>();
   private int depth;
   private int flowDepth;
   private long nodes;
@@ -39,10 +36,14 @@ final class Composer {
   /**
    * An anchored node, with all that is reached through its own aliases.
    *
+   * @param node the node; {@code null} while it is being read
    * @param weight how many nodes it stands for
    * @param height how many levels of collections
    */
-  private record Anchored(YamlNode node, long weight, int height) {}
+  private record Anchored(@Nullable YamlNode node, long weight, int height) {
+
+    static final Anchored OPEN = new Anchored(null, 0, 0);
+  }
 
   Composer(Parser parser, Offsets offsets, YamlLimits limits, NodeCounter counter) {
     this.parser = parser;
@@ -83,16 +84,17 @@ final class Composer {
   private YamlAlias alias(AliasEvent event) {
     Anchor anchor = event.getAlias();
     int start = offsets.start(event);
-    if (open.contains(anchor)) {
-      throw YamlReadException.syntax(
-          start, "anchor '" + anchor + "' contains itself", "Remove the alias inside its anchor.");
-    }
     Anchored anchored = anchors.get(anchor);
     if (anchored == null) {
       throw YamlReadException.syntax(
           start,
           "unknown anchor '" + anchor + "'",
           "Define the anchor before the alias, in the same document.");
+    }
+    YamlNode target = anchored.node();
+    if (target == null) {
+      throw YamlReadException.syntax(
+          start, "anchor '" + anchor + "' contains itself", "Remove the alias inside its anchor.");
     }
     nodes += anchored.weight();
     aliasedNodes += anchored.weight();
@@ -103,12 +105,12 @@ final class Composer {
           "Write the repeated content out, or split the document.");
     }
     reach(depth + anchored.height(), start);
-    return new YamlAlias(start, offsets.end(event), anchor.getValue(), anchored.node());
+    return new YamlAlias(start, offsets.end(event), anchor.getValue(), target);
   }
 
   private YamlNode collection(CollectionStartEvent event, boolean sequence) {
     Optional<Anchor> anchor = event.getAnchor();
-    boolean reopened = anchor.isPresent() && !open.add(anchor.get());
+    anchor.ifPresent(name -> anchors.put(name, Anchored.OPEN));
     long nodesBefore = nodes;
     int deepestBefore = deepest;
     deepest = 0;
@@ -118,10 +120,9 @@ final class Composer {
     flowDepth -= event.isFlow() ? 1 : 0;
     depth--;
     if (anchor.isPresent()) {
-      if (!reopened) {
-        open.remove(anchor.get());
-      }
-      anchors.put(anchor.get(), new Anchored(node, nodes - nodesBefore + 1, deepest - depth));
+      // unless the same name was defined anew inside
+      Anchored anchored = new Anchored(node, nodes - nodesBefore + 1, deepest - depth);
+      anchors.replace(anchor.get(), Anchored.OPEN, anchored);
     }
     deepest = Math.max(deepest, deepestBefore);
     return node;
@@ -141,7 +142,8 @@ final class Composer {
     }
     Event endEvent = parser.next();
     @Nullable YamlNode last = items.isEmpty() ? null : items.get(items.size() - 1);
-    return new YamlSequence(offsets.start(event), end(event, endEvent, last), items);
+    int start = offsets.valueStart(event);
+    return new YamlSequence(start, end(start, endEvent, last), items);
   }
 
   private YamlMapping mapping(CollectionStartEvent event) {
@@ -160,12 +162,14 @@ final class Composer {
       last = value;
     }
     Event endEvent = parser.next();
-    return builder.build(offsets.start(event), end(event, endEvent, last));
+    int start = offsets.valueStart(event);
+    return builder.build(start, end(start, endEvent, last));
   }
 
-  /** A block collection ends with its last value: the parser's mark runs on to the next token. */
-  private int end(CollectionStartEvent start, Event end, @Nullable YamlNode last) {
-    return start.isFlow() || last == null ? offsets.end(end) : last.end();
+  /** Without brackets a collection ends with its last value: the parser's mark runs on. */
+  private int end(int start, Event end, @Nullable YamlNode last) {
+    char first = offsets.text().charAt(start);
+    return first == '{' || first == '[' || last == null ? offsets.end(end) : last.end();
   }
 
   private YamlScalar key(YamlNode key) {

@@ -33,6 +33,16 @@ final class DocumentSplitter {
     return c == '\n' || c == '\r';
   }
 
+  /** The start of the line below, or the end of the text. */
+  static int lineAfter(String text, int from) {
+    int at = from;
+    while (at < text.length() && !isLineBreak(text.charAt(at))) {
+      at++;
+    }
+    boolean pair = text.startsWith("\r\n", at);
+    return Math.min(text.length(), at + (pair ? 2 : 1));
+  }
+
   private List<Chunk> split() {
     int nextStart = marker(START, 0);
     int nextEnd = marker(END, 0);
@@ -88,7 +98,7 @@ final class DocumentSplitter {
     if (!bare) {
       return marker;
     }
-    int line = lineAfter(at);
+    int line = lineAfter(text, at);
     return line < text.length() && text.charAt(line) == BYTE_ORDER_MARK ? line + 1 : line;
   }
 
@@ -106,9 +116,9 @@ final class DocumentSplitter {
       char c = text.charAt(at);
       if (c == '%' && (at == start || isLineBreak(text.charAt(at - 1)))) {
         found = Prologue.DIRECTIVES;
-        at = lineAfter(at);
+        at = lineAfter(text, at);
       } else if (c == '#') {
-        at = lineAfter(at);
+        at = lineAfter(text, at);
       } else if (c > ' ') {
         return Prologue.CONTENT;
       } else {
@@ -116,14 +126,5 @@ final class DocumentSplitter {
       }
     }
     return found;
-  }
-
-  private int lineAfter(int from) {
-    int at = from;
-    while (at < text.length() && !isLineBreak(text.charAt(at))) {
-      at++;
-    }
-    boolean pair = text.startsWith("\r\n", at);
-    return Math.min(text.length(), at + (pair ? 2 : 1));
   }
 }

@@ -2,7 +2,9 @@ package dev.seaworthy.yaml;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /**
@@ -40,15 +42,26 @@ final class Offsets {
   }
 
   int start(Event event) {
-    return of(event.getStartMark());
+    return of(event.getStartMark().orElseThrow());
+  }
+
+  /** Where a value itself starts: behind its anchor and tag, or at its end if it is not written. */
+  int valueStart(ScalarEvent event) {
+    int start = afterProperties(event, event.getAnchor(), event.getTag());
+    return Math.min(start, end(event));
+  }
+
+  /** Where a collection itself starts: behind its anchor and tag. */
+  int valueStart(CollectionStartEvent event) {
+    return afterProperties(event, event.getAnchor(), event.getTag());
   }
 
   int end(Event event) {
-    return of(event.getEndMark());
+    return of(event.getEndMark().orElseThrow());
   }
 
-  int of(Optional<Mark> mark) {
-    return ofCodePoint(mark.orElseThrow().getIndex());
+  int of(Mark mark) {
+    return ofCodePoint(mark.getIndex());
   }
 
   int ofCodePoint(int index) {
@@ -57,6 +70,33 @@ final class Offsets {
     }
     int found = Arrays.binarySearch(supplementary, index);
     return base + index + (found >= 0 ? found : -found - 1);
+  }
+
+  private int afterProperties(Event event, Optional<?>... properties) {
+    int at = start(event);
+    for (Optional<?> property : properties) {
+      at = property.isPresent() ? afterSpace(afterProperty(at)) : at;
+    }
+    return at;
+  }
+
+  private int afterProperty(int property) {
+    if (text.startsWith("!<", property)) {
+      return text.indexOf('>', property) + 1;
+    }
+    int at = property;
+    while (at < textEnd && text.charAt(at) > ' ' && ",[]{}".indexOf(text.charAt(at)) < 0) {
+      at++;
+    }
+    return at;
+  }
+
+  private int afterSpace(int from) {
+    int at = from;
+    while (at < textEnd && (text.charAt(at) <= ' ' || text.charAt(at) == '#')) {
+      at = text.charAt(at) == '#' ? DocumentSplitter.lineAfter(text, at) : at + 1;
+    }
+    return at;
   }
 
   /** The indices, in code points, of the characters that take two UTF-16 units. */

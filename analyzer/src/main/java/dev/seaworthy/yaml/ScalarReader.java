@@ -17,7 +17,7 @@ final class ScalarReader {
   }
 
   YamlScalar read(ScalarEvent event) {
-    int start = offsets.start(event);
+    int start = offsets.valueStart(event);
     int end = offsets.end(event);
     String text = event.getValue();
     YamlScalar.Style style = style(event.getScalarStyle());

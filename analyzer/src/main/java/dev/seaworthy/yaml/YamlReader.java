@@ -6,6 +6,7 @@ import dev.seaworthy.source.SourceText;
 import dev.seaworthy.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.events.Event;
@@ -96,7 +97,7 @@ public final class YamlReader {
     } catch (MarkedYamlEngineException e) {
       problems.add(syntaxProblem(e, chunk, offsets));
     } catch (ReaderException e) {
-      String codePoint = String.format("U+%04X", e.getCodePoint());
+      String codePoint = String.format(Locale.ROOT, "U+%04X", e.getCodePoint());
       problems.add(
           problem(
               ProblemKind.YAML_SYNTAX,
@@ -125,15 +126,36 @@ public final class YamlReader {
 
   private void readYaml(DocumentSplitter.Chunk chunk, Offsets offsets) {
     LoadSettings settings = chunk.end() - chunk.start() < LARGE ? SETTINGS : SETTINGS_FOR_LARGE;
-    String content = text.substring(chunk.start(), chunk.end());
-    Parser parser = new ParserImpl(settings, new StreamReader(settings, content));
-    parser.next();
-    while (parser.checkEvent(Event.ID.DocumentStart)) {
+    StreamReader reader = new StreamReader(settings, text.substring(chunk.start(), chunk.end()));
+    Parser parser = new ParserImpl(settings, reader);
+    try {
       parser.next();
-      YamlNode root = new Composer(parser, offsets, limits, counter).node();
-      parser.next();
-      add(root);
+      while (parser.checkEvent(Event.ID.DocumentStart)) {
+        parser.next();
+        YamlNode root = new Composer(parser, offsets, limits, counter).node();
+        parser.next();
+        add(root);
+      }
+    } catch (YamlEngineException | YamlReadException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw stopped(e, offsets.ofCodePoint(reader.getIndex()));
     }
+  }
+
+  /**
+   * The parser throws what it should not at an escape that breaks off or stands for no character.
+   */
+  private static YamlReadException stopped(RuntimeException e, int offset) {
+    return e instanceof NumberFormatException
+        ? YamlReadException.syntax(
+            offset,
+            "broken character escape",
+            "Write '\\x', '\\u' or '\\U' with two, four or eight digits of a character's number.")
+        : YamlReadException.syntax(
+            offset,
+            "the parser failed: " + e,
+            "Correct the YAML near here, or report this if it is right.");
   }
 
   private void add(YamlNode root) {
@@ -153,15 +175,23 @@ public final class YamlReader {
 
   private Problem syntaxProblem(
       MarkedYamlEngineException e, DocumentSplitter.Chunk chunk, Offsets offsets) {
-    int offset =
-        e.getProblemMark().map(mark -> offsets.of(Optional.of(mark))).orElse(chunk.start());
-    boolean template = source.line(source.position(offset).line()).contains("{{");
-    String context = e.getContext() == null ? "" : e.getContext() + ", ";
+    int offset = e.getProblemMark().map(offsets::of).orElse(chunk.start());
+    int contextOffset = e.getContextMark().map(offsets::of).orElse(offset);
+    int line = source.position(offset).line();
+    int contextLine = source.position(contextOffset).line();
+    String from = contextLine == line ? "" : ", which starts at line " + contextLine;
     String hint =
-        template
+        source.line(line).contains("{{")
             ? "This looks like a template: render it first and check the result."
             : "Correct the YAML here, or a little above.";
-    return problem(ProblemKind.YAML_SYNTAX, offset, context + e.getProblem(), hint);
+    return problem(ProblemKind.YAML_SYNTAX, offset, message(e, from), hint);
+  }
+
+  private static String message(MarkedYamlEngineException e, String from) {
+    String problem = String.valueOf(e.getProblem()).strip();
+    String message = problem.endsWith(".") ? problem.substring(0, problem.length() - 1) : problem;
+    String context = e.getContext();
+    return context == null || context.isBlank() ? message : context.strip() + from + ": " + message;
   }
 
   private Problem problem(ProblemKind kind, int offset, String message, String hint) {

@@ -23,10 +23,19 @@ final class Schema {
 
   /** The schema of our JSON output, as it is checked in. */
   static Schema ofOutput() {
+    return checkedIn("output-v1.schema.json");
+  }
+
+  /** The schema of our list of rules, as it is checked in. */
+  static Schema ofRules() {
+    return checkedIn("rules-v1.schema.json");
+  }
+
+  private static Schema checkedIn(String name) {
     try {
       return new Schema(
           SpecificationVersion.DRAFT_2020_12,
-          Files.readString(Documents.root().resolve(Path.of("schema", "output-v1.schema.json"))));
+          Files.readString(Documents.root().resolve(Path.of("schema", name))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,6 +7,7 @@ import dev.seaworthy.source.ProblemKind;
 import dev.seaworthy.source.SourceText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What cannot be read is a problem with a place, a cause and a next step. */
@@ -27,6 +28,35 @@ class YamlProblemsTest {
     assertThat(problem.hint()).isEqualTo("Correct the YAML here, or a little above.");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a: - b | sequence entries are not allowed here",
+        "a: [b | while parsing a flow sequence: expected ',' or ']', but got <stream end>",
+        "a: 'b | while scanning a quoted scalar: found unexpected end of stream",
+      })
+  void theMessageSaysWhatTheParserMet(String yaml, String message) {
+    assertThat(problem(yaml).message()).isEqualTo(message);
+  }
+
+  @Test
+  void theMessageSaysWhereTheTroubleBegan() {
+    String yaml = "😀: 1\na: b\nc: \"d\n  e\nf: g\n";
+    assertThat(problem(yaml).message())
+        .isEqualTo(
+            "while scanning a quoted scalar, which starts at line 3:"
+                + " found unexpected end of stream");
+    assertThat(problem("x: 1\n---\n" + yaml).message()).contains("starts at line 5:");
+  }
+
+  @Test
+  void aMessageHasNoFullStop() {
+    assertThat(problem("a: |\n    \n  b\n").message())
+        .endsWith(
+            "the leading empty lines contain more spaces (4) than the first non-empty line (2)");
+  }
+
   @Test
   void aTemplateIsRecognised() {
     Problem problem = problem("kind: Pod\nmetadata:\n  name: {{ .Values.name }}\n");
@@ -39,6 +69,15 @@ class YamlProblemsTest {
     Problem problem = problem("a: 😀\nb: \u0007\n");
     assertThat(problem.message()).isEqualTo("character U+0007 is not allowed in YAML");
     assertThat(problem.span().orElseThrow().start()).hasToString("2:4");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\x", "\\u", "\\U", "\\UFFFFFFFF", "\\UDEADBEEF"})
+  void aBrokenEscapeIsPlaced(String escape) {
+    Problem problem = problem("a: 1\nb: 😀\nc: \"" + escape);
+    assertThat(problem.kind()).isEqualTo(ProblemKind.YAML_SYNTAX);
+    assertThat(problem.message()).isEqualTo("broken character escape");
+    assertThat(problem.span().orElseThrow().start().line()).isEqualTo(3);
   }
 
   @Test

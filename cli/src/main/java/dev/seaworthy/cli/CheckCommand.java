@@ -28,7 +28,7 @@ final class CheckCommand implements Command {
 
   @Override
   public String description() {
-    return "Analyse Kubernetes manifests: YAML and JSON, in files, folders or a stream.";
+    return "Analyse Kubernetes manifests in files, folders or a stream.";
   }
 
   @Override

@@ -40,10 +40,12 @@ final class CheckOptions {
     spec.addOption(
         Options.number(JOBS, "N", "How many threads to use: by default one for each processor."));
     spec.usageMessage()
+        .footerHeading("%nExit status:%n")
         .footer(
-            "",
-            "Exit status: 0 nothing at or above --fail-on; 1 findings; 3 something could not be",
-            "analysed, or there was nothing to analyse; 2 wrong usage or configuration.");
+            "  0  nothing at or above --fail-on",
+            "  1  at least one finding at or above it",
+            "  2  wrong usage or configuration",
+            "  3  something could not be analysed, or there was nothing to analyse");
   }
 
   private static void addOutput(CommandSpec spec) {

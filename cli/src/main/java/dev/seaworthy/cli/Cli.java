@@ -89,8 +89,7 @@ final class Cli {
     List<List<String>> rows = new ArrayList<>();
     COMMANDS.forEach(command -> rows.add(List.of("  " + command.name(), command.description())));
     return "Usage: seaworthy COMMAND [OPTIONS] [ARGUMENTS]\n\n"
-        + "Says what each workload in your Kubernetes manifests could do to its node and its\n"
-        + "cluster.\n\n"
+        + "Says what each workload could do to its node and its cluster.\n\n"
         + "Commands:\n"
         + Table.of(rows)
         + "\n'seaworthy COMMAND --help' says more about a command.\n";

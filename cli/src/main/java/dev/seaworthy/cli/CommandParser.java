@@ -19,7 +19,10 @@ final class CommandParser {
   CommandParser(Command command) {
     CommandSpec spec = CommandSpec.create().name("seaworthy " + command.name());
     spec.usageMessage()
+        .descriptionHeading("%n")
         .description(command.description())
+        .parameterListHeading("%n")
+        .optionListHeading("%nOptions:%n")
         .abbreviateSynopsis(true)
         .sortOptions(false);
     command.addTo(spec);

@@ -19,7 +19,7 @@ final class ExplainCommand implements Command {
 
   @Override
   public String description() {
-    return "Print the page of a rule: why it matters, what to do, when to ignore it.";
+    return "Print the page of a rule: why it matters and what to do.";
   }
 
   @Override

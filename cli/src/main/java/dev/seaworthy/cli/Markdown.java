@@ -1,6 +1,9 @@
 package dev.seaworthy.cli;
 
-/** Makes Markdown a little easier to read on a terminal: headings are bold, code is as it is. */
+/**
+ * Makes Markdown a little easier to read on a terminal: headings are bold, code is as it is,
+ * comments are gone.
+ */
 final class Markdown {
 
   private static final String BOLD = "\u001b[1m";
@@ -13,6 +16,9 @@ final class Markdown {
     StringBuilder styled = new StringBuilder();
     boolean inCode = false;
     for (String line : markdown.split("\n")) {
+      if (!inCode && line.startsWith("<!--")) {
+        continue;
+      }
       boolean fence = line.startsWith("```");
       if (fence) {
         styled.append(DIM).append(line).append(PLAIN);

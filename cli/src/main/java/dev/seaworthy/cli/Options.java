@@ -69,6 +69,7 @@ final class Options {
     return PositionalParamSpec.builder()
         .type(String.class)
         .arity(arity)
+        .required(arity.equals("1"))
         .paramLabel(label)
         .description(description)
         .build();

@@ -7,7 +7,6 @@ import dev.seaworthy.report.SarifReport;
 import dev.seaworthy.report.SourceLines;
 import dev.seaworthy.report.TextOptions;
 import dev.seaworthy.report.TextReport;
-import dev.seaworthy.report.Tool;
 import java.util.Locale;
 
 /** The ways to write results. */
@@ -23,11 +22,10 @@ enum ReportFormat {
    * @param sources what text quotes from
    */
   Report report(TextOptions text, SourceLines sources) {
-    Tool tool = Tool.of("seaworthy", Version.current());
     return switch (this) {
       case TEXT -> new TextReport(text, sources);
-      case JSON -> new JsonReport(tool);
-      case SARIF -> new SarifReport(tool, RulePages.NONE);
+      case JSON -> new JsonReport(Version.TOOL);
+      case SARIF -> new SarifReport(Version.TOOL, RulePages.NONE);
     };
   }
 

@@ -1,6 +1,7 @@
 package dev.seaworthy.cli;
 
 import dev.seaworthy.engine.Analyzer;
+import dev.seaworthy.report.JsonRuleList;
 import dev.seaworthy.rule.Profile;
 import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.rules.JavaRules;
@@ -15,6 +16,8 @@ import picocli.CommandLine.ParseResult;
 final class RulesCommand implements Command {
 
   private static final String FORMAT = "--format";
+
+  private static final String LANGUAGE = "java";
 
   /** The ways to write the list. */
   private enum Format {
@@ -35,7 +38,7 @@ final class RulesCommand implements Command {
 
   @Override
   public String description() {
-    return "List all rules, with their names in other tools and the standards that ask for them.";
+    return "List all rules, with their names in other tools.";
   }
 
   @Override
@@ -46,7 +49,11 @@ final class RulesCommand implements Command {
   @Override
   public int run(ParseResult arguments, Environment environment) throws IOException {
     List<RuleMetadata> rules = Analyzer.catalogOf(JavaRules.all()).rules();
-    Text.write(environment.out(), table(rules));
+    if (arguments.matchedOptionValue(FORMAT, Format.TEXT) == Format.JSON) {
+      new JsonRuleList(Version.TOOL, rule -> LANGUAGE).write(rules, environment.out());
+    } else {
+      Text.write(environment.out(), table(rules));
+    }
     return ExitStatus.CLEAN;
   }
 
@@ -61,7 +68,7 @@ final class RulesCommand implements Command {
               rule.severity().id(),
               Profile.RECOMMENDED.includes(rule.profile()) ? "on" : "off",
               rule.category(),
-              "java",
+              LANGUAGE,
               orDash(rule.standards()),
               orDash(rule.aliases())));
     }

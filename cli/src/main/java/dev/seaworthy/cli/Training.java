@@ -1,12 +1,10 @@
 package dev.seaworthy.cli;
 
-import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Uses the whole program once, while it is packaged, so that Java can keep the classes it loaded
@@ -25,6 +23,7 @@ final class Training {
           List.of("check", "--format", "json"),
           List.of("check", "--format", "sarif", "--output", "report.sarif"),
           List.of("check", "--color", "always", "--verbose"),
+          List.of("check", "workloads.yaml", "missing.yaml"),
           List.of("check", "--quiet", "-"));
 
   /** Belongs to the program as well, though this run starts elsewhere. */
@@ -40,15 +39,16 @@ final class Training {
   }
 
   private static Environment classroom(Path folder) {
+    Environment real = Environment.ofProcess();
     OutputStream nowhere = OutputStream.nullOutputStream();
     return new Environment(
-        new ByteArrayInputStream(new byte[0]),
+        InputStream.nullInputStream(),
         nowhere,
         new PrintStream(nowhere),
-        false,
-        false,
+        real.outIsTerminal(),
+        real.errIsTerminal(),
         folder,
-        Map.of(),
-        LocalDate::now);
+        real.variables(),
+        real.today());
   }
 }

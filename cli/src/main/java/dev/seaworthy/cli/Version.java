@@ -1,9 +1,13 @@
 package dev.seaworthy.cli;
 
+import dev.seaworthy.report.Tool;
 import java.util.Optional;
 
-/** The version of this program. */
+/** Which program this is. */
 final class Version {
+
+  /** As it calls itself in reports. */
+  static final Tool TOOL = Tool.of("seaworthy", current());
 
   private Version() {}
 

@@ -4,6 +4,7 @@ import dev.seaworthy.model.KubernetesVersion;
 import dev.seaworthy.rules.JavaRules;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Properties;
 import picocli.CommandLine.ParseResult;
 
@@ -22,17 +23,14 @@ final class VersionCommand implements Command {
 
   @Override
   public int run(ParseResult arguments, Environment environment) throws IOException {
-    StringBuilder text = new StringBuilder("seaworthy ").append(Version.current()).append('\n');
-    line(text, "target", "Kubernetes " + KubernetesVersion.LATEST);
-    line(text, "rules", JavaRules.all().size() + " in Java");
-    line(text, "YAML", "snakeyaml-engine " + engines().getProperty("snakeyaml-engine"));
-    line(text, "Java", Runtime.version() + ", " + System.getProperty("java.vendor"));
-    Text.write(environment.out(), text.toString());
+    List<List<String>> rows =
+        List.of(
+            List.of("  target", "Kubernetes " + KubernetesVersion.LATEST),
+            List.of("  rules", JavaRules.all().size() + " in Java"),
+            List.of("  YAML", "snakeyaml-engine " + engines().getProperty("snakeyaml-engine")),
+            List.of("  Java", Runtime.version() + ", " + System.getProperty("java.vendor")));
+    Text.write(environment.out(), "seaworthy " + Version.current() + "\n" + Table.of(rows));
     return ExitStatus.CLEAN;
-  }
-
-  private static void line(StringBuilder text, String name, String value) {
-    text.append(String.format("  %-8s%s%n", name, value));
   }
 
   private static Properties engines() throws IOException {

@@ -1,0 +1,76 @@
+package dev.seaworthy.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seaworthy.rule.Profile;
+import dev.seaworthy.rule.RuleMetadata;
+import dev.seaworthy.rule.Severity;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class JsonRuleListTest {
+
+  private static final RuleMetadata RULE =
+      RuleMetadata.builder("host-pid", "pod shares the node's process IDs")
+          .severity(Severity.HIGH)
+          .category("host")
+          .profile(Profile.STRICT)
+          .remediation("Remove it.")
+          .references("https://example.com/pid")
+          .aliases("KSV-0010")
+          .standards("pss:baseline")
+          .build();
+
+  @Test
+  void saysAllThereIsToKnowAboutARule() throws IOException {
+    String document = written(List.of(RULE));
+
+    assertThat(document)
+        .isEqualTo(
+            """
+            {
+              "version": 1,
+              "tool": {
+                "name": "seaworthy",
+                "version": "1.2.3"
+              },
+              "rules": [
+                {
+                  "id": "host-pid",
+                  "title": "pod shares the node's process IDs",
+                  "severity": "high",
+                  "category": "host",
+                  "language": "java",
+                  "default": false,
+                  "profile": "strict",
+                  "aliases": [
+                    "KSV-0010"
+                  ],
+                  "standards": [
+                    "pss:baseline"
+                  ],
+                  "remediation": "Remove it.",
+                  "references": [
+                    "https://example.com/pid"
+                  ]
+                }
+              ]
+            }
+            """);
+    assertThat(Schema.ofRules().errors(document)).isEmpty();
+  }
+
+  @Test
+  void isADocumentWithoutRulesToo() throws IOException {
+    assertThat(Schema.ofRules().errors(written(List.of()))).isEmpty();
+  }
+
+  private static String written(List<RuleMetadata> rules) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new JsonRuleList(Samples.TOOL, rule -> "java").write(rules, out);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,105 @@
+package dev.seaworthy.cli;
+
+import static dev.seaworthy.cli.CliRun.in;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CliTest {
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "                          | there is no command",
+        "chekc .                   | unknown command 'chekc'; did you mean 'check'?",
+        "--quiet check             | the command comes before option '--quiet'",
+        "check --frmat json        | unknown option '--frmat'; did you mean '--format'?",
+        "check --format xml        | --format cannot be 'xml': choose from text, json, sarif",
+        "check --fail-on hihg      | did you mean 'high'?",
+        "check --format            | missing required parameter for option '--format'",
+        "check --jobs 0            | option '--jobs' needs a number from 1 to 256",
+        "check --jobs many         | 'many' is not an int",
+        "check --quiet --verbose   | contradict each other",
+        "check --output a --output b | should be specified only once",
+        "check --policy x          | unknown option '--policy'",
+        "rules everything          | unexpected argument 'everything'",
+        "explain                   | missing required parameter: 'RULE'",
+        "explain privileged-contaner | did you mean 'privileged-container'?",
+        "help chekc                | did you mean 'check'?"
+      })
+  void saysWhatIsWrongWithTheArguments(String arguments, String message) {
+    String[] words = arguments == null ? new String[0] : arguments.split(" ");
+    in(folder).run(words).exits(2).printsNothing().complains("error: ", message, "--help'.");
+  }
+
+  @Test
+  void helpIsAsTheDocumentationShowsIt() throws IOException {
+    StringBuilder help = new StringBuilder();
+    for (String command : new String[] {"check", "rules", "explain", "version", "help"}) {
+      help.append('\n').append(in(folder).run(command, "--help").exits(0).complainsNot().out());
+    }
+    String all = in(folder).run("--help").exits(0).out() + help;
+    assertThat(all.lines()).allMatch(line -> line.length() <= 80);
+    Golden.assertEquals(Invocation.PROJECT.resolve("docs/cli-help.txt"), all);
+  }
+
+  @Test
+  void helpOnACommandIsTheSameBothWays() {
+    String help = in(folder).run("help", "check").exits(0).out();
+    assertThat(in(folder).run("check", "-h").exits(0).out()).isEqualTo(help);
+  }
+
+  @Test
+  void tellsVersions() {
+    in(folder).run("version").exits(0).prints("seaworthy ", "Kubernetes 1.", "snakeyaml-engine ");
+    assertThat(in(folder).run("--version").out()).isEqualTo(in(folder).run("version").out());
+  }
+
+  @Test
+  void listsRulesOneOnALine() {
+    String rules = in(folder).run("rules").exits(0).complainsNot().out();
+    assertThat(rules.lines())
+        .anyMatch(line -> line.startsWith("privileged-container ") && line.contains("KSV-0017"));
+  }
+
+  @Test
+  void listsRulesForPrograms() {
+    String rules = in(folder).run("rules", "--format", "json").exits(0).complainsNot().out();
+    JsonNode document = JsonMapper.shared().readTree(rules);
+    assertThat(document.at("/version").asInt()).isEqualTo(1);
+    assertThat(document.at("/rules").findValuesAsString("id")).contains("privileged-container");
+  }
+
+  @Test
+  void explainsARuleByAnotherToolsName() {
+    in(folder).run("explain", "ksv-0017").exits(0).prints("# privileged-container", "## Bad");
+  }
+
+  @Test
+  void explainsAllRulesThatShareAName() {
+    in(folder)
+        .run("explain", "CKV_K8S_23")
+        .exits(0)
+        .prints("# run-as-root-possible", "# run-as-user-zero");
+  }
+
+  @Test
+  void explainsOnATerminalWithBoldHeadings() {
+    in(folder)
+        .onTerminal()
+        .run("explain", "host-pid")
+        .prints("\u001b[1mhost-pid\u001b[0m")
+        .doesNotPrint("<!--");
+  }
+}

@@ -10,6 +10,7 @@ import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.source.Discovery;
 import dev.seaworthy.source.Problem;
 import dev.seaworthy.source.Source;
+import dev.seaworthy.source.SourceText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -77,7 +78,12 @@ public final class Analyzer {
   /**
    * Analyses what was found.
    *
+   * <p>An interrupt of the calling thread ends the call, without a result. Other threads that take
+   * part finish the source they are at and no more.
+   *
    * @param progress told after each source how many are done, from any thread
+   * @throws java.util.concurrent.CancellationException if the calling thread is interrupted before
+   *     all sources are done; it stays interrupted
    */
   public AnalysisResult analyze(Discovery discovery, ProgressListener progress) {
     Suppressor suppressor = new Suppressor(ignores, catalog, selected);
@@ -111,15 +117,20 @@ public final class Analyzer {
     HitSink sink = new HitSink(Integer.MAX_VALUE);
     List<Problem> problems = new ArrayList<>();
     runner.run(new Project(objects, cluster), sink, problems::add);
-    Map<String, List<Hit>> hits =
-        sink.hits().stream().collect(Collectors.groupingBy(hit -> hit.finding().location().file()));
+    // by text and not by name: several sources may share one
+    Map<SourceText, List<Hit>> hits =
+        sink.hits().stream()
+            .collect(Collectors.groupingBy(hit -> hit.object().document().source()));
     problems.forEach(collector::add);
     boolean complete = problems.isEmpty();
     return files.stream()
         .map(
             file ->
                 file.close(
-                    hits.getOrDefault(file.outcome().entry().file(), List.of()),
+                    file.outcome().objects().stream()
+                        .findFirst()
+                        .map(object -> hits.get(object.document().source()))
+                        .orElse(List.of()),
                     complete,
                     suppressor))
         .toList();

@@ -14,8 +14,6 @@ import dev.seaworthy.rule.Violations;
 import dev.seaworthy.source.Location;
 import dev.seaworthy.source.Problem;
 import dev.seaworthy.source.ProblemKind;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -44,7 +42,8 @@ final class RuleRunner {
       RuleMetadata metadata = selected.get(rule.metadata().id());
       if (metadata != null && rule instanceof ObjectRule objectRule) {
         objectRules.add(new Active<>(objectRule, metadata));
-      } else if (metadata != null && rule instanceof ProjectRule projectRule) {
+      }
+      if (metadata != null && rule instanceof ProjectRule projectRule) {
         projectRules.add(new Active<>(projectRule, metadata));
       }
     }
@@ -79,7 +78,11 @@ final class RuleRunner {
   }
 
   private static Violations reportTo(HitSink hits, RuleMetadata rule) {
-    return violation -> hits.offer(rule.id(), () -> hit(rule, violation));
+    return violation -> {
+      // a finding beyond the bound looks nothing up, and reporting must come to an end as well
+      ReadBudget.spend(1);
+      hits.offer(rule.id(), () -> hit(rule, violation));
+    };
   }
 
   private void guard(
@@ -104,7 +107,7 @@ final class RuleRunner {
                   "rule '" + rule.id() + "' crashed" + on(object) + ": " + e,
                   "Its verdict is missing. This is a defect of the rule: report it to its author,"
                       + " or skip the rule.")
-              .withDetail(stackTrace(e)));
+              .withDetail(StackTraces.of(e)));
     }
   }
 
@@ -119,12 +122,6 @@ final class RuleRunner {
     }
     Location location = Locator.locate(object.get(), FieldPath.ROOT).location();
     return Problem.at(kind, location.file(), location.span(), message, hint);
-  }
-
-  private static String stackTrace(Throwable e) {
-    StringWriter text = new StringWriter();
-    e.printStackTrace(new PrintWriter(text));
-    return text.toString();
   }
 
   private static Hit hit(RuleMetadata rule, Violation violation) {

@@ -56,6 +56,21 @@ final class SourceAnalysis {
 
   Outcome analyse(Source source) {
     String name = source.name();
+    try {
+      return analyse(name, source);
+    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+      return Outcome.failed(
+          Problem.of(
+                  ProblemKind.INTERNAL_ERROR,
+                  name,
+                  "analysing '" + name + "' failed unexpectedly: " + e,
+                  "This is a defect of the analyser: report it with the detail and, if you can,"
+                      + " the file. Until it is mended, exclude the file.")
+              .withDetail(StackTraces.of(e)));
+    }
+  }
+
+  private Outcome analyse(String name, Source source) {
     byte[] content;
     try {
       content = source.read(limits.maxFileBytes());

@@ -31,6 +31,9 @@ public record Capabilities(Field field, List<Capability> added, List<Capability>
   }
 
   private static List<Capability> list(Field field) {
-    return field.items().stream().map(Capability::of).toList();
+    return field.items().stream()
+        .filter(item -> item.string().isPresent())
+        .map(Capability::of)
+        .toList();
   }
 }

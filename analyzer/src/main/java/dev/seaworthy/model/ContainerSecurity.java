@@ -89,9 +89,9 @@ public final class ContainerSecurity {
     boolean annotations = !container.workload().cluster().version().isAtLeast(1, 27);
     return profile(own)
         .map(value -> Setting.of(value, Origin.CONTAINER, own))
-        .or(() -> annotations ? annotated(ownSeccompAnnotation()) : Optional.empty())
+        .or(() -> annotations ? seccompAnnotated(ownSeccompAnnotation()) : Optional.empty())
         .or(() -> profile(pod).map(value -> Setting.of(value, Origin.POD, pod)))
-        .or(() -> annotations ? annotated(podSeccompAnnotation()) : Optional.empty())
+        .or(() -> annotations ? seccompAnnotated(podSeccompAnnotation()) : Optional.empty())
         .orElseGet(() -> Setting.of(SecurityProfile.of(absent), Origin.DEFAULT, own));
   }
 
@@ -114,9 +114,7 @@ public final class ContainerSecurity {
     Field pod = container.workload().security().context().get("appArmorProfile");
     return profile(own)
         .map(value -> Setting.of(value, Origin.CONTAINER, own))
-        .or(
-            () ->
-                annotated(container.workload().annotation(APPARMOR_ANNOTATION + container.name())))
+        .or(this::appArmorAnnotated)
         .or(() -> profile(pod).map(value -> Setting.of(value, Origin.POD, pod)))
         .orElseGet(() -> Setting.unknown(own));
   }
@@ -169,11 +167,11 @@ public final class ContainerSecurity {
   }
 
   private static Optional<SecurityProfile> profile(Field field) {
-    return field.isPresent() ? Optional.of(SecurityProfile.of(field)) : Optional.empty();
+    return field.isMapping() ? Optional.of(SecurityProfile.of(field)) : Optional.empty();
   }
 
   private static Optional<SeLinuxOptions> seLinux(Field field) {
-    return field.isPresent() ? Optional.of(SeLinuxOptions.of(field)) : Optional.empty();
+    return field.isMapping() ? Optional.of(SeLinuxOptions.of(field)) : Optional.empty();
   }
 
   private Field ownSeccompAnnotation() {
@@ -184,8 +182,14 @@ public final class ContainerSecurity {
     return container.workload().annotation(SECCOMP_POD_ANNOTATION);
   }
 
-  private static Optional<Setting<SecurityProfile>> annotated(Field field) {
+  private Optional<Setting<SecurityProfile>> appArmorAnnotated() {
+    Field field = container.workload().annotation(APPARMOR_ANNOTATION + container.name());
     return SecurityProfile.ofAnnotation(field.text())
+        .map(profile -> Setting.of(profile, Origin.ANNOTATION, field));
+  }
+
+  private static Optional<Setting<SecurityProfile>> seccompAnnotated(Field field) {
+    return SecurityProfile.ofSeccompAnnotation(field.text())
         .map(profile -> Setting.of(profile, Origin.ANNOTATION, field));
   }
 }

@@ -51,15 +51,14 @@ public final class PodSecurity {
   }
 
   /**
-   * What the pod runs on. {@code spec.os.name} says so; a node selector for Windows nodes has the
-   * same effect, though Pod Security looks at the former only.
+   * What the pod runs on. {@code spec.os.name} says so; where it does not, a node selector for
+   * Windows nodes has the same effect, though Pod Security looks at the former only.
    */
   public OperatingSystem operatingSystem() {
     Field spec = workload.spec();
-    boolean windows =
-        spec.get("os", "name").text().equals("windows")
-            || spec.get("nodeSelector", "kubernetes.io/os").text().equals("windows");
-    return windows ? OperatingSystem.WINDOWS : OperatingSystem.LINUX;
+    Field declared = spec.get("os", "name");
+    Field system = declared.isPresent() ? declared : spec.get("nodeSelector", "kubernetes.io/os");
+    return system.text().equals("windows") ? OperatingSystem.WINDOWS : OperatingSystem.LINUX;
   }
 
   public boolean isWindows() {
@@ -96,14 +95,14 @@ public final class PodSecurity {
     return context().get("sysctls").items();
   }
 
-  /** The service account: {@code default} where none is named. */
+  /**
+   * The service account: {@code default} where none is named. The deprecated {@code serviceAccount}
+   * counts where the name is empty, as for the API server.
+   */
   public Setting<String> serviceAccountName() {
     Field field = workload.spec().get("serviceAccountName");
-    Field named = field.isPresent() ? field : workload.spec().get("serviceAccount");
-    return named
-        .string()
-        .filter(name -> !name.isEmpty())
-        .map(name -> Setting.of(name, Origin.POD, named))
+    return named(field)
+        .or(() -> named(workload.spec().get("serviceAccount")))
         .orElseGet(() -> Setting.of("default", Origin.DEFAULT, field));
   }
 
@@ -117,6 +116,13 @@ public final class PodSecurity {
         .bool()
         .map(value -> Setting.of(value, Origin.POD, field))
         .orElseGet(() -> Setting.unknown(field));
+  }
+
+  private static Optional<Setting<String>> named(Field field) {
+    return field
+        .string()
+        .filter(name -> !name.isEmpty())
+        .map(name -> Setting.of(name, Origin.POD, field));
   }
 
   private Setting<Boolean> flag(String name, boolean absent) {

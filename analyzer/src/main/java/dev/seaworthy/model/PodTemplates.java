@@ -13,52 +13,58 @@ final class PodTemplates {
 
   private static final FieldPath TEMPLATE_SPEC = FieldPath.of("spec", "template", "spec");
 
-  private static final Set<String> BUILT_IN_GROUPS = Set.of("", "apps", "batch", "extensions");
-
-  private static final Map<String, FieldPath> BUILT_IN =
-      Map.of(
-          "Pod", FieldPath.of("spec"),
-          "PodTemplate", FieldPath.of("template", "spec"),
-          "ReplicationController", TEMPLATE_SPEC,
-          "ReplicaSet", TEMPLATE_SPEC,
-          "Deployment", TEMPLATE_SPEC,
-          "StatefulSet", TEMPLATE_SPEC,
-          "DaemonSet", TEMPLATE_SPEC,
-          "Job", TEMPLATE_SPEC,
-          "CronJob", FieldPath.of("spec", "jobTemplate", "spec", "template", "spec"));
-
   /**
-   * Custom resources whose pod spec is known to be there whatever it looks like; others are
-   * recognised by shape, so the list needs only what shape cannot tell.
+   * Where the pod spec lies, by group and kind, whatever it looks like. Custom resources are here
+   * only if shape cannot tell, as a container without a name or an image may be all there is.
    */
-  private static final Map<String, FieldPath> CUSTOM =
-      Map.of(
-          "argoproj.io/Rollout", TEMPLATE_SPEC,
-          "serving.knative.dev/Service", TEMPLATE_SPEC,
-          "serving.knative.dev/Configuration", TEMPLATE_SPEC,
-          "serving.knative.dev/Revision", FieldPath.of("spec"),
-          "apps.kruise.io/CloneSet", TEMPLATE_SPEC,
-          "apps.kruise.io/StatefulSet", TEMPLATE_SPEC,
-          "apps.kruise.io/DaemonSet", TEMPLATE_SPEC,
-          "apps.kruise.io/BroadcastJob", TEMPLATE_SPEC,
-          "apps.openshift.io/DeploymentConfig", TEMPLATE_SPEC);
+  private static final Map<String, FieldPath> KNOWN =
+      Map.ofEntries(
+          Map.entry("/Pod", FieldPath.of("spec")),
+          Map.entry("/PodTemplate", FieldPath.of("template", "spec")),
+          Map.entry("/ReplicationController", TEMPLATE_SPEC),
+          Map.entry("apps/ReplicaSet", TEMPLATE_SPEC),
+          Map.entry("apps/Deployment", TEMPLATE_SPEC),
+          Map.entry("apps/StatefulSet", TEMPLATE_SPEC),
+          Map.entry("apps/DaemonSet", TEMPLATE_SPEC),
+          Map.entry("extensions/ReplicaSet", TEMPLATE_SPEC),
+          Map.entry("extensions/Deployment", TEMPLATE_SPEC),
+          Map.entry("extensions/DaemonSet", TEMPLATE_SPEC),
+          Map.entry("batch/Job", TEMPLATE_SPEC),
+          Map.entry(
+              "batch/CronJob", FieldPath.of("spec", "jobTemplate", "spec", "template", "spec")),
+          Map.entry("argoproj.io/Rollout", TEMPLATE_SPEC),
+          Map.entry("serving.knative.dev/Service", TEMPLATE_SPEC),
+          Map.entry("serving.knative.dev/Configuration", TEMPLATE_SPEC),
+          Map.entry("serving.knative.dev/Revision", FieldPath.of("spec")),
+          Map.entry("apps.kruise.io/CloneSet", TEMPLATE_SPEC),
+          Map.entry("apps.kruise.io/StatefulSet", TEMPLATE_SPEC),
+          Map.entry("apps.kruise.io/DaemonSet", TEMPLATE_SPEC),
+          Map.entry("apps.kruise.io/BroadcastJob", TEMPLATE_SPEC),
+          Map.entry("apps.openshift.io/DeploymentConfig", TEMPLATE_SPEC));
 
   /** Groups whose objects hold patterns of pods, or values for a chart, and no pods. */
   private static final Set<String> WITHOUT_PODS =
       Set.of("kyverno.io", "gatekeeper.sh", "helm.toolkit.fluxcd.io", "kustomize.config.k8s.io");
+
+  /**
+   * Members that may look like a pod spec and are none: values for a chart, and the containers of
+   * an Argo workflow's step, whose pod-level settings lie elsewhere.
+   */
+  private static final Set<String> LOOKALIKES =
+      Set.of("values", "valuesObject", "valuesInline", "containerSet");
+
+  /** A group that is not built in, for all its name. */
+  private static final String SPARK = "sparkoperator.k8s.io";
 
   private PodTemplates() {}
 
   /** The pod specs of an object, in the order of the text. */
   static List<Field> find(KubernetesObject object) {
     String group = object.reference().group();
-    if (BUILT_IN_GROUPS.contains(group)) {
-      FieldPath path = BUILT_IN.get(object.kind());
-      return path == null ? List.of() : present(object, path);
-    }
-    FieldPath known = CUSTOM.get(group + "/" + object.kind());
+    FieldPath known = KNOWN.get(group + "/" + object.kind());
     if (known != null) {
-      return present(object, known);
+      Field spec = object.root().get(known);
+      return spec.isMapping() ? List.of(spec) : List.of();
     }
     List<Field> found = new ArrayList<>();
     if (mayHoldPods(group)) {
@@ -71,15 +77,9 @@ final class PodTemplates {
     return found;
   }
 
-  private static List<Field> present(KubernetesObject object, FieldPath path) {
-    Field spec = object.root().get(path);
-    return spec.isMapping() ? List.of(spec) : List.of();
-  }
-
   private static boolean mayHoldPods(String group) {
-    boolean builtIn =
-        !group.contains(".") || group.endsWith(".k8s.io") && !group.endsWith(".x-k8s.io");
-    return !builtIn
+    boolean builtIn = !group.contains(".") || group.endsWith(".k8s.io");
+    return !(builtIn && !group.equals(SPARK))
         && WITHOUT_PODS.stream().noneMatch(no -> group.equals(no) || group.endsWith("." + no));
   }
 
@@ -88,7 +88,11 @@ final class PodTemplates {
       found.add(field);
       return;
     }
-    field.members().forEach(member -> findByShape(member, found));
+    for (Field member : field.members()) {
+      if (!LOOKALIKES.contains(member.path().name())) {
+        findByShape(member, found);
+      }
+    }
     field.items().forEach(item -> findByShape(item, found));
   }
 

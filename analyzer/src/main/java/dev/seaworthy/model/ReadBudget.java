@@ -46,7 +46,13 @@ public final class ReadBudget {
     }
   }
 
-  static void spend(int reads) {
+  /**
+   * Spends reads of the budget of this thread, if it has one. Fields do this by themselves; it is
+   * for other work that a rule could ask for without end.
+   *
+   * @throws ExhaustedException if there are not so many left
+   */
+  public static void spend(int reads) {
     ReadBudget budget = CURRENT.get();
     if (budget != null && (budget.remaining -= reads) < 0) {
       throw new ExhaustedException();

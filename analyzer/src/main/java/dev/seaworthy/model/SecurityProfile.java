@@ -25,17 +25,19 @@ public record SecurityProfile(String type, Optional<String> localhostProfile) {
     return new SecurityProfile(field.get("type").text(), field.get("localhostProfile").string());
   }
 
-  /**
-   * Reads the value of a legacy annotation; empty if it means nothing. {@code docker/default} is an
-   * older name that only seccomp has.
-   */
+  /** Reads the value of a legacy seccomp annotation, which knows another name for the default. */
+  static Optional<SecurityProfile> ofSeccompAnnotation(String value) {
+    return ofAnnotation(value.equals("docker/default") ? "runtime/default" : value);
+  }
+
+  /** Reads the value of a legacy annotation; empty if it means nothing. */
   static Optional<SecurityProfile> ofAnnotation(String value) {
     if (value.startsWith(LOCALHOST_PREFIX)) {
       String name = value.substring(LOCALHOST_PREFIX.length());
       return Optional.of(new SecurityProfile(LOCALHOST, Optional.of(name)));
     }
     return switch (value) {
-      case "runtime/default", "docker/default" -> Optional.of(of(RUNTIME_DEFAULT));
+      case "runtime/default" -> Optional.of(of(RUNTIME_DEFAULT));
       case "unconfined" -> Optional.of(of(UNCONFINED));
       default -> Optional.empty();
     };

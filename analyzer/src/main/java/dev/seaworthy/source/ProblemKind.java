@@ -22,6 +22,8 @@ public enum ProblemKind {
   POLICY_ERROR("policy-error"),
   /** More findings of one rule in one file than are kept. */
   TOO_MANY_FINDINGS("too-many-findings"),
+  /** An unexpected exception while a source was analysed: a defect of the analyser. */
+  INTERNAL_ERROR("internal-error"),
   /** No Kubernetes object was found in anything that was named. */
   NOTHING_TO_ANALYSE("nothing-to-analyse");
 

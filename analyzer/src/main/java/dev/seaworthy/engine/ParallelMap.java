@@ -64,7 +64,9 @@ final class ParallelMap {
     return new CancellationException("interrupted while analysing");
   }
 
-  /** The calling thread takes part; the others live as long as the call, or the item they are at. */
+  /**
+   * The calling thread takes part; the others live as long as the call, or the item they are at.
+   */
   private static void runOn(int threads, Runnable worker) {
     ExecutorService executor =
         Executors.newFixedThreadPool(

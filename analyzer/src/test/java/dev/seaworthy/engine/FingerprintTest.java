@@ -109,8 +109,7 @@ class FingerprintTest {
   void takesTheIndexOfItemsWithoutAName() {
     String yaml = "{apiVersion: v1, kind: Pod, list: [a, b]}";
 
-    assertThat(
-            fingerprint(AdHocRule.at("one", object -> object.root().get("list").item(0)), yaml))
+    assertThat(fingerprint(AdHocRule.at("one", object -> object.root().get("list").item(0)), yaml))
         .isNotEqualTo(
             fingerprint(AdHocRule.at("one", object -> object.root().get("list").item(1)), yaml));
   }

@@ -75,7 +75,11 @@ class LocatorTest {
               - {apiVersion: v1, kind: Pod, spec: {hostPID: true}}
         """;
     assertPlace(yaml, HOST_PID, "7:53", "true");
-    assertPlace(yaml.replace(", spec: {hostPID: true}", ""), HOST_PID, "7:9", "{apiVersion: v1, kind: Pod}");
+    assertPlace(
+        yaml.replace(", spec: {hostPID: true}", ""),
+        HOST_PID,
+        "7:9",
+        "{apiVersion: v1, kind: Pod}");
   }
 
   @Test
@@ -132,8 +136,13 @@ class LocatorTest {
 
   @Test
   void countsUtf16UnitsAndTakesNoHarmFromTextBefore() {
-    assertPlace(HEAD + "# \u00e4\u00f6\u20ac \ud83d\ude80\nspec: {hostPID: true}\n", HOST_PID, "4:17", "true");
-    assertPlace(HEAD + "spec: {'\u00e9': \"\ud83d\ude80\", hostPID: true}\n", HOST_PID, "3:28", "true");
+    assertPlace(
+        HEAD + "# \u00e4\u00f6\u20ac \ud83d\ude80\nspec: {hostPID: true}\n",
+        HOST_PID,
+        "4:17",
+        "true");
+    assertPlace(
+        HEAD + "spec: {'\u00e9': \"\ud83d\ude80\", hostPID: true}\n", HOST_PID, "3:28", "true");
     assertPlace("\uFEFF" + HEAD + "spec: {hostPID: true}\n", HOST_PID, "3:17", "true");
   }
 
@@ -148,7 +157,8 @@ class LocatorTest {
 
   @Test
   void countsLinesThatEndWithCarriageReturns() {
-    assertPlace((HEAD + "spec:\n  hostPID: true\n").replace("\n", "\r\n"), HOST_PID, "4:12", "true");
+    assertPlace(
+        (HEAD + "spec:\n  hostPID: true\n").replace("\n", "\r\n"), HOST_PID, "4:12", "true");
     assertPlace((HEAD + "spec:\n  hostPID:\n").replace("\n", "\r\n"), HOST_PID, "4:3", "hostPID");
   }
 
@@ -162,7 +172,11 @@ class LocatorTest {
         }
         """;
     assertPlace(json, HOST_PID, "3:42", "true");
-    assertPlace(json.replace(", \"hostPID\": true", ""), HOST_PID, "3:10", "{ \"caf\\u00e9\": \"\ud83d\ude80\" }");
+    assertPlace(
+        json.replace(", \"hostPID\": true", ""),
+        HOST_PID,
+        "3:10",
+        "{ \"caf\\u00e9\": \"\ud83d\ude80\" }");
   }
 
   @Test

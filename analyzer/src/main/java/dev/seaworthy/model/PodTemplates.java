@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the pod specs in an object: in the nine built-in kinds by their path, in custom resources
@@ -13,34 +14,39 @@ final class PodTemplates {
 
   private static final FieldPath TEMPLATE_SPEC = FieldPath.of("spec", "template", "spec");
 
+  private static final Set<String> BUILT_IN_GROUPS = Set.of("", "apps", "batch", "extensions");
+
   /**
-   * Where the pod spec lies, by group and kind, whatever it looks like. Custom resources are here
-   * only if shape cannot tell, as a container without a name or an image may be all there is.
+   * The kinds of the built-in groups, whichever group an object names: one in the wrong group was
+   * meant to be judged all the same.
    */
-  private static final Map<String, FieldPath> KNOWN =
-      Map.ofEntries(
-          Map.entry("/Pod", FieldPath.of("spec")),
-          Map.entry("/PodTemplate", FieldPath.of("template", "spec")),
-          Map.entry("/ReplicationController", TEMPLATE_SPEC),
-          Map.entry("apps/ReplicaSet", TEMPLATE_SPEC),
-          Map.entry("apps/Deployment", TEMPLATE_SPEC),
-          Map.entry("apps/StatefulSet", TEMPLATE_SPEC),
-          Map.entry("apps/DaemonSet", TEMPLATE_SPEC),
-          Map.entry("extensions/ReplicaSet", TEMPLATE_SPEC),
-          Map.entry("extensions/Deployment", TEMPLATE_SPEC),
-          Map.entry("extensions/DaemonSet", TEMPLATE_SPEC),
-          Map.entry("batch/Job", TEMPLATE_SPEC),
-          Map.entry(
-              "batch/CronJob", FieldPath.of("spec", "jobTemplate", "spec", "template", "spec")),
-          Map.entry("argoproj.io/Rollout", TEMPLATE_SPEC),
-          Map.entry("serving.knative.dev/Service", TEMPLATE_SPEC),
-          Map.entry("serving.knative.dev/Configuration", TEMPLATE_SPEC),
-          Map.entry("serving.knative.dev/Revision", FieldPath.of("spec")),
-          Map.entry("apps.kruise.io/CloneSet", TEMPLATE_SPEC),
-          Map.entry("apps.kruise.io/StatefulSet", TEMPLATE_SPEC),
-          Map.entry("apps.kruise.io/DaemonSet", TEMPLATE_SPEC),
-          Map.entry("apps.kruise.io/BroadcastJob", TEMPLATE_SPEC),
-          Map.entry("apps.openshift.io/DeploymentConfig", TEMPLATE_SPEC));
+  private static final Map<String, FieldPath> BUILT_IN =
+      Map.of(
+          "Pod", FieldPath.of("spec"),
+          "PodTemplate", FieldPath.of("template", "spec"),
+          "ReplicationController", TEMPLATE_SPEC,
+          "ReplicaSet", TEMPLATE_SPEC,
+          "Deployment", TEMPLATE_SPEC,
+          "StatefulSet", TEMPLATE_SPEC,
+          "DaemonSet", TEMPLATE_SPEC,
+          "Job", TEMPLATE_SPEC,
+          "CronJob", FieldPath.of("spec", "jobTemplate", "spec", "template", "spec"));
+
+  /**
+   * Custom resources whose pod spec lies in a known place. They are here only if shape cannot tell,
+   * as a container without a name or an image may be all there is.
+   */
+  private static final Map<String, FieldPath> CUSTOM =
+      Map.of(
+          "argoproj.io/Rollout", TEMPLATE_SPEC,
+          "serving.knative.dev/Service", TEMPLATE_SPEC,
+          "serving.knative.dev/Configuration", TEMPLATE_SPEC,
+          "serving.knative.dev/Revision", FieldPath.of("spec"),
+          "apps.kruise.io/CloneSet", TEMPLATE_SPEC,
+          "apps.kruise.io/StatefulSet", TEMPLATE_SPEC,
+          "apps.kruise.io/DaemonSet", TEMPLATE_SPEC,
+          "apps.kruise.io/BroadcastJob", TEMPLATE_SPEC,
+          "apps.openshift.io/DeploymentConfig", TEMPLATE_SPEC);
 
   /** Groups whose objects hold patterns of pods, or values for a chart, and no pods. */
   private static final Set<String> WITHOUT_PODS =
@@ -61,7 +67,10 @@ final class PodTemplates {
   /** The pod specs of an object, in the order of the text. */
   static List<Field> find(KubernetesObject object) {
     String group = object.reference().group();
-    FieldPath known = KNOWN.get(group + "/" + object.kind());
+    @Nullable FieldPath known =
+        BUILT_IN_GROUPS.contains(group)
+            ? BUILT_IN.get(object.kind())
+            : CUSTOM.get(group + "/" + object.kind());
     if (known != null) {
       Field spec = object.root().get(known);
       return spec.isMapping() ? List.of(spec) : List.of();

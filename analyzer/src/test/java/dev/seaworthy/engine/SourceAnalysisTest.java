@@ -205,6 +205,15 @@ class SourceAnalysisTest {
     assertThat(entry.reason()).isEqualTo(result.problems().get(0).message());
   }
 
+  @Test
+  void saysWhichDocumentsBesideObjectsAreNone() {
+    String yaml = "apiVersion: v1\nkind: Pod\n---\nkind: Pod\n---\njust words\n";
+    assertThat(analyse(Source.of("file.yaml", yaml)).inventory())
+        .containsExactly(
+            InventoryEntry.analysed(
+                "file.yaml", 1, "no Kubernetes object: apiVersion missing at line 4, and 1 more"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -163,8 +163,6 @@ final class RuleRunner {
     Optional<FieldPath> spec = list.parent();
     boolean containers =
         Arrays.stream(ContainerType.values()).anyMatch(type -> type.field().equals(list.name()));
-    return containers
-        && object.workloads().stream()
-            .anyMatch(workload -> spec.isPresent() && workload.spec().path().equals(spec.get()));
+    return containers && spec.isPresent() && object.isPodSpec(spec.get());
   }
 }

@@ -4,6 +4,8 @@ import dev.seaworthy.yaml.YamlDocument;
 import dev.seaworthy.yaml.YamlMapping;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A Kubernetes object as a view over its node: anything with an {@code apiVersion} and a {@code
@@ -17,6 +19,7 @@ public final class KubernetesObject {
   private final Field root;
   private final ObjectReference reference;
   private final List<Workload> workloads;
+  private final Set<FieldPath> podSpecs;
 
   KubernetesObject(
       YamlDocument document,
@@ -30,6 +33,10 @@ public final class KubernetesObject {
     this.root = new Field(this, FieldPath.ROOT, node);
     this.reference = reference(apiVersion, kind);
     this.workloads = PodTemplates.find(this).stream().map(Workload::new).toList();
+    this.podSpecs =
+        workloads.stream()
+            .map(workload -> workload.spec().path())
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The document that holds the object. */
@@ -82,6 +89,11 @@ public final class KubernetesObject {
   /** The pods that the object describes: none, one, or several for some custom resources. */
   public List<Workload> workloads() {
     return workloads;
+  }
+
+  /** Whether a path leads to the pod spec of one of the workloads. */
+  public boolean isPodSpec(FieldPath path) {
+    return podSpecs.contains(path);
   }
 
   /** Returns {@code Kind namespace/name}. */

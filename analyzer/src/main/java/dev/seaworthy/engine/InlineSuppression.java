@@ -22,20 +22,10 @@ record InlineSuppression(Suppression suppression, List<Name> names, Scope scope)
    * @param written the id or alias as written
    * @param rules the rules that this means; empty if none is known by that name
    */
-  record Name(String written, List<RuleMetadata> rules) {
+  record Name(String written, List<RuleMetadata> rules) {}
 
-    boolean means(String ruleId) {
-      return rules.stream().anyMatch(rule -> rule.id().equals(ruleId));
-    }
-  }
-
-  /** Which findings a suppression covers. */
+  /** Which findings a suppression covers: those for which an equal scope can be made. */
   sealed interface Scope {
-
-    /** What findings can be looked up by: the line that they start on, or their object. */
-    Object key();
-
-    boolean covers(Hit hit);
 
     /** The only container that is meant, by name. */
     default Optional<String> container() {
@@ -44,29 +34,11 @@ record InlineSuppression(Suppression suppression, List<Name> names, Scope scope)
   }
 
   /** What starts on a line, the line starting at 1. */
-  record Line(Integer key) implements Scope {
-    @Override
-    public boolean covers(Hit hit) {
-      return hit.line() == key;
-    }
-  }
+  record Line(int line) implements Scope {}
 
   /** What lies in a part of an object, perhaps in one container only. */
-  record Part(KubernetesObject key, FieldPath path, Optional<String> container) implements Scope {
-    @Override
-    public boolean covers(Hit hit) {
-      return hit.object() == key
-          && hit.path().startsWith(path)
-          && (container.isEmpty() || container.equals(hit.finding().container()));
-    }
-  }
-
-  /** The names by which it covers a finding; none if it does not. */
-  List<Name> covering(Hit hit) {
-    String id = hit.finding().ruleId();
-    List<Name> meant = names.stream().filter(name -> name.means(id)).toList();
-    return meant.isEmpty() || !scope.covers(hit) ? List.of() : meant;
-  }
+  record Part(KubernetesObject object, FieldPath path, Optional<String> container)
+      implements Scope {}
 
   /** Returns the names, quoted. */
   @Override

@@ -2,17 +2,14 @@ package dev.seaworthy.engine;
 
 import dev.seaworthy.rule.RuleCatalog;
 import dev.seaworthy.rule.RuleMetadata;
-import dev.seaworthy.source.Location;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /**
  * Holds findings against suppressions, and suppressions against findings.
@@ -39,9 +36,6 @@ final class Suppressor {
   /** The findings of one file, those that are shown and those that are not. */
   record Verdict(List<Finding> findings, List<SuppressedFinding> suppressed) {}
 
-  /** One name in one suppression. The same text may count for several objects, by an alias. */
-  private record Use(Location location, String written) {}
-
   /**
    * Judges the findings of one file.
    *
@@ -55,13 +49,9 @@ final class Suppressor {
       return new Verdict(findings, List.of());
     }
     List<SuppressedFinding> suppressed = new ArrayList<>();
-    Map<Object, List<InlineSuppression>> byKey =
-        inline.stream().collect(Collectors.groupingBy(suppression -> suppression.scope().key()));
-    Set<Use> uses = new HashSet<>();
+    InlineIndex index = new InlineIndex(inline);
     for (Hit hit : hits) {
-      Optional<Suppression> inFile =
-          match(hit, byKey.getOrDefault(hit.line(), List.of()), uses)
-              .or(() -> match(hit, byKey.getOrDefault(hit.object(), List.of()), uses));
+      Optional<Suppression> inFile = index.match(hit);
       Optional<Suppression> inConfiguration = match(hit.finding());
       inFile
           .or(() -> inConfiguration)
@@ -71,10 +61,8 @@ final class Suppressor {
     }
     Set<Finding> verdicts = new LinkedHashSet<>();
     for (InlineSuppression suppression : inline) {
-      Location location = suppression.suppression().location();
       verdicts.addAll(
-          judge.judge(
-              suppression, name -> !complete || uses.contains(new Use(location, name.written()))));
+          judge.judge(suppression, name -> !complete || index.isUsed(suppression, name)));
     }
     findings.addAll(verdicts);
     return new Verdict(findings, suppressed);
@@ -90,20 +78,6 @@ final class Suppressor {
       }
     }
     return findings;
-  }
-
-  /** The first suppression in the file that covers a finding; all that do have been of use. */
-  private static Optional<Suppression> match(
-      Hit hit, List<InlineSuppression> inline, Set<Use> uses) {
-    Optional<Suppression> match = Optional.empty();
-    for (InlineSuppression candidate : inline) {
-      Suppression suppression = candidate.suppression();
-      for (InlineSuppression.Name name : candidate.covering(hit)) {
-        uses.add(new Use(suppression.location(), name.written()));
-        match = match.or(() -> Optional.of(suppression));
-      }
-    }
-    return match;
   }
 
   /** The first configured suppression that covers a finding; all that do have been of use. */

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +21,13 @@ public final class FieldPath {
   private final @Nullable FieldPath parent;
   private final String name;
   private final int index;
+  private final int hash;
 
   private FieldPath(@Nullable FieldPath parent, String name, int index) {
     this.parent = parent;
     this.name = name;
     this.index = index;
+    this.hash = parent == null ? 0 : 31 * (31 * parent.hash + name.hashCode()) + index;
   }
 
   /** A path of plain names from the root, such as {@code of("spec", "template")}. */
@@ -131,10 +132,6 @@ public final class FieldPath {
 
   @Override
   public int hashCode() {
-    int hash = 0;
-    for (FieldPath path = this; path.parent != null; path = path.parent) {
-      hash = 31 * hash + Objects.hash(path.name, path.index);
-    }
     return hash;
   }
 

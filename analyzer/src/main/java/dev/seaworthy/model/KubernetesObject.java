@@ -2,7 +2,9 @@ package dev.seaworthy.model;
 
 import dev.seaworthy.yaml.YamlDocument;
 import dev.seaworthy.yaml.YamlMapping;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,6 +19,7 @@ public final class KubernetesObject {
   private final Field root;
   private final ObjectReference reference;
   private final List<Workload> workloads;
+  private final Map<FieldPath, Workload> workloadsByPath = new HashMap<>();
 
   KubernetesObject(
       YamlDocument document,
@@ -30,6 +33,7 @@ public final class KubernetesObject {
     this.root = new Field(this, FieldPath.ROOT, node);
     this.reference = reference(apiVersion, kind);
     this.workloads = PodTemplates.find(this).stream().map(Workload::new).toList();
+    workloads.forEach(workload -> workloadsByPath.put(workload.spec().path(), workload));
   }
 
   /** The document that holds the object. */
@@ -82,6 +86,11 @@ public final class KubernetesObject {
   /** The pods that the object describes: none, one, or several for some custom resources. */
   public List<Workload> workloads() {
     return workloads;
+  }
+
+  /** The pod whose spec has a path. */
+  public Optional<Workload> workload(FieldPath spec) {
+    return Optional.ofNullable(workloadsByPath.get(spec));
   }
 
   /** Returns {@code Kind namespace/name}. */

@@ -87,7 +87,7 @@ class LocatorTest {
     Finding finding =
         finding(HEAD + "other: &yes true\nspec:\n  hostPID: *yes\n", at("spec", "hostPID"));
 
-    assertThat(finding.location().span()).hasToString("3:8-3:17");
+    assertThat(finding.location().span()).hasToString("3:13-3:17");
     assertThat(related(finding)).containsExactly("file.yaml:5:12 used here through alias '*yes'");
     assertThat(finding.path()).isEqualTo("spec.hostPID");
   }
@@ -99,7 +99,7 @@ class LocatorTest {
             HEAD + "a: &a true\nb: &b {hostPID: *a}\nlist:\n- *b\n",
             object -> object.root().get("list").item(0).get("hostPID"));
 
-    assertThat(finding.location()).hasToString("file.yaml:3:4");
+    assertThat(finding.location()).hasToString("file.yaml:3:7");
     assertThat(related(finding))
         .containsExactly(
             "file.yaml:6:3 used here through alias '*b'",
@@ -110,7 +110,7 @@ class LocatorTest {
   void relatesTheAliasOnTheWayToWhatIsMissing() {
     Finding finding = finding(HEAD + "other: &o {a: 1}\nspec: *o\n", HOST_PID);
 
-    assertThat(finding.location()).hasToString("file.yaml:3:8");
+    assertThat(finding.location()).hasToString("file.yaml:3:11");
     assertThat(related(finding)).containsExactly("file.yaml:4:7 used here through alias '*o'");
   }
 

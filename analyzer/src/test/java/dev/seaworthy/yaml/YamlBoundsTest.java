@@ -91,6 +91,15 @@ class YamlBoundsTest {
   }
 
   @Test
+  void mergesInsideMergesCountLikeAliases() {
+    String keys =
+        IntStream.range(0, 10_000).mapToObj(i -> "k" + i + ": 1").collect(Collectors.joining(", "));
+    assertThat(read("{<<: ".repeat(50) + "{" + keys + "}" + "}".repeat(50)).problems()).isEmpty();
+    Problem problem = onlyProblem("{<<: ".repeat(150) + "{" + keys + "}" + "}".repeat(150));
+    assertThat(problem.kind()).isEqualTo(ProblemKind.YAML_LIMIT);
+  }
+
+  @Test
   void repeatedAliasesOfSmallThingsAreFine() {
     YamlStream stream = read("- &x {a: 1}\n" + "- *x\n".repeat(100_000));
     assertThat(stream.problems()).isEmpty();

@@ -60,6 +60,13 @@ public final class RegoObject implements RegoValue {
     return new RegoObject(more);
   }
 
+  /** A builder that starts with the members of this object. */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.members.putAll(members);
+    return builder;
+  }
+
   @Override
   public String typeName() {
     return "object";

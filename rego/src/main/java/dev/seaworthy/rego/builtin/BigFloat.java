@@ -30,6 +30,19 @@ record BigFloat(BigInteger mantissa, int exponent, int precision) {
         : quotient(unscaled, power, 0, EXTENDED);
   }
 
+  /** A number that is neither infinite nor none; numbers near zero have fewer bits. */
+  static BigFloat of(double value) {
+    long bits = Double.doubleToLongBits(Math.abs(value));
+    int biased = (int) (bits >>> 52);
+    long fraction = bits & (1L << 52) - 1;
+    long mantissa = biased == 0 ? fraction : fraction | 1L << 52;
+    int precision = biased == 0 ? Math.max(1, Long.SIZE - Long.numberOfLeadingZeros(fraction)) : 53;
+    return new BigFloat(
+        BigInteger.valueOf(value < 0 ? -mantissa : mantissa),
+        Math.max(biased, 1) - 1075,
+        precision);
+  }
+
   /** The same value with another number of bits. */
   BigFloat withPrecision(int bits) {
     return rounded(mantissa, exponent, false, bits);
@@ -96,7 +109,11 @@ record BigFloat(BigInteger mantissa, int exponent, int precision) {
         : RegoNumber.parse(general(shortest));
   }
 
-  private BigDecimal shortest() {
+  /** The decimal number with as few digits as tell it from its neighbours. */
+  BigDecimal shortest() {
+    if (signum() == 0) {
+      return BigDecimal.ZERO;
+    }
     BigDecimal exact = decimal(mantissa.abs(), exponent);
     // the neighbours of a mantissa with all its bits are half a unit away
     int shift = precision - mantissa.abs().bitLength() + 1;

@@ -26,6 +26,10 @@ public final class Builtins {
             Ranges.family(),
             Replacements.family(),
             Sets.family(),
+            Sprintf.family(),
+            Base64Functions.family(),
+            Urls.family(),
+            JsonFunctions.family(),
             Strings.family(),
             Subset.family());
     for (Family family : families) {

@@ -30,6 +30,8 @@ public final class Builtins {
             Base64Functions.family(),
             Urls.family(),
             JsonFunctions.family(),
+            JsonDocuments.family(),
+            JsonPatch.family(),
             Strings.family(),
             Subset.family());
     for (Family family : families) {

@@ -32,6 +32,9 @@ public final class Builtins {
             JsonFunctions.family(),
             JsonDocuments.family(),
             JsonPatch.family(),
+            Times.family(),
+            Regexes.family(),
+            Globs.family(),
             Strings.family(),
             Subset.family());
     for (Family family : families) {

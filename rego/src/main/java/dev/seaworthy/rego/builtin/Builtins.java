@@ -35,6 +35,11 @@ public final class Builtins {
             Times.family(),
             Regexes.family(),
             Globs.family(),
+            Cidrs.family(),
+            SemVer.family(),
+            Units.family(),
+            Uuids.family(),
+            Hashes.family(),
             Strings.family(),
             Subset.family());
     for (Family family : families) {

@@ -10,7 +10,7 @@ import java.util.Map;
 /** Regular expressions as Go's {@code regexp} has them, in time linear to the text. */
 final class GoRegex {
 
-  private static final int MAX_DEPTH = 200;
+  private static final int MAX_DEPTH = 500;
   private static final int MAX_LENGTH = 100_000;
   private static final int MAX_PROGRAM = 1_000_000;
   private static final PatternCache<String, Pattern> CACHE = new PatternCache<>(GoRegex::create);
@@ -85,10 +85,6 @@ final class GoRegex {
 
   boolean matches(String text) throws BuiltinException {
     return matcher(text).find();
-  }
-
-  boolean matchesAll(String text) throws BuiltinException {
-    return matcher(text).matches();
   }
 
   private Matcher matcher(String text) throws BuiltinException {

@@ -40,6 +40,10 @@ public final class Builtins {
             Units.family(),
             Uuids.family(),
             Hashes.family(),
+            YamlFunctions.family(),
+            Environment.family(),
+            Uris.family(),
+            Tokens.family(),
             Strings.family(),
             Subset.family());
     for (Family family : families) {

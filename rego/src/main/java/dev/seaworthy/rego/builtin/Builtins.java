@@ -44,6 +44,7 @@ public final class Builtins {
             Environment.family(),
             Uris.family(),
             Tokens.family(),
+            GoTemplate.family(),
             Strings.family(),
             Subset.family());
     for (Family family : families) {

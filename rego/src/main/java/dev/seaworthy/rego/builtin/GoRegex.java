@@ -54,7 +54,11 @@ final class GoRegex {
     try {
       return Pattern.compile(pattern);
     } catch (PatternSyntaxException e) {
-      throw BuiltinException.of(e.getMessage());
+      boolean unopened = String.valueOf(e.getMessage()).contains("stack underflow");
+      throw BuiltinException.of(
+          unopened
+              ? "error parsing regexp: unexpected ): `" + pattern + "`"
+              : String.valueOf(e.getMessage()));
     }
   }
 

@@ -91,13 +91,13 @@ final class YamlWriter {
   }
 
   private void string(String text, int indent) {
-    boolean literal = text.indexOf('\n') >= 0 && isPrintable(text) && !text.startsWith(" ");
+    boolean literal = text.indexOf('\n') >= 0 && isPrintable(text);
     if (!literal) {
       out.append(text.indexOf('\n') >= 0 ? doubleQuoted(text) : flow(text));
       return;
     }
     String end = !text.endsWith("\n") ? "-" : text.endsWith("\n\n") ? "+" : "";
-    out.append('|').append(text.startsWith("\n") ? "2" : "").append(end);
+    out.append('|').append(text.startsWith("\n") || text.startsWith(" ") ? "2" : "").append(end);
     String body = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
     for (String line : body.split("\n", -1)) {
       out.append('\n').append(line.isEmpty() ? "" : " ".repeat(indent)).append(line);

@@ -172,8 +172,11 @@ final class TemplatePipeline {
     if (value instanceof RegoObject object) {
       return object.get(name);
     }
+    if (value == null) {
+      return null;
+    }
     throw GoTemplate.problem(
-        value == null || value == RegoNull.NULL
+        value == RegoNull.NULL
             ? "nil pointer evaluating interface {}." + name
             : "can't evaluate field " + name + " in type interface {}");
   }

@@ -23,6 +23,7 @@ final class Call {
   /** No result is longer, so that none can grow without bounds. */
   static final int MAX_LENGTH = 1 << 26;
 
+  private static final int MAX_ITEMS = 1 << 22;
   private static final int CHARACTERS_PER_STEP = 16;
 
   private final BuiltinContext context;
@@ -129,6 +130,21 @@ final class Call {
   /** Counts work in values looked at. */
   void spend(long values) {
     context.spend(values);
+  }
+
+  /**
+   * Counts work before it begins, of which there may be any amount.
+   *
+   * @return the number of values
+   * @throws BuiltinException if there are too many
+   */
+  long spendAll(BigInteger values) throws BuiltinException {
+    boolean countable = values.bitLength() < Integer.SIZE;
+    context.spend(countable ? values.longValue() : Integer.MAX_VALUE);
+    if (!countable || values.intValue() > MAX_ITEMS) {
+      throw BuiltinException.of("the result has more than " + MAX_ITEMS + " values");
+    }
+    return values.longValue();
   }
 
   /**

@@ -128,8 +128,8 @@ final class Cidrs {
     IpNetwork network = network(call.value(1));
     List<RegoValue> addresses = new ArrayList<>();
     BigInteger last = network.last();
+    call.spendAll(last.subtract(network.first()).add(BigInteger.ONE));
     for (BigInteger a = network.first(); a.compareTo(last) <= 0; a = a.add(BigInteger.ONE)) {
-      call.spend(1);
       addresses.add(new RegoString(IpNetwork.text(a, network.bits())));
     }
     return RegoSet.of(addresses);

@@ -10,8 +10,6 @@ import java.util.List;
 /** Arrays of consecutive numbers. */
 final class Ranges {
 
-  private static final int CHUNK = 1024;
-
   private Ranges() {}
 
   static Family family() {
@@ -35,16 +33,14 @@ final class Ranges {
     return range(call, from, to, step);
   }
 
-  private static RegoArray range(Call call, BigInteger from, BigInteger to, BigInteger step) {
+  private static RegoArray range(Call call, BigInteger from, BigInteger to, BigInteger step)
+      throws BuiltinException {
     boolean descending = from.compareTo(to) > 0;
     BigInteger difference = descending ? step.negate() : step;
-    BigInteger last = to.subtract(from).divide(difference);
+    long count = call.spendAll(to.subtract(from).divide(difference).add(BigInteger.ONE));
     List<RegoValue> numbers = new ArrayList<>();
     BigInteger number = from;
-    for (long i = 0; last.compareTo(BigInteger.valueOf(i)) >= 0; i++) {
-      if (i % CHUNK == 0) {
-        call.spend(last.subtract(BigInteger.valueOf(i)).min(BigInteger.valueOf(CHUNK)).longValue());
-      }
+    for (long i = 0; i < count; i++) {
       numbers.add(RegoNumber.of(number));
       number = number.add(difference);
     }

@@ -43,7 +43,10 @@ class BoundsTest {
         call("mul", number("1e99999"), number("0.1e999999")),
         call("round", number("1.5e-999999999")),
         call("sprintf", string("%9000000d".repeat(20)), copies),
-        call("sprintf", string("%.9000000f".repeat(20)), RegoArray.of(number("0.5"))),
+        call(
+            "sprintf",
+            string("%.9000000f".repeat(20)),
+            RegoArray.of(Collections.nCopies(20, number("0.5")))),
         call("concat", LONG, copies),
         call("replace", LONG, string("a"), LONG),
         call("regex.replace", LONG, string("a"), LONG),

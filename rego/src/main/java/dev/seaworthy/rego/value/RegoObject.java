@@ -40,6 +40,11 @@ public final class RegoObject implements RegoValue {
     return members.get(new RegoString(key));
   }
 
+  @Override
+  public @Nullable RegoValue at(RegoValue key) {
+    return members.get(key);
+  }
+
   public boolean containsKey(RegoValue key) {
     return members.containsKey(key);
   }

@@ -42,6 +42,11 @@ public final class RegoSet implements RegoValue, Iterable<RegoValue> {
     return items.contains(value);
   }
 
+  @Override
+  public @Nullable RegoValue at(RegoValue key) {
+    return items.contains(key) ? key : null;
+  }
+
   /** The values in order. */
   public List<RegoValue> items() {
     List<RegoValue> known = sorted;

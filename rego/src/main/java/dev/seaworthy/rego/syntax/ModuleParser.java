@@ -54,19 +54,22 @@ final class ModuleParser {
     if (v1) {
       errors.addAll(checks.errors());
     }
-    List<Module.Annotations> annotations = annotations();
-    if (!errors.isEmpty() || packagePath == null || packageLocation == null) {
-      errors.sort(BY_PLACE);
-      throw new RegoException(errors);
+    List<MetadataParser.Metadata> metadata = new MetadataParser(file, errors).parse(comments);
+    if (packagePath == null || packageLocation == null || !errors.isEmpty()) {
+      throw failed();
     }
-    return new Module(
-        file,
-        v1 ? RegoVersion.V1 : RegoVersion.V0,
-        packagePath,
-        imports,
-        rules,
-        annotations,
-        packageLocation);
+    List<Module.Annotations> annotations =
+        new Annotator(packageLocation, imports, rules, errors).annotate(metadata);
+    if (!errors.isEmpty()) {
+      throw failed();
+    }
+    RegoVersion effective = v1 ? RegoVersion.V1 : RegoVersion.V0;
+    return new Module(file, effective, packagePath, imports, rules, annotations, packageLocation);
+  }
+
+  private RegoException failed() {
+    errors.sort(BY_PLACE);
+    return new RegoException(errors);
   }
 
   private void statement() {
@@ -108,9 +111,5 @@ final class ModuleParser {
     if (packagePath == null && errors.isEmpty()) {
       errors.add(in.failure(in.token(), "package expected").error());
     }
-  }
-
-  private List<Module.Annotations> annotations() {
-    return List.of();
   }
 }

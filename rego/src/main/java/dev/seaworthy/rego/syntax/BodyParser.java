@@ -1,6 +1,5 @@
 package dev.seaworthy.rego.syntax;
 
-import dev.seaworthy.rego.RegoLocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +23,13 @@ final class BodyParser {
     return terms;
   }
 
-  /** Parses a body in braces. */
+  /** Parses a body in braces, which are part of its place. */
   Body block() {
+    Token start = in.next();
+    requireStatement(TokenKind.RIGHT_BRACE);
+    List<Statement> statements = statementsAfter(List.of(), TokenKind.RIGHT_BRACE);
     in.next();
-    return rest(start(TokenKind.RIGHT_BRACE), List.of(), TokenKind.RIGHT_BRACE);
+    return new Body(statements, in.since(start));
   }
 
   /**
@@ -35,7 +37,8 @@ final class BodyParser {
    * term: the bar was an operator then.
    */
   Optional<Body> comprehensionBody(TokenKind end) {
-    Token start = start(end);
+    requireStatement(end);
+    Token start = in.token();
     in.enter();
     Statement first = statement();
     in.leave();
@@ -44,26 +47,26 @@ final class BodyParser {
     if (lone && in.at(TokenKind.COMMA)) {
       return Optional.empty();
     }
-    return Optional.of(rest(start, List.of(first), end));
+    List<Statement> statements = statementsAfter(List.of(first), end);
+    Body body = new Body(statements, in.since(start));
+    in.next();
+    return Optional.of(body);
   }
 
-  private Token start(TokenKind end) {
+  private void requireStatement(TokenKind end) {
     if (in.at(end)) {
       throw in.failure(in.token(), "found empty body");
     }
-    return in.token();
   }
 
-  private Body rest(Token start, List<Statement> parsed, TokenKind end) {
+  private List<Statement> statementsAfter(List<Statement> parsed, TokenKind end) {
     List<Statement> statements = new ArrayList<>(parsed);
     in.enter();
     while (statements.isEmpty() || continues(end)) {
       statements.add(statement());
     }
     in.leave();
-    RegoLocation location = in.since(start);
-    in.next();
-    return new Body(statements, location);
+    return statements;
   }
 
   private boolean continues(TokenKind end) {

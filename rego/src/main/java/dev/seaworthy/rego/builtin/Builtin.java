@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the name, such as {@code json.marshal}; infix operators have names too, such as
  *     {@code plus}
- * @param parameters what each argument may be; their number is the arity
+ * @param parameters what each argument may be, for checks at compile time; their number is the
+ *     arity
  * @param relation whether it gives several results, one after the other ({@code walk})
  * @param function what it does
  */
@@ -32,7 +33,7 @@ public record Builtin(
      * Computes the result.
      *
      * @param context what is there besides the arguments
-     * @param arguments as many as there are parameters, and of their types
+     * @param arguments as many as there are parameters, of any type: the function checks them
      * @return the result; for a relation an array of results; null if there is none
      * @throws BuiltinException if the arguments make no sense
      */

@@ -25,6 +25,11 @@ public final class BuiltinException extends Exception {
     return new BuiltinException("eval_type_error", message);
   }
 
+  /** The same, said of a built-in: OPA starts each message with the name. */
+  BuiltinException in(String name) {
+    return new BuiltinException(code, name + ": " + getMessage());
+  }
+
   /** OPA's code of the error. */
   public String code() {
     return code;

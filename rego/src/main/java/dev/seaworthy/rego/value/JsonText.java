@@ -7,12 +7,6 @@ final class JsonText {
 
   private JsonText() {}
 
-  static String quote(String text) {
-    StringBuilder quoted = new StringBuilder(text.length() + 2);
-    quote(text, quoted);
-    return quoted.toString();
-  }
-
   static void quote(String text, StringBuilder out) {
     out.append('"');
     for (int i = 0; i < text.length(); i++) {
@@ -23,12 +17,20 @@ final class JsonText {
         case '\n' -> out.append("\\n");
         case '\r' -> out.append("\\r");
         case '\t' -> out.append("\\t");
+        case '\b' -> out.append("\\b");
+        case '\f' -> out.append("\\f");
         default -> {
           if (c < ' ' || c == '\u2028' || c == '\u2029') {
             out.append("\\u").append(HEX[c >> 12]).append(HEX[c >> 8 & 15]);
             out.append(HEX[c >> 4 & 15]).append(HEX[c & 15]);
-          } else {
+          } else if (!Character.isSurrogate(c)) {
             out.append(c);
+          } else if (Character.isHighSurrogate(c)
+              && i + 1 < text.length()
+              && Character.isLowSurrogate(text.charAt(i + 1))) {
+            out.append(c).append(text.charAt(++i));
+          } else {
+            out.append("\\ufffd");
           }
         }
       }

@@ -109,6 +109,14 @@ public final class RegoNumber implements RegoValue {
     return exact == null;
   }
 
+  /**
+   * Whether it is written as a whole number of 64 bits: {@code 3}, not {@code 3.0} or {@code 3e0}.
+   * Some built-ins accept nothing else.
+   */
+  public boolean isPlainLong() {
+    return exact == null && written == null;
+  }
+
   /** The value where {@link #isLong()}; 0 otherwise. */
   public long longValue() {
     return whole;

@@ -66,6 +66,20 @@ public final class RegoObject implements RegoValue {
     return new RegoObject(more);
   }
 
+  /** This object without a member. */
+  public RegoObject without(RegoValue key) {
+    Map<RegoValue, RegoValue> fewer = new HashMap<>(members);
+    fewer.remove(key);
+    return fewer.isEmpty() ? EMPTY : new RegoObject(fewer);
+  }
+
+  /** A builder that starts with the members of this object. */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.members.putAll(members);
+    return builder;
+  }
+
   @Override
   public String typeName() {
     return "object";

@@ -41,9 +41,9 @@ public record RegoString(String value) implements RegoValue {
     return Character.isSurrogate(c) ? c + Character.MAX_VALUE : c;
   }
 
-  /** Returns the string as JSON. */
+  /** Returns the string in Rego's notation. */
   @Override
   public String toString() {
-    return JsonText.quote(value);
+    return RegoText.quote(value);
   }
 }

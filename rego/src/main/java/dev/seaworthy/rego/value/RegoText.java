@@ -2,34 +2,62 @@ package dev.seaworthy.rego.value;
 
 import java.util.Iterator;
 import java.util.Objects;
+import java.util.function.IntConsumer;
 
 /** Values as OPA prints them: in Rego's notation for people, in JSON for machines. */
 public final class RegoText {
 
   private final boolean json;
+  private final IntConsumer progress;
   private final StringBuilder out = new StringBuilder();
 
-  private RegoText(boolean json) {
+  private RegoText(boolean json, IntConsumer progress) {
     this.json = json;
+    this.progress = progress;
   }
 
   /** Rego's notation: {@code {"a": [1, set()]}}. */
   static String of(RegoValue value) {
-    RegoText text = new RegoText(false);
+    return of(value, length -> {});
+  }
+
+  /**
+   * Rego's notation, as {@link RegoValue#toString()} gives it.
+   *
+   * @param progress told after each value how long the text is; what it throws ends the writing
+   */
+  public static String of(RegoValue value, IntConsumer progress) {
+    RegoText text = new RegoText(false, progress);
     text.write(value);
     return text.out.toString();
   }
 
   /** JSON without spaces, keys in order, sets as arrays, other keys than strings as text. */
   public static String json(RegoValue value) {
-    RegoText text = new RegoText(true);
+    return json(value, length -> {});
+  }
+
+  /**
+   * JSON as of {@link #json(RegoValue)}.
+   *
+   * @param progress told after each value how long the text is; what it throws ends the writing
+   */
+  public static String json(RegoValue value, IntConsumer progress) {
+    RegoText text = new RegoText(true, progress);
     text.write(value);
     return text.out.toString();
   }
 
+  /** A string in Rego's notation. */
+  public static String quote(String string) {
+    StringBuilder quoted = new StringBuilder(string.length() + 2);
+    GoQuote.quote(string, quoted);
+    return quoted.toString();
+  }
+
   private void write(RegoValue value) {
     if (value instanceof RegoString string) {
-      JsonText.quote(string.value(), out);
+      string(string);
     } else if (value instanceof RegoArray array) {
       list("[", array.iterator(), "]");
     } else if (value instanceof RegoSet set) {
@@ -38,6 +66,15 @@ public final class RegoText {
       object(object);
     } else {
       out.append(value);
+    }
+    progress.accept(out.length());
+  }
+
+  private void string(RegoString string) {
+    if (json) {
+      JsonText.quote(string.value(), out);
+    } else {
+      GoQuote.quote(string.value(), out);
     }
   }
 
@@ -68,7 +105,7 @@ public final class RegoText {
     while (keys.hasNext()) {
       RegoValue key = keys.next();
       if (json && !(key instanceof RegoString)) {
-        JsonText.quote(json(key), out);
+        JsonText.quote(json(key, progress), out);
       } else {
         write(key);
       }

@@ -25,7 +25,7 @@ final class Sprintf {
   }
 
   /** A number as OPA passes it on: {@code 1.0} and {@code 1e0} are floating-point numbers. */
-  private static Object goNumber(RegoNumber number) {
+  static Object goNumber(RegoNumber number) {
     if (number.isPlainLong()) {
       return number.longValue();
     }

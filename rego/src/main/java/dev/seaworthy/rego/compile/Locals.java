@@ -150,8 +150,7 @@ final class Locals extends Rewriter {
     Term value = term(assign.value());
     List<Statement.With> withs = withs(statement.withs());
     Term target = target(assign.target());
-    return new Statement(
-        new Statement.Unify(target, value), false, withs, statement.location());
+    return new Statement(new Statement.Unify(target, value), false, withs, statement.location());
   }
 
   /** What is left of {@code :=}. */
@@ -178,14 +177,11 @@ final class Locals extends Rewriter {
     if (var.isWildcard()) {
       return var;
     }
-    return new Term.Var(
-        declare(var.name(), Origin.ASSIGNED, var.location()), var.location());
+    return new Term.Var(declare(var.name(), Origin.ASSIGNED, var.location()), var.location());
   }
 
   private Statement someIn(Statement statement, Statement.SomeIn some) {
-    Term key =
-        some.key()
-            .orElseGet(() -> new Term.Var(names.fresh(), statement.location()));
+    Term key = some.key().orElseGet(() -> new Term.Var("$" + names.fresh(), statement.location()));
     Set<String> declared = new TreeSet<>(VarCollector.of(key, VarCollector.Skip.CLOSURES));
     declared.addAll(
         VarCollector.of(
@@ -242,8 +238,7 @@ final class Locals extends Rewriter {
     if (var.isWildcard()) {
       return var;
     }
-    return new Term.Var(
-        declare(var.name(), Origin.DECLARED, var.location()), var.location());
+    return new Term.Var(declare(var.name(), Origin.DECLARED, var.location()), var.location());
   }
 
   @Override
@@ -304,8 +299,7 @@ final class Locals extends Rewriter {
   @Override
   Term comprehension(Term.ObjectComprehension object) {
     scopes.push();
-    Body body =
-        scoped(object.body(), VarCollector.of(List.of(object.key(), object.value())));
+    Body body = scoped(object.body(), VarCollector.of(List.of(object.key(), object.value())));
     Term key = term(object.key());
     Term value = term(object.value());
     scopes.pop();

@@ -32,7 +32,7 @@ final class OutputVars {
       return Set.of();
     }
     for (Statement.With with : statement.withs()) {
-      if (!bound.containsAll(VarCollector.of(with.value(), Skip.CLOSURES))) {
+      if (!bound.containsAll(VarCollector.of(with, Skip.CLOSURES))) {
         return Set.of();
       }
     }

@@ -35,7 +35,7 @@ final class RuleDraft {
     this.otherwise = rule.otherwise().map(next -> new RuleDraft(module, index, next));
     Rule.Head head = rule.head();
     boolean isSet = head.kind() == Rule.Kind.PARTIAL_SET;
-    this.ref = ref(module, head, isSet);
+    this.ref = ref(module, head);
     this.arguments = head.arguments();
     this.key = isSet ? head.key() : Optional.empty();
     this.value = isSet ? Optional.empty() : Optional.of(head.value().orElseGet(this::holds));
@@ -49,16 +49,13 @@ final class RuleDraft {
     return new RuleDraft(module, index, module.rules().get(index));
   }
 
-  private static List<Term> ref(Module module, Rule.Head head, boolean isSet) {
+  private static List<Term> ref(Module module, Rule.Head head) {
     List<Term> ref = new ArrayList<>();
     for (String step : module.packagePath()) {
       ref.add(Terms.string(step, module.packageLocation()));
     }
     ref.add(Terms.string(name(head), head.location()));
     ref.addAll(Terms.path(head.ref()));
-    if (!isSet) {
-      head.key().ifPresent(ref::add);
-    }
     return ref;
   }
 
@@ -139,9 +136,7 @@ final class RuleDraft {
 
   /** The name in messages, such as {@code data.a.b[x]}. */
   String display() {
-    return ref.stream()
-        .map(RuleDraft::display)
-        .collect(Collectors.joining("", "data", ""));
+    return ref.stream().map(RuleDraft::display).collect(Collectors.joining("", "data", ""));
   }
 
   private static String display(Term step) {

@@ -46,9 +46,7 @@ final class Unification {
     if (!isKnown(known)) {
       return false;
     }
-    if (term instanceof Term.Var
-        || term instanceof Term.Array
-        || term instanceof Term.ObjectOf) {
+    if (term instanceof Term.Var || term instanceof Term.Array || term instanceof Term.ObjectOf) {
       bound.addAll(patternVars(term));
     }
     return true;

@@ -47,6 +47,12 @@ final class VarCollector {
     return collector.vars;
   }
 
+  static Set<String> of(Statement.With with, Skip... skipped) {
+    VarCollector collector = new VarCollector(skipped);
+    collector.with(with);
+    return collector.vars;
+  }
+
   static Set<String> of(Body body, Skip... skipped) {
     VarCollector collector = new VarCollector(skipped);
     collector.body(body);
@@ -66,7 +72,9 @@ final class VarCollector {
     if (with.target() instanceof Term.Ref target) {
       target.path().forEach(this::term);
     }
-    term(with.value());
+    if (!Functions.isBuiltin(with.value())) {
+      term(with.value());
+    }
   }
 
   private void kind(Statement.Kind kind) {

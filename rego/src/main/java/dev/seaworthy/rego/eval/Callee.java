@@ -63,7 +63,7 @@ public abstract class Callee {
   }
 
   /** What {@code with} puts in the place of a function: a value, whatever the arguments. */
-  static Callee value(Expression value) {
+  public static Callee value(Expression value) {
     return new Callee() {
       @Override
       @Nullable RegoValue call(Frame caller, RegoValue[] arguments, RegoLocation at) {

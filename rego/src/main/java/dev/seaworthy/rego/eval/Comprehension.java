@@ -107,18 +107,16 @@ public final class Comprehension {
     };
   }
 
-  /** The value of a part of an interpolated string: its steps bind it to a slot. */
-  public static Expression optional(List<Step> steps, int slot) {
-    Step[] array = steps.toArray(Step[]::new);
+  /**
+   * The value of a part of an interpolated string, or of an argument of a print.
+   *
+   * @param body binds the value to a slot; ends with {@link Flow#STOP}
+   */
+  public static Expression optional(Flow body, int slot) {
     return new Expression() {
       @Override
       @Nullable RegoValue evaluate(Frame frame) {
-        for (Step step : array) {
-          if (!step.holds(frame)) {
-            return null;
-          }
-        }
-        return frame.slots[slot];
+        return body.run(frame) ? frame.slots[slot] : null;
       }
     };
   }

@@ -34,8 +34,8 @@ public final class Lookup extends Expression {
   }
 
   /** The base document at a path into data, whatever rules there are. */
-  public static Expression base(List<RegoValue> path) {
-    return new Base(path.toArray(RegoValue[]::new));
+  public static Expression base(List<Expression> path) {
+    return new Base(path.toArray(Expression[]::new));
   }
 
   @Override
@@ -93,15 +93,20 @@ public final class Lookup extends Expression {
 
   private static final class Base extends Expression {
 
-    private final RegoValue[] path;
+    private final Expression[] path;
 
-    Base(RegoValue[] path) {
+    Base(Expression[] path) {
       this.path = path;
     }
 
     @Override
     @Nullable RegoValue evaluate(Frame frame) {
-      return inBase(frame.context.data(), path, path.length);
+      RegoValue value = frame.context.data();
+      for (int i = 0; i < path.length && value != null; i++) {
+        RegoValue key = path[i].evaluate(frame);
+        value = key == null ? null : inBase(value, key);
+      }
+      return value;
     }
   }
 }

@@ -67,12 +67,16 @@ public final class Statements {
     };
   }
 
-  public static Step not(List<Step> steps) {
-    Step all = all(steps);
+  /**
+   * A negated statement.
+   *
+   * @param body ends with {@link Flow#STOP}
+   */
+  public static Step not(Flow body) {
     return new Step() {
       @Override
       boolean holds(Frame frame) {
-        return !all.holds(frame);
+        return !body.run(frame);
       }
     };
   }

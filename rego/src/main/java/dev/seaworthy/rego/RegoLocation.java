@@ -5,7 +5,7 @@ package dev.seaworthy.rego;
  *
  * @param file the name of the source; empty for a query
  * @param row the line, starting at 1
- * @param column the column, starting at 1, in bytes of UTF-8 as OPA counts
+ * @param column the column, starting at 1, in characters (code points), as OPA counts
  * @param offset the index of the first UTF-16 unit in the source, starting at 0
  * @param length the number of UTF-16 units
  */

@@ -2,7 +2,7 @@ package dev.seaworthy.rego.syntax;
 
 import dev.seaworthy.rego.value.RegoString;
 
-/** The names of functions and packages as text. */
+/** The names of functions and packages as text; what is no name stands as an underscore. */
 final class Names {
 
   private Names() {}
@@ -12,7 +12,7 @@ final class Names {
       return var.name();
     }
     if (!(term instanceof Term.Ref ref)) {
-      throw new IllegalArgumentException("no name: " + term);
+      return "_";
     }
     StringBuilder name = new StringBuilder(of(ref.head()));
     for (Term step : ref.path()) {

@@ -20,10 +20,10 @@ public record Rule(
    *
    * @param kind what it adds to
    * @param ref the name: a variable, or a reference such as {@code a.b[x]}
-   * @param arguments the parameters of a function; empty also for {@code f()}, see {@code kind}
-   * @param key the element of a partial set ({@code contains key}), or in v0 the key of a partial
-   *     object, which is the last step of {@code ref} in v1
-   * @param value the value; absent means {@code true}
+   * @param arguments the parameters of a function, at least one; {@code f()} is the rule {@code f}
+   * @param key the element of a partial set: {@code contains key}, or {@code p[key]} in v0. The key
+   *     of a partial object is the last step of {@code ref}
+   * @param value the value; absent means {@code true}, and for a partial set that there is none
    */
   public record Head(
       Kind kind,

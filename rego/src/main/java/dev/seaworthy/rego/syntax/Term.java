@@ -73,7 +73,8 @@ public sealed interface Term {
   /**
    * A call, infix operators included: {@code a + b} is a call of {@code plus}.
    *
-   * @param function the name: a variable, or a reference whose path is strings
+   * @param function the name: a variable, or a reference whose path is strings; anything else that
+   *     was written before the parentheses is no function
    */
   record Call(Term function, List<Term> arguments, RegoLocation location) implements Term {
     public Call {
@@ -89,11 +90,23 @@ public sealed interface Term {
   /**
    * An interpolated string.
    *
-   * @param parts in order: constants of the text between, and the expressions, each of them a term
+   * @param parts in order, no text between two expressions being left out
    */
-  record Template(List<Term> parts, RegoLocation location) implements Term {
+  record Template(List<Part> parts, RegoLocation location) implements Term {
     public Template {
       parts = List.copyOf(parts);
+    }
+  }
+
+  /**
+   * A part of an interpolated string.
+   *
+   * @param term the text as a constant, or an expression
+   * @param withs what the expression is evaluated under, in order
+   */
+  record Part(Term term, List<Statement.With> withs) {
+    public Part {
+      withs = List.copyOf(withs);
     }
   }
 }

@@ -38,6 +38,15 @@ public final class RegoArray implements RegoValue, Iterable<RegoValue> {
   }
 
   @Override
+  public @Nullable RegoValue at(RegoValue key) {
+    if (!(key instanceof RegoNumber number) || !number.isLong()) {
+      return null;
+    }
+    long index = number.longValue();
+    return index >= 0 && index < items.size() ? items.get((int) index) : null;
+  }
+
+  @Override
   public Iterator<RegoValue> iterator() {
     return items.iterator();
   }

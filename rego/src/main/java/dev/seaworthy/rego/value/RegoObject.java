@@ -12,6 +12,7 @@ public final class RegoObject implements RegoValue {
 
   private final Map<RegoValue, RegoValue> members;
   private volatile @Nullable List<RegoValue> sortedKeys;
+  private int hash;
 
   private RegoObject(Map<RegoValue, RegoValue> members) {
     this.members = members;
@@ -37,6 +38,11 @@ public final class RegoObject implements RegoValue {
   /** The value under a string key, or null. */
   public @Nullable RegoValue get(String key) {
     return members.get(new RegoString(key));
+  }
+
+  @Override
+  public @Nullable RegoValue at(RegoValue key) {
+    return members.get(key);
   }
 
   public boolean containsKey(RegoValue key) {
@@ -107,12 +113,18 @@ public final class RegoObject implements RegoValue {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other == this || other instanceof RegoObject object && members.equals(object.members);
+    return other == this
+        || other instanceof RegoObject object
+            && hashCode() == object.hashCode()
+            && members.equals(object.members);
   }
 
   @Override
   public int hashCode() {
-    return members.hashCode();
+    if (hash == 0) {
+      hash = members.hashCode();
+    }
+    return hash;
   }
 
   /** Returns Rego's text. */

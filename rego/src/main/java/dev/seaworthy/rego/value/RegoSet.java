@@ -15,9 +15,14 @@ public final class RegoSet implements RegoValue, Iterable<RegoValue> {
 
   private final Set<RegoValue> items;
   private volatile @Nullable List<RegoValue> sorted;
+  private int hash;
 
   private RegoSet(Set<RegoValue> items) {
     this.items = items;
+  }
+
+  public static Builder builder() {
+    return new Builder();
   }
 
   /** A set of these values, each once. */
@@ -35,6 +40,11 @@ public final class RegoSet implements RegoValue, Iterable<RegoValue> {
 
   public boolean contains(RegoValue value) {
     return items.contains(value);
+  }
+
+  @Override
+  public @Nullable RegoValue at(RegoValue key) {
+    return items.contains(key) ? key : null;
   }
 
   /** The values in order. */
@@ -71,17 +81,41 @@ public final class RegoSet implements RegoValue, Iterable<RegoValue> {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other == this || other instanceof RegoSet set && items.equals(set.items);
+    return other == this
+        || other instanceof RegoSet set && hashCode() == set.hashCode() && items.equals(set.items);
   }
 
   @Override
   public int hashCode() {
-    return items.hashCode();
+    if (hash == 0) {
+      hash = items.hashCode();
+    }
+    return hash;
   }
 
   /** Returns Rego's text, such as {@code {1, 2}} or {@code set()}. */
   @Override
   public String toString() {
     return RegoText.of(this);
+  }
+
+  /** Collects values, each once. */
+  public static final class Builder {
+
+    private Set<RegoValue> items = new HashSet<>();
+
+    private Builder() {}
+
+    public Builder add(RegoValue value) {
+      items.add(value);
+      return this;
+    }
+
+    /** The set; the builder starts anew. */
+    public RegoSet build() {
+      RegoSet set = items.isEmpty() ? EMPTY : new RegoSet(items);
+      items = new HashSet<>();
+      return set;
+    }
   }
 }

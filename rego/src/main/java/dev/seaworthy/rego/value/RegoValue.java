@@ -54,6 +54,14 @@ public sealed interface RegoValue extends Comparable<RegoValue>
     throw new IllegalArgumentException("no Rego value: " + value.getClass().getName());
   }
 
+  /**
+   * What a reference with this key leads to: the member of an object, the item of an array under
+   * its index, the element of a set itself; null if there is none.
+   */
+  default @Nullable RegoValue at(RegoValue key) {
+    return null;
+  }
+
   /** Whether an expression with this value holds: everything does but {@code false}. */
   default boolean isTruthy() {
     return this != RegoBoolean.FALSE;

@@ -45,6 +45,8 @@ public final class Builtins {
             Uris.family(),
             Tokens.family(),
             GoTemplate.family(),
+            JwtFunctions.family(),
+            JwtConstraints.family(),
             Strings.family(),
             Subset.family());
     for (Family family : families) {

@@ -44,7 +44,7 @@ final class Times {
         .define("time.diff", Times::diff, TIME, TIME);
   }
 
-  private static RegoNumber now(Call call) throws BuiltinException {
+  static RegoNumber now(Call call) throws BuiltinException {
     return RegoNumber.of(
         call.context()
             .now()

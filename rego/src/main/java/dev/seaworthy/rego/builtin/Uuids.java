@@ -35,7 +35,7 @@ final class Uuids {
         .define("rand.intn", Uuids::randomNumber, Family.STRING, Family.NUMBER);
   }
 
-  private static RandomGenerator generator(Call call) throws BuiltinException {
+  static RandomGenerator generator(Call call) throws BuiltinException {
     return call.context()
         .random()
         .orElseThrow(() -> BuiltinException.of("this evaluation has no source of randomness"));

@@ -15,6 +15,7 @@ public final class Builtins {
   static {
     List<Family> families =
         List.of(
+            AwsSignature.family(),
             Aggregates.family(),
             Arithmetic.family(),
             ArrayFunctions.family(),

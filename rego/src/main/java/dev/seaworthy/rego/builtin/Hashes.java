@@ -20,7 +20,7 @@ final class Hashes {
     for (String name : new String[] {"MD5", "SHA-1", "SHA-256"}) {
       family.define(
           "crypto." + name.toLowerCase(Locale.ROOT).replace("-", ""),
-          call -> digest(call, name),
+          call -> hex(digest(name, bytes(call, 1))),
           Family.STRING);
     }
     for (String name : new String[] {"MD5", "SHA1", "SHA256", "SHA512"}) {
@@ -33,10 +33,9 @@ final class Hashes {
     return family.define("crypto.hmac.equal", Hashes::equal, Family.STRING, Family.STRING);
   }
 
-  private static RegoString digest(Call call, String algorithm) throws BuiltinException {
-    byte[] message = bytes(call, 1);
+  static byte[] digest(String algorithm, byte[] message) throws BuiltinException {
     try {
-      return hex(MessageDigest.getInstance(algorithm).digest(message));
+      return MessageDigest.getInstance(algorithm).digest(message);
     } catch (GeneralSecurityException e) {
       throw BuiltinException.of(String.valueOf(e.getMessage()));
     }

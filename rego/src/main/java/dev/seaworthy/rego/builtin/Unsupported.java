@@ -28,7 +28,6 @@ final class Unsupported {
         "crypto.x509.parse_certificates",
         "crypto.x509.parse_keypair",
         "crypto.x509.parse_rsa_private_key");
-    leaveOut("requests are not signed here", "providers.aws.sign_req");
     leaveOut("JSON Schema is not supported", "json.match_schema", "json.verify_schema");
   }
 

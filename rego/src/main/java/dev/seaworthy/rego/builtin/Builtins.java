@@ -44,7 +44,7 @@ public final class Builtins {
             YamlFunctions.family(),
             Environment.family(),
             Uris.family(),
-            Tokens.family(),
+            JwtToken.family(),
             GoTemplate.family(),
             JwtFunctions.family(),
             JwtConstraints.family(),

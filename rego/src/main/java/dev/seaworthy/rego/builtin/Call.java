@@ -157,6 +157,11 @@ final class Call {
     context.spend(length / CHARACTERS_PER_STEP);
   }
 
+  /** Counts the work of searching a text, which may match the beginnings of a part often. */
+  void spendSearch(String text, String part) {
+    context.spend(1 + (long) text.length() * (part.length() + 64L) / 1024);
+  }
+
   /**
    * Refuses to write more.
    *

@@ -10,7 +10,11 @@ import java.util.List;
  */
 final class GlobIntersection {
 
-  private static final int MAX_RANGE = 0x110000;
+  private static final BitSet ANY = new BitSet();
+
+  static {
+    ANY.set(0, Character.MAX_CODE_POINT + 1);
+  }
 
   /**
    * One place of a pattern.
@@ -18,21 +22,30 @@ final class GlobIntersection {
    * @param characters the characters that it takes
    * @param repeated whether it takes any number of them, or none
    */
-  private record Token(BitSet characters, boolean repeated) {}
+  private record Token(BitSet characters, boolean repeated) {
 
+    boolean meets(Token other) {
+      return characters == ANY
+          || other.characters == ANY
+          || characters.intersects(other.characters);
+    }
+  }
+
+  private final Call call;
   private final String pattern;
   private final int[] input;
   private final List<Token> tokens = new ArrayList<>();
   private int at;
 
-  private GlobIntersection(String pattern) {
+  private GlobIntersection(Call call, String pattern) {
+    this.call = call;
     this.pattern = pattern;
     this.input = pattern.codePoints().toArray();
   }
 
   static boolean intersect(Call call, String first, String second) throws BuiltinException {
-    List<Token> a = new GlobIntersection(first).parse();
-    List<Token> b = new GlobIntersection(second).parse();
+    List<Token> a = new GlobIntersection(call, first).parse();
+    List<Token> b = new GlobIntersection(call, second).parse();
     boolean[][] reached = new boolean[a.size() + 1][];
     for (int i = 0; i <= a.size(); i++) {
       call.spend(b.size());
@@ -42,6 +55,7 @@ final class GlobIntersection {
     for (int i = 0; i <= a.size(); i++) {
       for (int j = 0; j <= b.size(); j++) {
         if (reached[i][j]) {
+          call.spend(1);
           advance(a, b, i, j, reached);
         }
       }
@@ -57,7 +71,7 @@ final class GlobIntersection {
     if (j < b.size() && b.get(j).repeated) {
       reached[i][j + 1] = true;
     }
-    if (i < a.size() && j < b.size() && a.get(i).characters.intersects(b.get(j).characters)) {
+    if (i < a.size() && j < b.size() && a.get(i).meets(b.get(j))) {
       reached[a.get(i).repeated ? i : i + 1][b.get(j).repeated ? j : j + 1] = true;
     }
   }
@@ -80,7 +94,9 @@ final class GlobIntersection {
     int c = input[at++];
     BitSet characters = new BitSet();
     switch (c) {
-      case '.' -> characters.set(0, MAX_RANGE);
+      case '.' -> {
+        return ANY;
+      }
       case '[' -> set(characters);
       case ']' -> throw invalid("set-close ']' with no preceding '['");
       case '+', '*' ->
@@ -111,10 +127,12 @@ final class GlobIntersection {
           throw invalid("range character '-' must be preceded by a Unicode character");
         }
         characters.set(previous, rangeEnd(previous) + 1);
+        call.spend(characters.length() / Long.SIZE);
         previous = -1;
       } else {
         previous = c == '\\' ? escaped() : c;
         characters.set(previous);
+        call.spend(1);
       }
     }
     throw invalid("found [ without matching ]");

@@ -12,7 +12,7 @@ import java.util.Set;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** Tokens that are right in all respects: {@code io.jwt.decode_verify}. */
+/** JwtToken that are right in all respects: {@code io.jwt.decode_verify}. */
 final class JwtConstraints {
 
   private static final Set<String> NAMES = Set.of("cert", "secret", "alg", "iss", "aud", "time");
@@ -38,7 +38,7 @@ final class JwtConstraints {
     JwtConstraints constraints = new JwtConstraints(call, call.object(2));
     constraints.check();
     List<JwtKey> keys = constraints.keys();
-    Tokens token = Tokens.parse(call.string(1));
+    JwtToken token = JwtToken.parse(call.string(1));
     for (int nesting = 0; nesting < MAX_NESTING; nesting++) {
       RegoObject decodedHeader = token.decodedHeader(call);
       JwtHeader header = JwtHeader.of(decodedHeader);
@@ -52,12 +52,12 @@ final class JwtConstraints {
       }
       String payload = token.decodedPayload();
       if (!header.contentType().equalsIgnoreCase("JWT")) {
-        RegoObject claims = Tokens.object(call, payload);
+        RegoObject claims = JwtToken.object(call, payload);
         return constraints.holdFor(claims)
             ? RegoArray.of(RegoBoolean.TRUE, decodedHeader, claims)
             : NOT_VERIFIED;
       }
-      token = Tokens.parse(payload);
+      token = JwtToken.parse(payload);
     }
     throw BuiltinException.of("too many tokens within each other");
   }
@@ -105,7 +105,7 @@ final class JwtConstraints {
     return text(name).isEmpty() || text(name).equals(value);
   }
 
-  private boolean isSigned(List<JwtKey> keys, JwtHeader header, Tokens token, byte[] signature) {
+  private boolean isSigned(List<JwtKey> keys, JwtHeader header, JwtToken token, byte[] signature) {
     JwtAlgorithm algorithm = new JwtAlgorithm(header.algorithm());
     return JwtFunctions.isSigned(keys, header, algorithm, token, signature);
   }

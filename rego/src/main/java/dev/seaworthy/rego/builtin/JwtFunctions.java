@@ -59,14 +59,14 @@ final class JwtFunctions {
       throws BuiltinException {
     String text = call.string(1);
     byte[] secret = RegoBytes.encode(call.string(2));
-    Tokens token = Tokens.parse(text);
+    JwtToken token = JwtToken.parse(text);
     byte[] expected = Hashes.mac("HmacSHA" + algorithm.name().substring(2), token.signed(), secret);
     byte[] signature = Base64Functions.decodeUrl(token.signature());
     return RegoBoolean.of(MessageDigest.isEqual(expected, signature));
   }
 
   private static RegoBoolean verify(Call call, JwtAlgorithm algorithm) throws BuiltinException {
-    Tokens token = Tokens.parse(call.string(1));
+    JwtToken token = JwtToken.parse(call.string(1));
     List<JwtKey> keys = JwtKey.publicKeys(call, call.string(2));
     byte[] signature = Base64Functions.decodeUrl(token.signature());
     JwtHeader header = JwtHeader.of(token.decodedHeader(call));
@@ -76,7 +76,11 @@ final class JwtFunctions {
 
   /** The key of the header's name decides, or else any key that is not for another algorithm. */
   static boolean isSigned(
-      List<JwtKey> keys, JwtHeader header, JwtAlgorithm algorithm, Tokens token, byte[] signature) {
+      List<JwtKey> keys,
+      JwtHeader header,
+      JwtAlgorithm algorithm,
+      JwtToken token,
+      byte[] signature) {
     Optional<JwtKey> named =
         keys.stream()
             .filter(key -> !header.keyId().isEmpty() && key.id().equals(header.keyId()))
@@ -137,7 +141,7 @@ final class JwtFunctions {
           "missing or invalid 'alg' header: cannot parse JSON: cannot parse empty string");
     }
     try {
-      return Tokens.object(call, header);
+      return JwtToken.object(call, header);
     } catch (BuiltinException e) {
       return RegoObject.EMPTY;
     }

@@ -84,7 +84,7 @@ record JwtKey(Key key, String algorithm, String id) {
   static List<JwtKey> fromJwk(Call call, String text, boolean signing) throws BuiltinException {
     RegoObject object;
     try {
-      object = Tokens.object(call, text);
+      object = JwtToken.object(call, text);
     } catch (BuiltinException e) {
       throw BuiltinException.of("failed to parse a JWK key (set): " + e.getMessage());
     }

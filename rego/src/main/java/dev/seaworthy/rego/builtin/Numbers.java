@@ -10,6 +10,9 @@ final class Numbers {
   /** Numbers with more digits before or after the point are not computed with. */
   private static final int MAX_DIGITS = 100_000;
 
+  /** Longer texts take too long to read. */
+  private static final int MAX_LENGTH = 20_000;
+
   private Numbers() {}
 
   /** The value of a whole number. */
@@ -31,9 +34,12 @@ final class Numbers {
   /**
    * A number of a text as OPA keeps it: as written, unless JSON would not have it so.
    *
-   * @throws NumberFormatException if the text is no number
+   * @throws NumberFormatException if the text is no number, or too long
    */
   static RegoNumber parse(String text) {
+    if (text.length() > MAX_LENGTH) {
+      throw new NumberFormatException("too many digits");
+    }
     RegoNumber number = RegoNumber.parse(text);
     boolean json = isJson(text);
     return json ? number : RegoNumber.of(number.bigDecimal());

@@ -54,7 +54,9 @@ final class Replacements {
    */
   private static String replaced(Call call, String text, List<Replacement> replacements)
       throws BuiltinException {
-    call.spend(1 + (long) text.length() * replacements.size() / 16);
+    for (Replacement replacement : replacements) {
+      call.spendSearch(text, replacement.old);
+    }
     StringBuilder out = new StringBuilder();
     int at = 0;
     boolean afterEmpty = false;

@@ -119,7 +119,9 @@ final class Strings {
 
   private static String searched(Call call) throws BuiltinException {
     String text = call.string(1);
-    call.spendLength(text.length());
+    if (call.value(2) instanceof RegoString part) {
+      call.spendSearch(text, part.value());
+    }
     return text;
   }
 
@@ -195,13 +197,16 @@ final class Strings {
 
   /** Maps code points one by one, as Go does: no letter becomes two. */
   private static RegoString mapped(Call call, IntUnaryOperator mapping) throws BuiltinException {
-    String text = searched(call);
+    String text = call.string(1);
+    call.spendLength(text.length());
     StringBuilder mapped = new StringBuilder(text.length());
     text.codePoints().map(mapping).forEach(mapped::appendCodePoint);
     return new RegoString(mapped.toString());
   }
 
   private static RegoString reverse(Call call) throws BuiltinException {
-    return new RegoString(new StringBuilder(searched(call)).reverse().toString());
+    String text = call.string(1);
+    call.spendLength(text.length());
+    return new RegoString(new StringBuilder(text).reverse().toString());
   }
 }

@@ -114,10 +114,14 @@ final class Units {
   }
 
   private BigDecimal number(Amount amount) throws BuiltinException {
-    if (!NUMBER.matcher(amount.number).matches()) {
-      throw problem("could not parse " + amountName + " to a number");
+    try {
+      if (NUMBER.matcher(amount.number).matches()) {
+        return Numbers.decimal(Numbers.parse(amount.number));
+      }
+    } catch (NumberFormatException e) {
+      // too many digits
     }
-    return Numbers.decimal(RegoNumber.of(new BigDecimal(amount.number)));
+    throw problem("could not parse " + amountName + " to a number");
   }
 
   private BuiltinException problem(String problem) {

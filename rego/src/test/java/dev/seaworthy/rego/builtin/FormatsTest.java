@@ -54,6 +54,8 @@ class FormatsTest {
           uuid.parse | ["urn:uuid:000003e8-48b9-21ee-b200-325096b39f47"] | {"clocksequence": 12800, "domain": "Person", "id": 1000, "macvariables": "local:unicast", "nodeid": "32-50-96-b3-9f-47", "time": 1693566990121469600, "variant": "RFC4122", "version": 2}
           uuid.parse | ["x"] | undefined
           rand.intn | ["a", 0] | 0
+          providers.aws.sign_req | [{"method": "get", "url": "http://example.com"}, {"aws_access_key": "A", "aws_secret_access_key": "S", "aws_service": "ec2", "aws_region": "r"}, 0] | {"headers": {"Authorization": "AWS4-HMAC-SHA256 Credential=A/19700101/r/ec2/aws4_request,SignedHeaders=host;x-amz-date,Signature=317bae6b17dc8367996308a011826e8dbd37e3a79c31da636f0327d61b76ece5", "host": "example.com", "x-amz-date": "19700101T000000Z"}, "method": "get", "url": "http://example.com"}
+          providers.aws.sign_req | [{}, {}, 0] | error: providers.aws.sign_req: operand 2 missing required AWS config parameters(s): {"aws_access_key", "aws_region", "aws_secret_access_key", "aws_service"}
           opa.runtime | [] | {"version": "1"}
           trace | ["x"] | true
           net.cidr_contains | ["10.0.0.0/8", "10.1.0.0/24"] | true

@@ -15,7 +15,7 @@ import java.util.HexFormat;
  * @param payload the second section, encoded
  * @param signature the third section, encoded
  */
-record Tokens(String header, String payload, String signature) {
+record JwtToken(String header, String payload, String signature) {
 
   private static final int MAX_NESTING = 32;
 
@@ -24,7 +24,7 @@ record Tokens(String header, String payload, String signature) {
         .define("io.jwt.decode", call -> decode(call, call.string(1), 0), Family.STRING);
   }
 
-  static Tokens parse(String text) throws BuiltinException {
+  static JwtToken parse(String text) throws BuiltinException {
     if (!text.contains(".")) {
       throw BuiltinException.of("encoded JWT had no period separators");
     }
@@ -32,13 +32,13 @@ record Tokens(String header, String payload, String signature) {
     if (sections.length != 3) {
       throw BuiltinException.of("encoded JWT must have 3 sections, found " + sections.length);
     }
-    return new Tokens(sections[0], sections[1], sections[2]);
+    return new JwtToken(sections[0], sections[1], sections[2]);
   }
 
   /** Header, payload and signature; of a token within a token, those of the inner one. */
   private static RegoArray decode(Call call, String text, int nesting) throws BuiltinException {
     call.spendLength(text.length());
-    Tokens token = parse(text);
+    JwtToken token = parse(text);
     RegoObject header = token.decodedHeader(call);
     String payload = token.decodedPayload();
     if (header.get("cty") instanceof RegoString type && type.value().equals("JWT")) {

@@ -1,6 +1,5 @@
 package dev.seaworthy.rego.builtin;
 
-import com.google.re2j.Pattern;
 import dev.seaworthy.rego.value.RegoArray;
 import dev.seaworthy.rego.value.RegoBoolean;
 import dev.seaworthy.rego.value.RegoNull;
@@ -8,13 +7,14 @@ import dev.seaworthy.rego.value.RegoNumber;
 import dev.seaworthy.rego.value.RegoSet;
 import dev.seaworthy.rego.value.RegoString;
 import dev.seaworthy.rego.value.RegoValue;
+import java.util.regex.Pattern;
 
 /** Types of values, and conversions between them. */
 final class Casts {
 
   private static final Pattern NUMBER =
-      Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
-  private static final Pattern NOT_FINITE = Pattern.compile("(?i)[+-]*(inf|infinity|nan)");
+      Pattern.compile("[+-]?+(?:[0-9]++\\.?+[0-9]*+|\\.[0-9]++)(?:[eE][+-]?+[0-9]++)?+");
+  private static final Pattern NOT_FINITE = Pattern.compile("(?i)[+-]*(?:inf|infinity|nan)");
   private static final ArgumentType CONVERTIBLE =
       ArgumentType.of("null", "boolean", "number", "string");
 
@@ -57,7 +57,7 @@ final class Casts {
     if (!(value instanceof RegoString string)) {
       throw call.wrongType(1, "null", "boolean", "number", "string");
     }
-    if (NOT_FINITE.matches(string.value())) {
+    if (NOT_FINITE.matcher(string.value()).matches()) {
       throw call.wrongType(1, "valid number string");
     }
     return parse(string.value());
@@ -65,7 +65,7 @@ final class Casts {
 
   private static RegoNumber parse(String text) throws BuiltinException {
     String subject = "strconv.ParseFloat: parsing " + new RegoString(text) + ": ";
-    if (!NUMBER.matches(text)) {
+    if (!NUMBER.matcher(text).matches()) {
       throw BuiltinException.of(subject + "invalid syntax");
     }
     try {

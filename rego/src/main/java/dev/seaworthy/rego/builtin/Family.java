@@ -46,6 +46,9 @@ final class Family {
         return body.apply(new Call(context, arguments));
       } catch (BuiltinException e) {
         throw e.in(name);
+      } catch (StackOverflowError e) {
+        // only arguments nested within each other thousands of times get here
+        throw BuiltinException.of("the arguments are nested too deeply").in(name);
       }
     };
   }

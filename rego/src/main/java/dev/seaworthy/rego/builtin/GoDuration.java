@@ -13,6 +13,7 @@ final class GoDuration {
 
   private static final Pattern DURATION = Pattern.compile("([+-]?)(.*)", Pattern.DOTALL);
   private static final Pattern SEGMENT = Pattern.compile("([0-9]*\\.?[0-9]*)([^0-9.]*)");
+  private static final int MAX_LENGTH = 1000;
   private static final long SECOND = 1_000_000_000L;
   private static final long DAY = 24 * 3600 * SECOND;
 
@@ -39,7 +40,7 @@ final class GoDuration {
     if (segments.equals("0")) {
       return 0;
     }
-    if (segments.isEmpty()) {
+    if (segments.isEmpty() || segments.length() > MAX_LENGTH) {
       throw invalid(text);
     }
     BigInteger sum = BigInteger.ZERO;

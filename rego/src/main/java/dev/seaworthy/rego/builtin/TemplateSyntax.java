@@ -8,14 +8,8 @@ import java.util.regex.Pattern;
 /** The parts of a Go template: text, and actions between double braces. */
 final class TemplateSyntax {
 
-  private static final Pattern ACTION =
-      Pattern.compile(
-          "\\{\\{(- )?(?:(/\\*.*?\\*/)|((?:\"(?:\\\\.|[^\"\\\\\n])*\"|`[^`]*`|'(?:\\\\.|[^'\\\\\n])+'|(?!-?\\}\\})[^\"`'])*?))( -)?\\}\\}",
-          Pattern.DOTALL);
   private static final Pattern TOKEN =
-      Pattern.compile(
-          "\"(?:\\\\.|[^\"\\\\])*\"|`[^`]*`|'(?:\\\\.|[^'\\\\])+'|\\$\\w*|\\.\\w+|\\w[\\w.+-]*"
-              + "|[+-]?[0-9][\\w.+-]*|:=|[|(),=.]");
+      Pattern.compile("\\$\\w*|\\.\\w+|\\w[\\w.+-]*|[+-]?[0-9][\\w.+-]*|:=|[|(),=.]");
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   /**
@@ -36,24 +30,54 @@ final class TemplateSyntax {
 
   static List<Piece> split(String template) throws BuiltinException {
     List<Piece> pieces = new ArrayList<>();
-    Matcher action = ACTION.matcher(template);
-    int at = 0;
     boolean trimStart = false;
-    while (action.find()) {
-      String text = template.substring(at, action.start());
-      pieces.add(text(text, trimStart, action.group(1) != null));
-      if (action.group(2) == null) {
-        pieces.add(tokens(action.group(3)));
+    int at = 0;
+    for (int open = template.indexOf("{{"); open >= 0; open = template.indexOf("{{", at)) {
+      int close = close(template, open + 2);
+      String action = template.substring(open + 2, close);
+      boolean trimEnd = action.length() > 1 && action.startsWith("-") && isSpace(action.charAt(1));
+      pieces.add(text(template.substring(at, open), trimStart, trimEnd));
+      int last = action.length() - 1;
+      trimStart = last > 0 && action.endsWith("-") && isSpace(action.charAt(last - 1));
+      action = action.substring(trimEnd ? 1 : 0, trimStart ? last : last + 1).strip();
+      if (!action.startsWith("/*")) {
+        pieces.add(tokens(action));
       }
-      trimStart = action.group(4) != null;
-      at = action.end();
+      at = close + 2;
     }
-    String rest = template.substring(at);
-    if (rest.contains("{{")) {
+    pieces.add(text(template.substring(at), trimStart, false));
+    return pieces;
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+  }
+
+  /** The place of the braces that close an action, outside of strings and comments. */
+  private static int close(String template, int start) throws BuiltinException {
+    String action = template.substring(start, Math.min(start + 8, template.length()));
+    int at = start;
+    if (action.replaceFirst("^-\\s", "").startsWith("/*")) {
+      at = template.indexOf("*/", start);
+    }
+    while (at >= 0 && at < template.length() && !template.startsWith("}}", at)) {
+      char c = template.charAt(at);
+      boolean quote = c == '"' || c == '\'' || c == '`';
+      at = quote ? endOfString(template, at) : at + 1;
+    }
+    if (at < 0 || at >= template.length()) {
       throw BuiltinException.of("template: template: unclosed action");
     }
-    pieces.add(text(rest, trimStart, false));
-    return pieces;
+    return at;
+  }
+
+  private static int endOfString(String template, int start) {
+    char quote = template.charAt(start);
+    int at = start + 1;
+    while (at < template.length() && template.charAt(at) != quote) {
+      at += quote != '`' && template.charAt(at) == '\\' ? 2 : 1;
+    }
+    return at + 1;
   }
 
   private static Piece text(String text, boolean trimStart, boolean trimEnd) {
@@ -73,13 +97,16 @@ final class TemplateSyntax {
       if (at == action.length()) {
         break;
       }
-      if (!token.region(at, action.length()).lookingAt()) {
+      boolean quote = "\"'`".indexOf(action.charAt(at)) >= 0;
+      boolean found = quote || token.region(at, action.length()).lookingAt();
+      int end = !found ? at : quote ? endOfString(action, at) : token.end();
+      if (!found || end > action.length()) {
         throw BuiltinException.of(
             "template: template: unexpected '" + action.charAt(at) + "' in command");
       }
-      tokens.add(token.group());
+      tokens.add(action.substring(at, end));
       spaced.add(afterSpace);
-      at = token.end();
+      at = end;
     }
     if (tokens.isEmpty()) {
       throw BuiltinException.of("template: template: missing value for command");

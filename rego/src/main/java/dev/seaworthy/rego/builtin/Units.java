@@ -14,7 +14,7 @@ final class Units {
   private static final String LETTERS = "kmgtpe";
   private static final int MAX_EXPONENT_DIGITS = 6;
   private static final Pattern NUMBER =
-      Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
+      Pattern.compile("[+-]?+(?:[0-9]++\\.?+[0-9]*+|\\.[0-9]++)(?:[eE][+-]?+[0-9]++)?+");
   private static final Pattern EXPONENT = Pattern.compile("[eE][+-]?([0-9]*)");
 
   private final String name;

@@ -70,6 +70,9 @@ class BoundsTest {
         call("units.parse", string("1e999999999")),
         call("units.parse_bytes", string("1e999999Ei")),
         call("time.add_date", number("0"), number("999999999999"), number("0"), number("0")),
+        call("strings.render_template", string("{{" + "(".repeat(1 << 20)), RegoObject.EMPTY),
+        call("strings.render_template", string("{{\"" + "\\\"".repeat(1 << 16)), RegoObject.EMPTY),
+        call("time.parse_duration_ns", string("9".repeat(1 << 24) + "s")),
         call("strings.render_template", string("{{range .a}}{{$.a}}{{end}}"), members(copies)));
   }
 

@@ -1,5 +1,6 @@
 package dev.seaworthy.rego;
 
+import dev.seaworthy.rego.builtin.Builtin;
 import dev.seaworthy.rego.compile.Policy;
 import dev.seaworthy.rego.syntax.Module;
 import dev.seaworthy.rego.syntax.RegoParser;
@@ -37,6 +38,7 @@ public final class RegoCompiler {
 
     private final Map<String, String> sources = new LinkedHashMap<>();
     private final List<Module> modules = new ArrayList<>();
+    private final List<Builtin> builtins = new ArrayList<>();
     private RegoVersion version = RegoVersion.V1;
     private RegoObject data = RegoObject.EMPTY;
 
@@ -55,6 +57,15 @@ public final class RegoCompiler {
     /** Adds a module that is parsed already. */
     public Builder module(Module module) {
       modules.add(module);
+      return this;
+    }
+
+    /**
+     * Adds a built-in that policies may call, or one in the place of a built-in that is there, or
+     * that is left out, such as {@code http.send}.
+     */
+    public Builder builtin(Builtin builtin) {
+      builtins.add(builtin);
       return this;
     }
 
@@ -92,9 +103,9 @@ public final class RegoCompiler {
       return new CompiledPolicy(compile(all), all, version, data);
     }
 
-    private static Policy compile(List<Module> modules) throws RegoException {
+    private Policy compile(List<Module> modules) throws RegoException {
       try {
-        return Policy.compile(modules);
+        return Policy.compile(modules, builtins);
       } catch (StackOverflowError e) {
         throw new RegoException(
             new RegoError("rego_compile_error", Optional.empty(), "a module is nested too deeply"));

@@ -59,7 +59,7 @@ final class CallChecks extends Visitor {
       problems.type(call.location(), "print(...) used as value");
       return;
     }
-    Optional<String> unsupported = Functions.unsupported(call);
+    Optional<String> unsupported = functions.unsupported(call);
     if (unsupported.isPresent() && !replaced.contains(name)) {
       problems.type(
           call.location(), "built-in function " + name + " is not supported: " + unsupported.get());
@@ -72,7 +72,7 @@ final class CallChecks extends Visitor {
     } else if (given != arity && !(isStatement && given == arity + 1)) {
       problems.type(call.location(), arityMismatch(call, arity, given));
     } else {
-      Functions.builtin(call).ifPresent(builtin -> checkArguments(call, builtin));
+      functions.builtin(call).ifPresent(builtin -> checkArguments(call, builtin));
     }
   }
 

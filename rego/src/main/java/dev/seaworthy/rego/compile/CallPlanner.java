@@ -41,7 +41,7 @@ final class CallPlanner {
       inputs.add(planner.terms().expression(planner.references().close(argument)));
     }
     Call planned = new Call(call.name(), planner.linker().callee(call), inputs, call.location());
-    if (Functions.builtin(call).map(Builtin::relation).orElse(false)) {
+    if (planner.linker().functions().builtin(call).map(Builtin::relation).orElse(false)) {
       planRelation(planned, result);
     } else {
       planResult(planned.comparison(), result);

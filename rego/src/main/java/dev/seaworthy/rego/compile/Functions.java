@@ -1,9 +1,9 @@
 package dev.seaworthy.rego.compile;
 
 import dev.seaworthy.rego.builtin.Builtin;
-import dev.seaworthy.rego.builtin.Builtins;
 import dev.seaworthy.rego.syntax.Statement;
 import dev.seaworthy.rego.syntax.Term;
+import dev.seaworthy.rego.value.RegoString;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,9 +28,15 @@ final class Functions {
   private static final Set<String> OF_COMPILER = Set.of(TEMPLATE, INTERNAL_PRINT);
 
   private final RuleNode root;
+  private final BuiltinTable builtins;
 
-  Functions(RuleNode root) {
+  Functions(RuleNode root, BuiltinTable builtins) {
     this.root = root;
+    this.builtins = builtins;
+  }
+
+  BuiltinTable builtins() {
+    return builtins;
   }
 
   RuleNode root() {
@@ -42,13 +48,13 @@ final class Functions {
     return Terms.startsWith(function, "data");
   }
 
-  static Optional<Builtin> builtin(Term.Call call) {
-    return isOfPolicy(call.function()) ? Optional.empty() : Builtins.find(call.name());
+  Optional<Builtin> builtin(Term.Call call) {
+    return isOfPolicy(call.function()) ? Optional.empty() : builtins.find(call.name());
   }
 
   /** Why a built-in that OPA has cannot be called. */
-  static Optional<String> unsupported(Term.Call call) {
-    return isOfPolicy(call.function()) ? Optional.empty() : Builtins.unsupported(call.name());
+  Optional<String> unsupported(Term.Call call) {
+    return isOfPolicy(call.function()) ? Optional.empty() : builtins.unsupported(call.name());
   }
 
   /** The rules of a function of the policy; empty if there are none. */
@@ -58,6 +64,9 @@ final class Functions {
 
   /** The name of a function, such as {@code data.a.f} or {@code json.marshal}. */
   static String name(Term function) {
+    if (Terms.startsWith(function, Names.BUILTINS)) {
+      return ((RegoString) ((Term.Scalar) Terms.path(function).get(0)).value()).value();
+    }
     return new Term.Call(function, List.of(), function.location()).name();
   }
 
@@ -70,10 +79,13 @@ final class Functions {
   }
 
   /** Whether a term names a built-in, one that is not supported included. */
-  static boolean isBuiltin(Term term) {
+  boolean isBuiltin(Term term) {
     boolean named = term instanceof Term.Var || term instanceof Term.Ref;
-    String name = named ? name(term) : "";
-    return Builtins.find(name).isPresent() || Builtins.unsupported(name).isPresent();
+    return named && builtins.isKnown(name(term));
+  }
+
+  boolean isRelation(String name) {
+    return builtins.find(name).map(Builtin::relation).orElse(false);
   }
 
   /** Whether a {@code with} puts something that is called in the place of a function. */
@@ -104,15 +116,23 @@ final class Functions {
     if (name.equals(PRINT)) {
       return call.arguments().size();
     }
-    Optional<Integer> arity = Builtins.find(name).map(Builtin::arity);
+    Optional<Integer> arity = builtins.find(name).map(Builtin::arity);
     return arity.orElseGet(
-        () -> Builtins.unsupported(name).isPresent() ? givenArity(call) : UNKNOWN);
+        () -> builtins.unsupported(name).isPresent() ? givenArity(call) : UNKNOWN);
   }
 
   /** The number of arguments of a function that is not called here. */
   int arityOf(Term function) {
-    boolean known = isOfPolicy(function) || Builtins.find(name(function)).isPresent();
-    return known ? arity(new Term.Call(function, List.of(), function.location())) : UNKNOWN;
+    boolean known = isOfPolicy(function) || builtins.find(name(function)).isPresent();
+    return known ? arity(named(function)) : UNKNOWN;
+  }
+
+  private static Term.Call named(Term function) {
+    Term name =
+        Terms.startsWith(function, Names.BUILTINS)
+            ? new Term.Var(name(function), function.location())
+            : function;
+    return new Term.Call(name, List.of(), function.location());
   }
 
   private static int givenArity(Term.Call call) {

@@ -1,6 +1,5 @@
 package dev.seaworthy.rego.compile;
 
-import dev.seaworthy.rego.builtin.Builtins;
 import dev.seaworthy.rego.eval.Callee;
 import dev.seaworthy.rego.eval.Clause;
 import dev.seaworthy.rego.eval.DataNode;
@@ -185,10 +184,13 @@ final class Linker {
     return definition == null ? Callee.value(documents.get(node).reference()) : definition;
   }
 
-  private static Callee builtin(String name) {
-    return Builtins.find(name)
+  private Callee builtin(String name) {
+    return functions
+        .builtins()
+        .find(name)
         .map(Callee::builtin)
-        .orElseGet(() -> Callee.missing(name, Builtins.unsupported(name).orElse("unknown")));
+        .orElseGet(
+            () -> Callee.missing(name, functions.builtins().unsupported(name).orElse("unknown")));
   }
 
   /** What a {@code with} does. */

@@ -6,6 +6,9 @@ package dev.seaworthy.rego.compile;
  */
 final class Names {
 
+  /** The root of references to built-ins that are named and not called. */
+  static final String BUILTINS = "'built-in";
+
   private int next;
 
   /** A name for an intermediate value. */
@@ -35,8 +38,8 @@ final class Names {
     return name.startsWith("$");
   }
 
-  /** Whether it is one of the two documents that are always there. */
+  /** Whether it is no variable: one of the documents that are always there. */
   static boolean isRoot(String name) {
-    return name.equals("input") || name.equals("data");
+    return name.equals("input") || name.equals("data") || name.equals(BUILTINS);
   }
 }

@@ -1,6 +1,7 @@
 package dev.seaworthy.rego.compile;
 
 import dev.seaworthy.rego.RegoException;
+import dev.seaworthy.rego.builtin.Builtin;
 import dev.seaworthy.rego.eval.Program;
 import dev.seaworthy.rego.syntax.Body;
 import dev.seaworthy.rego.syntax.Module;
@@ -22,10 +23,11 @@ public final class Policy {
   /**
    * Compiles modules. Their names and the order they come in do not matter.
    *
+   * @param builtins what the embedder adds to the built-ins
    * @throws RegoException with the errors of the first step that found some
    */
-  public static Policy compile(List<Module> modules) throws RegoException {
-    return new Policy(new Compilation(modules).link());
+  public static Policy compile(List<Module> modules, List<Builtin> builtins) throws RegoException {
+    return new Policy(new Compilation(modules, new BuiltinTable(builtins)).link());
   }
 
   /** Compiles a query. */
@@ -37,13 +39,15 @@ public final class Policy {
   private static final class Compilation {
 
     private final List<Module> modules;
+    private final BuiltinTable builtins;
     private final List<RuleDraft> drafts = new ArrayList<>();
     private final List<RuleDraft> all = new ArrayList<>();
     private final Names names = new Names();
     private final Problems problems = new Problems();
 
-    Compilation(List<Module> modules) {
+    Compilation(List<Module> modules, BuiltinTable builtins) {
       this.modules = modules;
+      this.builtins = builtins;
       for (Module module : modules) {
         for (int i = 0; i < module.rules().size(); i++) {
           drafts.add(RuleDraft.of(module, i));
@@ -54,7 +58,7 @@ public final class Policy {
 
     Linker link() throws RegoException {
       resolve();
-      Functions functions = new Functions(tree());
+      Functions functions = new Functions(tree(), builtins);
       rewrite(functions);
       check(functions);
       expand(functions);
@@ -71,7 +75,7 @@ public final class Policy {
       Map<Module, Resolver> resolvers = new IdentityHashMap<>();
       for (RuleDraft draft : all) {
         resolvers
-            .computeIfAbsent(draft.module(), module -> new Resolver(globals.of(module)))
+            .computeIfAbsent(draft.module(), module -> new Resolver(globals.of(module), builtins))
             .rule(draft);
       }
       problems.check();

@@ -32,7 +32,8 @@ final class QueryCompilation {
   }
 
   Program compile(Body query) throws RegoException {
-    Body local = new Locals(names, problems).query(query);
+    Body resolved = new Resolver(Map.of(), functions.builtins()).body(query);
+    Body local = new Locals(names, problems).query(resolved);
     problems.check();
     Body rewritten = new TextRewriter(functions, names, problems).query(local);
     problems.check();

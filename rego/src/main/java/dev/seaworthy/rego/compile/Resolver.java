@@ -17,13 +17,15 @@ import java.util.stream.Stream;
 final class Resolver extends Rewriter {
 
   private final Map<String, Term> globals;
+  private final BuiltinTable builtins;
   private final Deque<Set<String>> locals = new ArrayDeque<>();
 
   /**
    * @param globals what each name stands for: a reference, or a root document
    */
-  Resolver(Map<String, Term> globals) {
+  Resolver(Map<String, Term> globals, BuiltinTable builtins) {
     this.globals = globals;
+    this.builtins = builtins;
   }
 
   void rule(RuleDraft draft) {
@@ -112,9 +114,36 @@ final class Resolver extends Rewriter {
     return term(function);
   }
 
+  @Override
+  Statement.With with(Statement.With with) {
+    Statement.With resolved = super.with(with);
+    boolean document = Terms.startsWith(resolved.target(), "input");
+    return document
+        ? resolved
+        : new Statement.With(
+            resolved.target(), functionOrValue(resolved.value()), resolved.location());
+  }
+
+  /** What stands for a function may be the name of a built-in. */
+  private Term functionOrValue(Term term) {
+    Term head = term instanceof Term.Ref ref ? ref.head() : term;
+    boolean free = head instanceof Term.Var var && !isLocal(var.name());
+    String name = free ? Functions.name(term) : "";
+    return builtins.isKnown(name)
+        ? new Term.Ref(
+            new Term.Var(Names.BUILTINS, term.location()),
+            List.of(Terms.string(name, term.location())),
+            term.location())
+        : term;
+  }
+
+  private boolean isLocal(String name) {
+    return locals.stream().anyMatch(names -> names.contains(name));
+  }
+
   private Term global(Term.Var var, RegoLocation location) {
     Term global = globals.get(var.name());
-    if (global == null || locals.stream().anyMatch(names -> names.contains(var.name()))) {
+    if (global == null || isLocal(var.name())) {
       return var;
     }
     return at(global, location);

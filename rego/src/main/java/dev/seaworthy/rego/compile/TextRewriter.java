@@ -17,6 +17,7 @@ import java.util.Set;
  */
 final class TextRewriter extends Rewriter {
 
+  private final Functions functions;
   private final OutputVars outputs;
   private final Names names;
   private final Problems problems;
@@ -27,6 +28,7 @@ final class TextRewriter extends Rewriter {
   private Set<String> bound = new HashSet<>();
 
   TextRewriter(Functions functions, Names names, Problems problems) {
+    this.functions = functions;
     this.outputs = new OutputVars(functions);
     this.names = names;
     this.problems = problems;
@@ -173,7 +175,7 @@ final class TextRewriter extends Rewriter {
         value, new Body(List.of(capture), term.location()), term.location());
   }
 
-  private static boolean isRelation(Term.Call call) {
-    return Functions.builtin(call).map(Builtin::relation).orElse(false);
+  private boolean isRelation(Term.Call call) {
+    return functions.builtin(call).map(Builtin::relation).orElse(false);
   }
 }

@@ -72,9 +72,7 @@ final class VarCollector {
     if (with.target() instanceof Term.Ref target) {
       target.path().forEach(this::term);
     }
-    if (!Functions.isBuiltin(with.value())) {
-      term(with.value());
-    }
+    term(with.value());
   }
 
   private void kind(Statement.Kind kind) {

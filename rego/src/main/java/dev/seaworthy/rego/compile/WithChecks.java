@@ -1,7 +1,5 @@
 package dev.seaworthy.rego.compile;
 
-import dev.seaworthy.rego.builtin.Builtin;
-import dev.seaworthy.rego.builtin.Builtins;
 import dev.seaworthy.rego.syntax.Statement;
 import dev.seaworthy.rego.syntax.Term;
 import dev.seaworthy.rego.value.RegoValue;
@@ -34,7 +32,7 @@ final class WithChecks extends Visitor {
     }
     if (functions.isFunctionReplacement(with)) {
       checkArity(with);
-    } else if (Functions.isBuiltin(with.value())) {
+    } else if (functions.isBuiltin(with.value())) {
       problems.unsafe(
           with.value().location(), "var " + Functions.name(with.value()) + " is unsafe");
     }
@@ -68,7 +66,7 @@ final class WithChecks extends Visitor {
           BUILT_IN + "replacement of internal function \"" + name + "\" invalid");
     } else if (name.equals(Functions.PRINT)) {
       problems.compile(target.location(), BUILT_IN + "target must not be a void function");
-    } else if (Builtins.find(name).map(Builtin::relation).orElse(false)) {
+    } else if (functions.isRelation(name)) {
       problems.compile(target.location(), BUILT_IN + "target must not be a relation");
     } else if (!functions.isFunction(target)) {
       problems.type(

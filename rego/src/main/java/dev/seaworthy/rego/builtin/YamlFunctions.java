@@ -23,7 +23,8 @@ import java.util.List;
 /** YAML, as Kubernetes reads it. */
 final class YamlFunctions {
 
-  private static final YamlLimits LIMITS = new YamlLimits(RegoJson.MAX_DEPTH, 10_000, 1_000_000);
+  private static final YamlLimits LIMITS =
+      new YamlLimits(RegoJson.MAX_DEPTH, 10_000, 3_000_000, 1_000_000);
 
   private YamlFunctions() {}
 

@@ -19,7 +19,7 @@ import java.util.List;
 /** Reads the metadata blocks of a file. */
 final class MetadataParser {
 
-  private static final YamlLimits LIMITS = new YamlLimits(100, 100, 10_000);
+  private static final YamlLimits LIMITS = new YamlLimits(100, 100, 3_000_000, 10_000);
 
   private final String file;
   private final List<RegoError> errors;

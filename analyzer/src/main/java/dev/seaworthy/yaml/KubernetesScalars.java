@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +86,8 @@ final class KubernetesScalars {
     int exponent = decimal.precision() - decimal.scale() - 1;
     return exponent >= -4 && exponent < 6
         ? decimal.toPlainString()
-        : decimal.movePointLeft(exponent).toPlainString() + String.format("e%+03d", exponent);
+        : decimal.movePointLeft(exponent).toPlainString()
+            + String.format(Locale.ROOT, "e%+03d", exponent);
   }
 
   /** The number with the fewest digits that is nearest to this float, which Java 17 cannot tell. */

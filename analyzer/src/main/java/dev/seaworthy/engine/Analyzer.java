@@ -78,7 +78,12 @@ public final class Analyzer {
   /**
    * Analyses what was found.
    *
+   * <p>An interrupt of the calling thread ends the call, without a result. Other threads that take
+   * part finish the source they are at and no more.
+   *
    * @param progress told after each source how many are done, from any thread
+   * @throws java.util.concurrent.CancellationException if the calling thread is interrupted before
+   *     all sources are done; it stays interrupted
    */
   public AnalysisResult analyze(Discovery discovery, ProgressListener progress) {
     Suppressor suppressor = new Suppressor(ignores, catalog, selected);

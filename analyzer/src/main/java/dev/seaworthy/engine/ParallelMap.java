@@ -3,6 +3,7 @@ package dev.seaworthy.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -10,21 +11,36 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
-/** Applies a function to many items on several threads, results in the order of the items. */
+/**
+ * Applies a function to many items on several threads, results in the order of the items.
+ *
+ * <p>Ends early when the calling thread is interrupted or the function throws on any thread: no
+ * thread takes another item then.
+ */
 final class ParallelMap {
 
   private ParallelMap() {}
 
+  /**
+   * @throws CancellationException if the calling thread is interrupted; it stays so
+   */
   static <T, R> List<R> map(
       List<T> items, Function<T, R> function, int parallelism, ProgressListener progress) {
     Object[] results = new Object[items.size()];
     AtomicInteger next = new AtomicInteger();
     AtomicInteger done = new AtomicInteger();
+    Thread caller = Thread.currentThread();
     Runnable worker =
         () -> {
-          for (int i = next.getAndIncrement(); i < results.length; i = next.getAndIncrement()) {
-            results[i] = function.apply(items.get(i));
-            progress.done(done.incrementAndGet());
+          try {
+            stopIfInterrupted(caller);
+            for (int i = next.getAndIncrement(); i < results.length; i = next.getAndIncrement()) {
+              results[i] = function.apply(items.get(i));
+              progress.done(done.incrementAndGet());
+              stopIfInterrupted(caller);
+            }
+          } finally {
+            next.set(results.length);
           }
         };
     int threads = Math.min(parallelism, items.size());
@@ -38,7 +54,19 @@ final class ParallelMap {
     return mapped;
   }
 
-  /** The calling thread takes part; the others live as long as the call. */
+  private static void stopIfInterrupted(Thread caller) {
+    if (caller.isInterrupted()) {
+      throw cancelled();
+    }
+  }
+
+  private static CancellationException cancelled() {
+    return new CancellationException("interrupted while analysing");
+  }
+
+  /**
+   * The calling thread takes part; the others live as long as the call, or the item they are at.
+   */
   private static void runOn(int threads, Runnable worker) {
     ExecutorService executor =
         Executors.newFixedThreadPool(
@@ -59,11 +87,19 @@ final class ParallelMap {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while analysing", e);
+      throw cancelled();
     } catch (ExecutionException e) {
-      throw new IllegalStateException("analysis failed", e.getCause());
+      rethrow(e.getCause());
     } finally {
       executor.shutdownNow();
     }
+  }
+
+  /** What a {@link Runnable} threw is unchecked, and the caller gets it from whichever thread. */
+  private static void rethrow(Throwable thrown) {
+    if (thrown instanceof Error error) {
+      throw error;
+    }
+    throw (RuntimeException) thrown;
   }
 }

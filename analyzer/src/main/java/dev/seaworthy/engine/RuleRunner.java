@@ -160,9 +160,7 @@ final class RuleRunner {
   /** Told by the path alone: looking at all containers for each finding would take too long. */
   private static boolean isContainer(KubernetesObject object, FieldPath item) {
     FieldPath list = item.parent().orElseThrow();
-    Optional<FieldPath> spec = list.parent();
-    boolean containers =
-        Arrays.stream(ContainerType.values()).anyMatch(type -> type.field().equals(list.name()));
-    return containers && spec.isPresent() && object.isPodSpec(spec.get());
+    return Arrays.stream(ContainerType.values()).anyMatch(type -> type.field().equals(list.name()))
+        && list.parent().flatMap(object::workload).isPresent();
   }
 }

@@ -93,11 +93,13 @@ final class SourceAnalysis {
   private Outcome analyse(SourceText text) {
     YamlStream stream = YamlReader.read(text, limits.yaml());
     List<KubernetesObject> objects = new ArrayList<>();
-    String reason = "no Kubernetes object: the file is empty";
+    List<String> passedOver = new ArrayList<>(0);
     for (YamlDocument document : stream.documents()) {
       ObjectReader.Objects read = reader.read(document);
       objects.addAll(read.objects());
-      reason = read.reason();
+      if (!read.reason().isEmpty()) {
+        passedOver.add(read.reason() + (stream.documents().size() > 1 ? at(document) : ""));
+      }
     }
     boolean broken = !stream.problems().isEmpty();
     if (broken && objects.isEmpty() && !ManifestSniffer.looksLikeManifest(text.text())) {
@@ -105,20 +107,29 @@ final class SourceAnalysis {
       String line = first.span().map(span -> " at line " + span.start().line()).orElse("");
       return Outcome.skipped(text.name(), "no YAML, and no manifest: " + first.message() + line);
     }
-    if (!broken && objects.isEmpty()) {
-      boolean emptyList = reason.isEmpty();
-      return emptyList
-          ? new Outcome(
-              InventoryEntry.analysed(text.name(), 0), List.of(), List.of(), List.of(), List.of())
-          : Outcome.skipped(text.name(), reason);
+    String reason = summary(passedOver);
+    // a list without items is an object without objects: there is nothing to skip
+    boolean emptyList = reason.isEmpty() && !stream.documents().isEmpty();
+    if (!broken && objects.isEmpty() && !emptyList) {
+      return Outcome.skipped(
+          text.name(), reason.isEmpty() ? "no Kubernetes object: the file is empty" : reason);
     }
     List<Problem> problems = new ArrayList<>(stream.problems());
     List<Hit> hits = judge(text.name(), objects, problems);
     InventoryEntry entry =
         problems.isEmpty()
-            ? InventoryEntry.analysed(text.name(), objects.size())
+            ? InventoryEntry.analysed(text.name(), objects.size(), reason)
             : InventoryEntry.failed(text.name(), problems.get(0).message(), objects.size());
     return new Outcome(entry, problems, hits, suppressions.read(stream, objects), objects);
+  }
+
+  private static String at(YamlDocument document) {
+    return " at line " + document.span(document.root()).start().line();
+  }
+
+  private static String summary(List<String> reasons) {
+    int more = reasons.size() - 1;
+    return reasons.isEmpty() ? "" : reasons.get(0) + (more > 0 ? ", and " + more + " more" : "");
   }
 
   private List<Hit> judge(String name, List<KubernetesObject> objects, List<Problem> problems) {

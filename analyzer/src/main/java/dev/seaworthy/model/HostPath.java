@@ -15,6 +15,8 @@ public record HostPath(Field field, String subPath) {
   /** A drive, or a named pipe. */
   private static final Pattern WINDOWS = Pattern.compile("(?i)[a-z]:|\\\\|//\\./pipe/");
 
+  private static final Pattern DOUBLED = Pattern.compile("\\\\{2,}");
+
   /** The path as written. */
   public String written() {
     return field.get("path").text();
@@ -42,25 +44,44 @@ public record HostPath(Field field, String subPath) {
   /**
    * The path as the node's kernel sees it: no doubled or trailing slashes, no {@code .} or {@code
    * ..}, and {@code /run} for {@code /var/run}, which is a link to it on every current
-   * distribution. A Windows path keeps its form, with backslashes only. Empty if none is written.
+   * distribution. A Windows path keeps its form, with single backslashes only. Empty if none is
+   * written.
    */
   public String normalised() {
     String path = written();
     if (path.isEmpty()) {
       return "";
     }
-    return WINDOWS.matcher(path).lookingAt() ? windows(path + subPath) : posix(path + subPath);
+    return isWindows(path) ? windows(path + subPath) : posix(path + subPath);
   }
 
-  /** Whether this path is another one or a folder above it, both normalised. */
+  /**
+   * Whether this path is another one or a folder above it, both normalised. Windows ignores letter
+   * case.
+   */
   public boolean contains(String other) {
     String path = normalised();
-    return !path.isEmpty()
-        && (path.equals("/") || other.equals(path) || other.startsWith(path + "/"));
+    if (path.isEmpty()) {
+      return false;
+    }
+    boolean windows = isWindows(path);
+    String separator = windows ? "\\" : "/";
+    String folder = path.endsWith(separator) ? path : path + separator;
+    return (other + separator).regionMatches(windows, 0, folder, 0, folder.length());
+  }
+
+  private static boolean isWindows(String path) {
+    return WINDOWS.matcher(path).lookingAt();
   }
 
   private static String windows(String path) {
-    String cleaned = path.replace('/', '\\');
+    String backslashes = path.replace('/', '\\');
+    // the first two characters are a drive, or the doubled backslash that starts a pipe
+    String cleaned =
+        backslashes.length() <= 2
+            ? backslashes
+            : backslashes.substring(0, 2)
+                + DOUBLED.matcher(backslashes.substring(2)).replaceAll("\\\\");
     while (cleaned.endsWith("\\") && !cleaned.endsWith(":\\")) {
       cleaned = cleaned.substring(0, cleaned.length() - 1);
     }

@@ -2,10 +2,10 @@ package dev.seaworthy.model;
 
 import dev.seaworthy.yaml.YamlDocument;
 import dev.seaworthy.yaml.YamlMapping;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A Kubernetes object as a view over its node: anything with an {@code apiVersion} and a {@code
@@ -19,7 +19,7 @@ public final class KubernetesObject {
   private final Field root;
   private final ObjectReference reference;
   private final List<Workload> workloads;
-  private final Set<FieldPath> podSpecs;
+  private final Map<FieldPath, Workload> workloadsByPath = new HashMap<>();
 
   KubernetesObject(
       YamlDocument document,
@@ -33,10 +33,7 @@ public final class KubernetesObject {
     this.root = new Field(this, FieldPath.ROOT, node);
     this.reference = reference(apiVersion, kind);
     this.workloads = PodTemplates.find(this).stream().map(Workload::new).toList();
-    this.podSpecs =
-        workloads.stream()
-            .map(workload -> workload.spec().path())
-            .collect(Collectors.toUnmodifiableSet());
+    workloads.forEach(workload -> workloadsByPath.put(workload.spec().path(), workload));
   }
 
   /** The document that holds the object. */
@@ -91,9 +88,9 @@ public final class KubernetesObject {
     return workloads;
   }
 
-  /** Whether a path leads to the pod spec of one of the workloads. */
-  public boolean isPodSpec(FieldPath path) {
-    return podSpecs.contains(path);
+  /** The pod whose spec has a path. */
+  public Optional<Workload> workload(FieldPath spec) {
+    return Optional.ofNullable(workloadsByPath.get(spec));
   }
 
   /** Returns {@code Kind namespace/name}. */

@@ -36,7 +36,7 @@ public record KubernetesVersion(int major, int minor) implements Comparable<Kube
         Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
   }
 
-  /** Whether this is version 1.{@code minor} or newer. */
+  /** Whether this is that version or a newer one. */
   public boolean isAtLeast(int otherMajor, int otherMinor) {
     return compareTo(new KubernetesVersion(otherMajor, otherMinor)) >= 0;
   }

@@ -46,7 +46,9 @@ public final class ObjectReader {
     }
     List<KubernetesObject> objects = new ArrayList<>();
     collect(document, mapping, apiVersion, kind, objects);
-    return new Objects(List.copyOf(objects), "");
+    boolean lost = objects.isEmpty() && hasItems(mapping);
+    String reason = lost ? "no Kubernetes object: no item of the list has a kind" : "";
+    return new Objects(List.copyOf(objects), reason);
   }
 
   private void collect(
@@ -81,6 +83,11 @@ public final class ObjectReader {
         .get("items")
         .filter(YamlSequence.class::isInstance)
         .map(YamlSequence.class::cast);
+  }
+
+  private static boolean hasItems(YamlMapping mapping) {
+    return mapping.get("items").orElse(null) instanceof YamlSequence items
+        && !items.items().isEmpty();
   }
 
   private static String missing(YamlMapping mapping, String apiVersion, String kind) {

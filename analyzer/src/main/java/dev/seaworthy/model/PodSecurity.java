@@ -2,6 +2,7 @@ package dev.seaworthy.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What holds for a pod as a whole: the fields of the pod spec and of {@code PodSecurityContext}
@@ -52,13 +53,21 @@ public final class PodSecurity {
 
   /**
    * What the pod runs on. {@code spec.os.name} says so; where it does not, a node selector for
-   * Windows nodes has the same effect, though Pod Security looks at the former only.
+   * Windows nodes has the same effect, also by the deprecated label that kubelets still set, though
+   * Pod Security looks at the former only.
    */
   public OperatingSystem operatingSystem() {
     Field spec = workload.spec();
-    Field declared = spec.get("os", "name");
-    Field system = declared.isPresent() ? declared : spec.get("nodeSelector", "kubernetes.io/os");
-    return system.text().equals("windows") ? OperatingSystem.WINDOWS : OperatingSystem.LINUX;
+    Field selector = spec.get("nodeSelector");
+    return Stream.of(
+            spec.get("os", "name"),
+            selector.get("kubernetes.io/os"),
+            selector.get("beta.kubernetes.io/os"))
+        .filter(Field::isPresent)
+        .findFirst()
+        .filter(system -> system.text().equals("windows"))
+        .map(windows -> OperatingSystem.WINDOWS)
+        .orElse(OperatingSystem.LINUX);
   }
 
   public boolean isWindows() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the pod specs in an object: in the nine built-in kinds by their path, in custom resources
@@ -15,6 +16,10 @@ final class PodTemplates {
 
   private static final Set<String> BUILT_IN_GROUPS = Set.of("", "apps", "batch", "extensions");
 
+  /**
+   * The kinds of the built-in groups, whichever group an object names: one in the wrong group was
+   * meant to be judged all the same.
+   */
   private static final Map<String, FieldPath> BUILT_IN =
       Map.of(
           "Pod", FieldPath.of("spec"),
@@ -28,8 +33,8 @@ final class PodTemplates {
           "CronJob", FieldPath.of("spec", "jobTemplate", "spec", "template", "spec"));
 
   /**
-   * Custom resources whose pod spec is known to be there whatever it looks like; others are
-   * recognised by shape, so the list needs only what shape cannot tell.
+   * Custom resources whose pod spec lies in a known place. They are here only if shape cannot tell,
+   * as a container without a name or an image may be all there is.
    */
   private static final Map<String, FieldPath> CUSTOM =
       Map.of(
@@ -47,18 +52,28 @@ final class PodTemplates {
   private static final Set<String> WITHOUT_PODS =
       Set.of("kyverno.io", "gatekeeper.sh", "helm.toolkit.fluxcd.io", "kustomize.config.k8s.io");
 
+  /**
+   * Members that may look like a pod spec and are none: values for a chart, and the containers of
+   * an Argo workflow's step, whose pod-level settings lie elsewhere.
+   */
+  private static final Set<String> LOOKALIKES =
+      Set.of("values", "valuesObject", "valuesInline", "containerSet");
+
+  /** A group that is not built in, for all its name. */
+  private static final String SPARK = "sparkoperator.k8s.io";
+
   private PodTemplates() {}
 
   /** The pod specs of an object, in the order of the text. */
   static List<Field> find(KubernetesObject object) {
     String group = object.reference().group();
-    if (BUILT_IN_GROUPS.contains(group)) {
-      FieldPath path = BUILT_IN.get(object.kind());
-      return path == null ? List.of() : present(object, path);
-    }
-    FieldPath known = CUSTOM.get(group + "/" + object.kind());
+    @Nullable FieldPath known =
+        BUILT_IN_GROUPS.contains(group)
+            ? BUILT_IN.get(object.kind())
+            : CUSTOM.get(group + "/" + object.kind());
     if (known != null) {
-      return present(object, known);
+      Field spec = object.root().get(known);
+      return spec.isMapping() ? List.of(spec) : List.of();
     }
     List<Field> found = new ArrayList<>();
     if (mayHoldPods(group)) {
@@ -71,15 +86,9 @@ final class PodTemplates {
     return found;
   }
 
-  private static List<Field> present(KubernetesObject object, FieldPath path) {
-    Field spec = object.root().get(path);
-    return spec.isMapping() ? List.of(spec) : List.of();
-  }
-
   private static boolean mayHoldPods(String group) {
-    boolean builtIn =
-        !group.contains(".") || group.endsWith(".k8s.io") && !group.endsWith(".x-k8s.io");
-    return !builtIn
+    boolean builtIn = !group.contains(".") || group.endsWith(".k8s.io");
+    return !(builtIn && !group.equals(SPARK))
         && WITHOUT_PODS.stream().noneMatch(no -> group.equals(no) || group.endsWith("." + no));
   }
 
@@ -88,7 +97,11 @@ final class PodTemplates {
       found.add(field);
       return;
     }
-    field.members().forEach(member -> findByShape(member, found));
+    for (Field member : field.members()) {
+      if (!LOOKALIKES.contains(member.path().name())) {
+        findByShape(member, found);
+      }
+    }
     field.items().forEach(item -> findByShape(item, found));
   }
 

@@ -8,8 +8,13 @@ import java.util.Optional;
  *
  * @param workload the pod
  * @param field the volume's own mapping
+ * @param mounts where containers mount it, in the order of the containers
  */
-public record Volume(Workload workload, Field field) {
+public record Volume(Workload workload, Field field, List<VolumeMount> mounts) {
+
+  public Volume {
+    mounts = List.copyOf(mounts);
+  }
 
   public String name() {
     return field.get("name").text();
@@ -18,7 +23,7 @@ public record Volume(Workload workload, Field field) {
   /** The source, such as {@code hostPath}: a volume without one is an empty folder. */
   public String source() {
     for (Field member : field.members()) {
-      if (!member.path().name().equals("name")) {
+      if (member.isPresent() && !member.path().name().equals("name")) {
         return member.path().name();
       }
     }
@@ -29,14 +34,5 @@ public record Volume(Workload workload, Field field) {
   public Optional<HostPath> hostPath() {
     Field hostPath = field.get("hostPath");
     return hostPath.isPresent() ? Optional.of(new HostPath(hostPath, "")) : Optional.empty();
-  }
-
-  /** Where containers mount this volume, in the order of the containers. */
-  public List<VolumeMount> mounts() {
-    String name = name();
-    return workload.containers().stream()
-        .flatMap(container -> container.volumeMounts().stream())
-        .filter(mount -> mount.volumeName().equals(name))
-        .toList();
   }
 }

@@ -2,7 +2,9 @@ package dev.seaworthy.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A pod that an object describes: the object itself, or its template. */
 public final class Workload {
@@ -59,9 +61,17 @@ public final class Workload {
   /** The volumes, in order, each with its mounts. */
   public List<Volume> volumes() {
     List<Field> items = spec.get("volumes").items();
+    if (items.isEmpty()) {
+      return List.of();
+    }
+    Map<String, List<VolumeMount>> mounts =
+        containers.stream()
+            .flatMap(container -> container.volumeMounts().stream())
+            .collect(Collectors.groupingBy(VolumeMount::volumeName));
     List<Volume> volumes = new ArrayList<>(items.size());
     for (Field item : items) {
-      volumes.add(new Volume(this, item));
+      String name = item.get("name").text();
+      volumes.add(new Volume(this, item, mounts.getOrDefault(name, List.of())));
     }
     return volumes;
   }

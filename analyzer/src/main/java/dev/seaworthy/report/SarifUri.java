@@ -1,6 +1,7 @@
 package dev.seaworthy.report;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Turns names of sources into URI references that are never empty and never seem to be a URL. */
@@ -42,7 +43,7 @@ final class SarifUri {
       if (alphanumeric || KEPT.indexOf(c) >= 0) {
         uri.append(c);
       } else {
-        uri.append(String.format("%%%02X", (int) c));
+        uri.append(String.format(Locale.ROOT, "%%%02X", (int) c));
       }
     }
     return uri.toString();

@@ -27,6 +27,7 @@ final class TextSummary {
       result.suppressed().forEach(this::suppressed);
       out.newLine();
     }
+    entries(FileState.ANALYSED);
     entries(FileState.SKIPPED);
     entries(FileState.FAILED);
     return this;
@@ -42,12 +43,18 @@ final class TextSummary {
 
   private void entries(FileState state) {
     List<InventoryEntry> entries =
-        result.inventory().stream().filter(entry -> entry.state() == state).toList();
+        result.inventory().stream()
+            .filter(entry -> entry.state() == state && !entry.reason().isEmpty())
+            .toList();
     if (!entries.isEmpty()) {
-      out.add(Style.STRONG, state.id() + ":").newLine();
+      out.add(Style.STRONG, heading(state)).newLine();
       entries.forEach(entry -> out.add("  " + entry.file() + ": " + entry.reason()).newLine());
       out.newLine();
     }
+  }
+
+  private static String heading(FileState state) {
+    return state == FileState.ANALYSED ? "analysed in part:" : state.id() + ":";
   }
 
   /** One line that counts everything, what is hidden too. */

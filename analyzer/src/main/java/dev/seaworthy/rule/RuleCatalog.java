@@ -95,7 +95,10 @@ public final class RuleCatalog {
       throw new IllegalArgumentException(
           "an alias of rule '" + rule.id() + "' is the id of '" + other.id() + "'");
     }
-    byAlias.computeIfAbsent(key(alias), unused -> new ArrayList<>()).add(rule);
+    List<RuleMetadata> sharing = byAlias.computeIfAbsent(key(alias), unused -> new ArrayList<>());
+    if (!sharing.contains(rule)) {
+      sharing.add(rule);
+    }
   }
 
   private static boolean matches(String id, String[] parts) {

@@ -7,7 +7,8 @@ import java.util.Comparator;
  *
  * @param file the name of the source; a folder that was passed over as a whole ends with {@code /}
  * @param state what became of it
- * @param reason why it was skipped or failed: lower-case, no full stop; empty if analysed
+ * @param reason why it, or a part of it, was skipped or failed: lower-case, no full stop; empty if
+ *     all of it was analysed
  * @param objects the number of Kubernetes objects that were judged, those of a list counted one by
  *     one
  */
@@ -20,7 +21,12 @@ public record InventoryEntry(String file, FileState state, String reason, int ob
           .thenComparing(InventoryEntry::reason);
 
   public static InventoryEntry analysed(String file, int objects) {
-    return new InventoryEntry(file, FileState.ANALYSED, "", objects);
+    return analysed(file, objects, "");
+  }
+
+  /** An input of which a part holds nothing to judge, and why that is. */
+  public static InventoryEntry analysed(String file, int objects, String reason) {
+    return new InventoryEntry(file, FileState.ANALYSED, reason, objects);
   }
 
   public static InventoryEntry skipped(String file, String reason) {

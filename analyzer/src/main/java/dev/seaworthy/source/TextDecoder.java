@@ -7,6 +7,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -71,7 +72,8 @@ public final class TextDecoder {
     }
     Position position = text.position(text.text().length());
     String message =
-        String.format("byte 0x%02x is not valid %s", content[in.position()], charset.name());
+        String.format(
+            Locale.ROOT, "byte 0x%02x is not valid %s", content[in.position()], charset.name());
     return new DecodedText.Malformed(new Span(position, position), message);
   }
 }

@@ -105,15 +105,19 @@ final class Composer {
           start, "anchor '" + anchor + "' contains itself", "Remove the alias inside its anchor.");
     }
     nodes += anchored.weight();
-    aliasedNodes += anchored.weight();
+    expand(anchored.weight(), start);
+    reach(depth + anchored.height(), start);
+    return new YamlAlias(start, offsets.end(event), anchor.getValue(), target);
+  }
+
+  private void expand(long more, int offset) {
+    aliasedNodes += more;
     if (aliasedNodes > limits.maxAliasedNodes()) {
       throw YamlReadException.limit(
-          start,
+          offset,
           "aliases expand to more than " + limits.maxAliasedNodes() + " nodes",
           "Write the repeated content out, or split the document.");
     }
-    reach(depth + anchored.height(), start);
-    return new YamlAlias(start, offsets.end(event), anchor.getValue(), target);
   }
 
   private YamlNode collection(CollectionStartEvent event, boolean sequence) {
@@ -195,24 +199,24 @@ final class Composer {
 
   private void merge(MappingBuilder builder, YamlNode value) {
     if (!(value instanceof YamlSequence sequence)) {
-      builder.merge(mergeable(value), through(value));
+      mergeOne(builder, value);
       return;
     }
     // of several sources the first one wins, so it is merged last
     for (int i = sequence.items().size() - 1; i >= 0; i--) {
-      YamlNode item = sequence.items().get(i);
-      builder.merge(mergeable(item), through(item));
+      mergeOne(builder, sequence.items().get(i));
     }
   }
 
-  private static YamlMapping mergeable(YamlNode value) {
-    if (value.resolved() instanceof YamlMapping mapping) {
-      return mapping;
+  private void mergeOne(MappingBuilder builder, YamlNode value) {
+    if (!(value.resolved() instanceof YamlMapping mapping)) {
+      throw YamlReadException.syntax(
+          value.start(),
+          "a merge key needs a mapping or a list of mappings",
+          "Put an alias of a mapping after '<<:', or quote the key to mean it literally.");
     }
-    throw YamlReadException.syntax(
-        value.start(),
-        "a merge key needs a mapping or a list of mappings",
-        "Put an alias of a mapping after '<<:', or quote the key to mean it literally.");
+    expand(mapping.entries().size(), value.start());
+    builder.merge(mapping, through(value));
   }
 
   private static Optional<YamlAlias> through(YamlNode value) {

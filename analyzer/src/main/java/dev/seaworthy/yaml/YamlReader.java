@@ -6,6 +6,7 @@ import dev.seaworthy.source.SourceText;
 import dev.seaworthy.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.events.Event;
@@ -96,7 +97,7 @@ public final class YamlReader {
     } catch (MarkedYamlEngineException e) {
       problems.add(syntaxProblem(e, chunk, offsets));
     } catch (ReaderException e) {
-      String codePoint = String.format("U+%04X", e.getCodePoint());
+      String codePoint = String.format(Locale.ROOT, "U+%04X", e.getCodePoint());
       problems.add(
           problem(
               ProblemKind.YAML_SYNTAX,

@@ -114,6 +114,9 @@ class PodSecurityTest {
         "os: windows | LINUX",
         "nodeSelector: {kubernetes.io/os: windows} | WINDOWS",
         "nodeSelector: {kubernetes.io/os: linux} | LINUX",
+        "nodeSelector: {beta.kubernetes.io/os: windows} | WINDOWS",
+        "nodeSelector: {beta.kubernetes.io/os: linux} | LINUX",
+        "{os: {name: linux}, nodeSelector: {beta.kubernetes.io/os: windows}} | LINUX",
         "{os: {name: windows}, nodeSelector: {kubernetes.io/os: linux}} | WINDOWS",
         "{os: {name: linux}, nodeSelector: {kubernetes.io/os: windows}} | LINUX"
       })

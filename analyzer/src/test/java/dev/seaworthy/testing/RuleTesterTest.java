@@ -103,7 +103,7 @@ class RuleTesterTest {
   void failsIfTwoMarksHaveOneFindingBetweenThem() {
     fails(
         "{apiVersion: v1, kind: Words, words: [bad]} #! 'bad' #! is used\n",
-        "missing at line 1: is used");
+        "missing at line 1: 'bad'");
     fails("{apiVersion: v1, kind: Words, words: [bad]} #! 'bad' #! 'bad'\n", "missing at line 1");
   }
 

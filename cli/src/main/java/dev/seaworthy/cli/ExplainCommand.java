@@ -39,11 +39,13 @@ final class ExplainCommand implements Command {
       pages.append(pages.length() > 0 ? "\n" : "").append(page(rule));
     }
     String text = pages.toString();
-    Text.write(environment.out(), environment.wantsColour() ? Markdown.styled(text) : text);
+    Text.write(
+        environment.out(),
+        environment.wantsColour() ? Markdown.styled(text) : Markdown.plain(text));
     return ExitStatus.CLEAN;
   }
 
-  /** What the engine reports about suppressions has no page of its own. */
+  /** A rule that has no page of its own is explained by what it says of itself. */
   private static String page(RuleMetadata rule) {
     return RulePages.page(rule.id())
         .orElseGet(

@@ -1,43 +1,60 @@
 package dev.seaworthy.cli;
 
-/**
- * Makes Markdown a little easier to read on a terminal: headings are bold, code is as it is,
- * comments are gone.
- */
+/** Makes the Markdown of a page fit for reading as it is. */
 final class Markdown {
 
   private static final String BOLD = "\u001b[1m";
   private static final String DIM = "\u001b[2m";
   private static final String PLAIN = "\u001b[0m";
 
+  private static final String FENCE = "```";
+  private static final String STRONG = "**";
+
   private Markdown() {}
 
+  /** Leaves out comments, which are for the build, and the blank lines that they leave. */
+  static String plain(String markdown) {
+    StringBuilder plain = new StringBuilder();
+    boolean inCode = false;
+    boolean afterBlank = false;
+    for (String line : markdown.split("\n")) {
+      boolean superfluous = line.startsWith("<!--") || line.isEmpty() && afterBlank;
+      if (inCode || !superfluous) {
+        plain.append(line).append('\n');
+        afterBlank = line.isEmpty();
+      }
+      inCode ^= line.startsWith(FENCE);
+    }
+    return plain.toString();
+  }
+
+  /** Is {@link #plain} as well, with bold headings and faint fences for a terminal. */
   static String styled(String markdown) {
     StringBuilder styled = new StringBuilder();
     boolean inCode = false;
-    for (String line : markdown.split("\n")) {
-      if (!inCode && line.startsWith("<!--")) {
-        continue;
-      }
-      boolean fence = line.startsWith("```");
+    for (String line : plain(markdown).split("\n")) {
+      boolean fence = line.startsWith(FENCE);
       if (fence) {
         styled.append(DIM).append(line).append(PLAIN);
-        inCode = !inCode;
-      } else if (!inCode && line.startsWith("#")) {
-        styled.append(BOLD).append(heading(line)).append(PLAIN);
+      } else if (!inCode && (line.startsWith("#") || isStrong(line))) {
+        styled.append(BOLD).append(withoutMarks(line)).append(PLAIN);
       } else {
         styled.append(line);
       }
       styled.append('\n');
+      inCode ^= fence;
     }
     return styled.toString();
   }
 
-  private static String heading(String line) {
-    int start = 0;
-    while (start < line.length() && (line.charAt(start) == '#' || line.charAt(start) == ' ')) {
-      start++;
-    }
-    return line.substring(start);
+  private static boolean isStrong(String line) {
+    return line.length() > 2 * STRONG.length() && line.startsWith(STRONG) && line.endsWith(STRONG);
+  }
+
+  /** The text of a heading, or of a line that is strong as a whole. */
+  private static String withoutMarks(String line) {
+    return line.startsWith(STRONG)
+        ? line.substring(STRONG.length(), line.length() - STRONG.length())
+        : line.replaceFirst("^#+ *", "");
   }
 }

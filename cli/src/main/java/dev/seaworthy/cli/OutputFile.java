@@ -4,7 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -39,11 +38,12 @@ final class OutputFile {
    * @throws IOException if that fails; a file that was there before is as it was
    */
   void write(Content content) throws IOException {
-    Path target = Files.exists(file) ? file.toRealPath() : file;
-    if (Files.exists(target) && !Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
-      writeInto(target, content, StandardOpenOption.WRITE);
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      // not by its real path: what /dev/stdout leads to may have none
+      writeInto(file, content, StandardOpenOption.WRITE);
       return;
     }
+    Path target = Files.exists(file) ? file.toRealPath() : file;
     Path draft = target.resolveSibling(target.getFileName() + "." + ProcessHandle.current().pid());
     try {
       writeInto(draft, content, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -187,6 +189,24 @@ class CheckCommandTest {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder(".git", "pod.yaml", "report.json");
     }
+  }
+
+  /** As {@code --output /dev/stdout} does, with something that reads standard output. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void writesToAPipeThatHasNoPathOfItsOwn() throws Exception {
+    write("pod.yaml", Manifests.PRIVILEGED);
+    Path copy = folder.resolve("copy");
+    Process reader = new ProcessBuilder("cat").redirectOutput(copy.toFile()).start();
+    try {
+      String pipe = "/proc/" + reader.pid() + "/fd/0";
+      in(folder).run("check", "--format", "json", "--output", pipe, "pod.yaml").exits(1);
+      reader.getOutputStream().close();
+      assertThat(reader.waitFor()).isZero();
+    } finally {
+      reader.destroy();
+    }
+    assertThat(JsonMapper.shared().readTree(copy.toFile()).at("/version").asInt()).isEqualTo(1);
   }
 
   @Test

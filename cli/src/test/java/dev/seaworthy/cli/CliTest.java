@@ -87,6 +87,11 @@ class CliTest {
   }
 
   @Test
+  void explainsWithoutTheMarksOfTheBuild() {
+    in(folder).run("explain", "host-pid").prints("**pod shares").doesNotPrint("<!--", "\n\n\n");
+  }
+
+  @Test
   void explainsAllRulesThatShareAName() {
     in(folder)
         .run("explain", "CKV_K8S_23")
@@ -99,7 +104,8 @@ class CliTest {
     in(folder)
         .onTerminal()
         .run("explain", "host-pid")
-        .prints("\u001b[1mhost-pid\u001b[0m")
-        .doesNotPrint("<!--");
+        .prints(
+            "\u001b[1mhost-pid\u001b[0m\n\n\u001b[1mpod shares the node's process IDs\u001b[0m\n")
+        .doesNotPrint("<!--", "**", "\n\n\n");
   }
 }

@@ -40,7 +40,11 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 class CorpusTest {
 
   private static final Set<ProblemKind> DEFECTS =
-      EnumSet.of(ProblemKind.RULE_CRASHED, ProblemKind.RULE_LIMIT, ProblemKind.TOO_MANY_FINDINGS);
+      EnumSet.of(
+          ProblemKind.RULE_CRASHED,
+          ProblemKind.RULE_LIMIT,
+          ProblemKind.TOO_MANY_FINDINGS,
+          ProblemKind.INTERNAL_ERROR);
 
   private Path corpus;
 

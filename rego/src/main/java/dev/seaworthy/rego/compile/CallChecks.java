@@ -1,0 +1,103 @@
+package dev.seaworthy.rego.compile;
+
+import dev.seaworthy.rego.RegoLocation;
+import dev.seaworthy.rego.builtin.Builtin;
+import dev.seaworthy.rego.syntax.Statement;
+import dev.seaworthy.rego.syntax.Term;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Checks that what is called is there, and takes what it is given. */
+final class CallChecks extends Visitor {
+
+  private final Functions functions;
+  private final Problems problems;
+
+  /** The built-ins that are replaced somewhere, so that they need not be there. */
+  private final Set<String> replaced = new HashSet<>();
+
+  /** The calls that are statements: they may have an argument more, for the result. */
+  private final Set<RegoLocation> statements = new HashSet<>();
+
+  CallChecks(Functions functions, Problems problems) {
+    this.functions = functions;
+    this.problems = problems;
+  }
+
+  /** Notes which built-ins are replaced in a rule; to be done for all rules first. */
+  void noteReplacements(RuleDraft draft) {
+    new Visitor() {
+      @Override
+      void visit(Statement.With with) {
+        if (!Functions.isOfPolicy(with.target()) && functions.isFunction(with.target())) {
+          replaced.add(Functions.name(with.target()));
+        }
+      }
+    }.walk(draft);
+  }
+
+  @Override
+  void visit(Statement statement) {
+    if (statement.kind() instanceof Statement.Holds holds
+        && holds.term() instanceof Term.Call call) {
+      statements.add(call.location());
+    }
+  }
+
+  @Override
+  void visit(Term term) {
+    if (term instanceof Term.Call call) {
+      check(call, statements.contains(call.location()));
+    }
+  }
+
+  private void check(Term.Call call, boolean isStatement) {
+    String name = call.name();
+    if (name.equals(Functions.PRINT) && !isStatement) {
+      problems.type(call.location(), "print(...) used as value");
+      return;
+    }
+    Optional<String> unsupported = functions.unsupported(call);
+    if (unsupported.isPresent() && !replaced.contains(name)) {
+      problems.type(
+          call.location(), "built-in function " + name + " is not supported: " + unsupported.get());
+      return;
+    }
+    int arity = functions.arity(call);
+    int given = call.arguments().size();
+    if (arity == Functions.UNKNOWN) {
+      problems.type(call.location(), "undefined function " + name);
+    } else if (given != arity && !(isStatement && given == arity + 1)) {
+      problems.type(call.location(), arityMismatch(call, arity, given));
+    } else {
+      functions.builtin(call).ifPresent(builtin -> checkArguments(call, builtin));
+    }
+  }
+
+  private static String arityMismatch(Term.Call call, int arity, int given) {
+    if (Functions.isOfPolicy(call.function())) {
+      return "function %s has arity %d, got %d argument%s"
+          .formatted(call.name(), arity, given, given == 1 ? "" : "s");
+    }
+    return "%s: arity mismatch\n\thave: %d argument%s\n\twant: %d"
+        .formatted(call.name(), given, given == 1 ? "" : "s", arity);
+  }
+
+  /** Constants of the wrong type cannot have been meant. */
+  private void checkArguments(Term.Call call, Builtin builtin) {
+    List<Term> arguments = call.arguments();
+    for (int i = 0; i < builtin.arity(); i++) {
+      Optional<String> type = Types.certain(arguments.get(i));
+      List<String> wanted = builtin.parameters().get(i).types();
+      if (type.isPresent() && !wanted.isEmpty() && !wanted.contains(type.get())) {
+        problems.type(
+            call.location(),
+            "%s: invalid argument(s)\n\thave: %s as argument %d\n\twant: %s"
+                .formatted(builtin.name(), type.get(), i + 1, String.join(" or ", wanted)));
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package dev.seaworthy.rego.compile;
+
+import dev.seaworthy.rego.syntax.Module;
+import dev.seaworthy.rego.value.RegoString;
+import dev.seaworthy.rego.value.RegoValue;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Finds rules that cannot be there together. */
+final class Conflicts {
+
+  private final RuleNode root;
+  private final Problems problems;
+
+  Conflicts(RuleNode root, Problems problems) {
+    this.root = root;
+    this.problems = problems;
+  }
+
+  void check(List<Module> modules) {
+    root.forEach(this::checkNode);
+    checkPackages(modules);
+  }
+
+  private void checkNode(RuleNode node) {
+    List<RuleDraft> rules = node.rules();
+    if (rules.isEmpty()) {
+      return;
+    }
+    RuleDraft first = rules.get(0);
+    String name = first.display();
+    List<RuleDraft> all = node.allRules();
+    List<RuleDraft> below = all.subList(rules.size(), all.size());
+    List<RuleDraft> defaults = rules.stream().filter(RuleDraft::isDefault).toList();
+    if (!below.isEmpty() && rules.stream().anyMatch(RuleDraft::isGround)) {
+      String others =
+          below.stream()
+              .map(RuleDraft::display)
+              .distinct()
+              .sorted()
+              .collect(Collectors.joining(" "));
+      problems.type(first.location(), "rule " + name + " conflicts with [" + others + "]");
+    } else if (!isUniform(rules)) {
+      problems.type(first.location(), "conflicting rules " + name + " found");
+    } else if (defaults.size() > 1) {
+      String places =
+          defaults.stream()
+              .map(rule -> rule.location().toString())
+              .collect(Collectors.joining(", "));
+      problems.type(
+          defaults.get(0).module().packageLocation(),
+          "multiple default rules " + name + " found at " + places);
+    }
+  }
+
+  /** Whether rules define the same kind of thing. */
+  private static boolean isUniform(List<RuleDraft> rules) {
+    return count(rules, RuleDraft::isSet) == 1
+        && count(rules, rule -> rule.arguments.size()) == 1
+        && count(rules, rule -> !rule.isSet() && rule.isGround()) == 1;
+  }
+
+  private static long count(List<RuleDraft> rules, Function<RuleDraft, Object> property) {
+    return rules.stream().map(property).distinct().count();
+  }
+
+  /** A rule and a package cannot be at the same place. */
+  private void checkPackages(List<Module> modules) {
+    Map<List<RegoValue>, List<Module>> byPath = new HashMap<>();
+    for (Module module : modules) {
+      byPath.computeIfAbsent(path(module), path -> new ArrayList<>()).add(module);
+    }
+    for (RuleDraft rule : root.allRules()) {
+      List<Module> there = byPath.getOrDefault(rule.groundPrefix(), List.of());
+      if (rule.isGround() && !there.isEmpty()) {
+        problems.type(
+            rule.module().packageLocation(),
+            "package %s conflicts with rule %s defined at %s"
+                .formatted(
+                    Paths.display(path(there.get(0))).substring("data.".length()),
+                    rule.display(),
+                    rule.location()));
+      }
+    }
+  }
+
+  static List<RegoValue> path(Module module) {
+    return module.packagePath().stream().<RegoValue>map(RegoString::new).toList();
+  }
+}

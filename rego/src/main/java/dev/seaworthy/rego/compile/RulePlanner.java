@@ -1,0 +1,117 @@
+package dev.seaworthy.rego.compile;
+
+import dev.seaworthy.rego.eval.Clause;
+import dev.seaworthy.rego.eval.Expression;
+import dev.seaworthy.rego.eval.Flow;
+import dev.seaworthy.rego.eval.Pattern;
+import dev.seaworthy.rego.eval.Rules;
+import dev.seaworthy.rego.syntax.Term;
+import dev.seaworthy.rego.value.RegoValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Plans the rules of documents and functions. */
+final class RulePlanner {
+
+  private final Linker linker;
+
+  RulePlanner(Linker linker) {
+    this.linker = linker;
+  }
+
+  /** Plans all rules that there are. */
+  void planAll(RuleNode root) {
+    root.forEach(this::plan);
+    linker.fillViews();
+  }
+
+  private void plan(RuleNode node) {
+    linker
+        .definition(node)
+        .ifPresent(
+            function -> {
+              for (RuleDraft draft : node.rules()) {
+                Clause clause = clause(draft, node);
+                if (draft.isDefault()) {
+                  function.addDefault(clause);
+                } else {
+                  function.add(clause);
+                }
+              }
+            });
+    linker.document(node).ifPresent(document -> plan(document, node));
+  }
+
+  private void plan(Rules document, RuleNode node) {
+    for (RuleDraft draft : node.documentRules()) {
+      Clause clause = clause(draft, node);
+      if (node.isObject()) {
+        linker.addMember(draft, clause);
+      }
+      if (draft.isDefault()) {
+        document.addDefault(clause);
+      } else {
+        document.add(clause);
+      }
+    }
+    constant(node).ifPresent(document::fix);
+  }
+
+  /** The value of a document that consists of one rule without conditions. */
+  private Optional<RegoValue> constant(RuleNode node) {
+    List<RuleDraft> rules = node.rules();
+    boolean single = rules.size() == 1 && !node.isObject() && rules.get(0).otherwise().isEmpty();
+    if (!single || rules.get(0).value.isEmpty()) {
+      return Optional.empty();
+    }
+    BodyPlanner planner = new BodyPlanner(linker, new Slots());
+    planner.plan(rules.get(0).body);
+    Term value = rules.get(0).value.get();
+    if (!planner.sequence().isEmpty() || !planner.terms().isClosed(value)) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(planner.terms().expression(value).constant());
+  }
+
+  private Clause clause(RuleDraft draft, RuleNode node) {
+    Slots slots = new Slots();
+    boolean adds = draft.isSet() || node.isObject();
+    if (adds) {
+      slots.cell();
+    }
+    BodyPlanner planner = new BodyPlanner(linker, slots);
+    List<Pattern> parameters = draft.arguments.stream().map(planner.terms()::pattern).toList();
+    planner.plan(draft.body);
+    Flow body = planner.sequence().flow(end(draft, node, planner));
+    @Nullable Clause otherwise = draft.otherwise().map(next -> clause(next, node)).orElse(null);
+    return new Clause(parameters, slots.size(), body, draft.location(), otherwise);
+  }
+
+  private static Flow end(RuleDraft draft, RuleNode node, BodyPlanner planner) {
+    TermPlanner terms = planner.terms();
+    if (node.isObject()) {
+      List<Term> path = draft.ref.subList(node.path().size(), draft.ref.size());
+      List<Expression> steps = new ArrayList<>(terms.expressions(path));
+      return draft.isSet()
+          ? Clause.element(steps, terms.expression(draft.key.orElseThrow()), draft.headLocation())
+          : Clause.member(steps, value(draft, terms), draft.headLocation());
+    }
+    if (draft.isSet()) {
+      return Clause.element(terms.expression(draft.key.orElseThrow()));
+    }
+    String conflict = draft.isFunction() ? Clause.FUNCTION_CONFLICT : Clause.VALUE_CONFLICT;
+    return Clause.result(
+        value(draft, terms), isSettled(draft, planner), conflict, draft.location());
+  }
+
+  private static Expression value(RuleDraft draft, TermPlanner terms) {
+    return terms.expression(draft.value.orElseThrow());
+  }
+
+  /** Whether the value of a rule is settled before its body can hold a second time. */
+  private static boolean isSettled(RuleDraft draft, BodyPlanner planner) {
+    return planner.settled().containsAll(VarCollector.of(draft.value.orElseThrow()));
+  }
+}

@@ -1,0 +1,104 @@
+package dev.seaworthy.rego.compile;
+
+import dev.seaworthy.rego.compile.VarCollector.Skip;
+import dev.seaworthy.rego.syntax.Term;
+import dev.seaworthy.rego.value.RegoValue;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which variables a unification binds. */
+final class Unification {
+
+  private final Set<String> bound;
+  private final OutputVars outputs;
+  private final List<Pair> pairs = new ArrayList<>();
+
+  /** Two terms that have to be equal. */
+  record Pair(Term left, Term right) {}
+
+  /**
+   * @param bound the variables that are bound before
+   */
+  Unification(Set<String> bound, OutputVars outputs) {
+    this.bound = new HashSet<>(bound);
+    this.outputs = outputs;
+  }
+
+  /** The variables that get bound, some of them by others that get bound. */
+  Set<String> of(Term left, Term right) {
+    pairs.addAll(pairs(left, right));
+    Set<String> before = new HashSet<>(bound);
+    boolean progress = true;
+    while (progress) {
+      progress = pairs.removeIf(pair -> bind(pair.left, pair.right) || bind(pair.right, pair.left));
+    }
+    bound.removeAll(before);
+    return bound;
+  }
+
+  /** Binds what is in a term if the other is known. */
+  private boolean bind(Term known, Term term) {
+    if (!isKnown(known)) {
+      return false;
+    }
+    if (term instanceof Term.Var || term instanceof Term.Array || term instanceof Term.ObjectOf) {
+      bound.addAll(patternVars(term));
+    }
+    return true;
+  }
+
+  private static Set<String> patternVars(Term term) {
+    return VarCollector.of(term, Skip.REF_HEADS, Skip.OBJECT_KEYS, Skip.CLOSURES, Skip.SETS);
+  }
+
+  private boolean isKnown(Term term) {
+    return term instanceof Term.Ref ref
+        ? outputs.isSafe(ref, bound)
+        : bound.containsAll(VarCollector.of(term, Skip.REF_HEADS, Skip.CLOSURES));
+  }
+
+  /** Takes composite terms apart as far as both sides are written out. */
+  static List<Pair> pairs(Term left, Term right) {
+    List<Pair> pairs = new ArrayList<>();
+    takeApart(left, right, pairs);
+    return pairs;
+  }
+
+  private static void takeApart(Term left, Term right, List<Pair> pairs) {
+    if (left instanceof Term.Array a
+        && right instanceof Term.Array b
+        && a.items().size() == b.items().size()) {
+      for (int i = 0; i < a.items().size(); i++) {
+        takeApart(a.items().get(i), b.items().get(i), pairs);
+      }
+      return;
+    }
+    if (left instanceof Term.ObjectOf a && right instanceof Term.ObjectOf b) {
+      Optional<Map<RegoValue, Term>> members = constantKeys(a);
+      Optional<Map<RegoValue, Term>> others = constantKeys(b);
+      if (members.isPresent()
+          && others.isPresent()
+          && members.get().keySet().equals(others.get().keySet())) {
+        members.get().forEach((key, value) -> takeApart(value, others.get().get(key), pairs));
+        return;
+      }
+    }
+    pairs.add(new Pair(left, right));
+  }
+
+  private static Optional<Map<RegoValue, Term>> constantKeys(Term.ObjectOf object) {
+    Map<RegoValue, Term> members = new HashMap<>();
+    for (Term.Member member : object.members()) {
+      if (!(member.key() instanceof Term.Scalar key)) {
+        return Optional.empty();
+      }
+      members.put(key.value(), member.value());
+    }
+    return Optional.of(members);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.seaworthy.rego.value;
+
+/**
+ * A string. Ordered by UTF-8 bytes, which is the order of code points.
+ *
+ * @param value the text
+ */
+public record RegoString(String value) implements RegoValue {
+
+  public static final RegoString EMPTY = new RegoString("");
+
+  @Override
+  public String typeName() {
+    return "string";
+  }
+
+  @Override
+  public int typeOrder() {
+    return 3;
+  }
+
+  @Override
+  public int compareTo(RegoValue other) {
+    return other instanceof RegoString string
+        ? compare(value, string.value)
+        : Integer.compare(typeOrder(), other.typeOrder());
+  }
+
+  private static int compare(String a, String b) {
+    int length = Math.min(a.length(), b.length());
+    for (int i = 0; i < length; i++) {
+      if (a.charAt(i) != b.charAt(i)) {
+        return Integer.compare(rank(a.charAt(i)), rank(b.charAt(i)));
+      }
+    }
+    return Integer.compare(a.length(), b.length());
+  }
+
+  /** Surrogates stand for code points above all others, but lie below U+E000 in UTF-16. */
+  private static int rank(char c) {
+    return Character.isSurrogate(c) ? c + Character.MAX_VALUE : c;
+  }
+
+  /** Returns the string in Rego's notation. */
+  @Override
+  public String toString() {
+    return RegoText.quote(value);
+  }
+}

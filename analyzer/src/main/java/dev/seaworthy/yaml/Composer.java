@@ -116,7 +116,7 @@ final class Composer {
       throw YamlReadException.limit(
           offset,
           "aliases expand to more than " + limits.maxAliasedNodes() + " nodes",
-          "Write the repeated content out, or split the document.");
+          "Write the repeated content out, or split the file.");
     }
   }
 

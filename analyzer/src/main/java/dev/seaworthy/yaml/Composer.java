@@ -51,10 +51,18 @@ final class Composer {
     this.limits = limits;
     this.counter = counter;
     this.scalars = new ScalarReader(offsets);
+    this.aliasedNodes = counter.aliased();
+  }
+
+  /** The document; one that cannot be read leaves the bound on aliases to the others. */
+  YamlNode document() {
+    YamlNode root = node();
+    counter.aliased(aliasedNodes);
+    return root;
   }
 
   /** The next node; the parser stands before its first event. */
-  YamlNode node() {
+  private YamlNode node() {
     Event event = parser.next();
     if (!counter.next()) {
       throw YamlReadException.tooManyNodes(offsets.start(event), limits);
@@ -108,7 +116,7 @@ final class Composer {
       throw YamlReadException.limit(
           offset,
           "aliases expand to more than " + limits.maxAliasedNodes() + " nodes",
-          "Write the repeated content out, or split the document.");
+          "Write the repeated content out, or split the file.");
     }
   }
 

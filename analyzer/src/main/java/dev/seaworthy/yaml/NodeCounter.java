@@ -5,6 +5,7 @@ final class NodeCounter {
 
   private final int max;
   private int count;
+  private long aliased;
 
   NodeCounter(int max) {
     this.max = max;
@@ -21,6 +22,15 @@ final class NodeCounter {
 
   int count() {
     return count;
+  }
+
+  /** The nodes that are reached through aliases in the documents that could be read. */
+  long aliased() {
+    return aliased;
+  }
+
+  void aliased(long total) {
+    aliased = total;
   }
 
   /** Takes nodes back that are read once more in another way. */

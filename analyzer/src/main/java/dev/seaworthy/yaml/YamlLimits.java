@@ -9,7 +9,7 @@ package dev.seaworthy.yaml;
  * @param maxDocuments the documents in one stream
  * @param maxNodes the values and keys in one stream: a value of two characters takes fifty bytes of
  *     memory
- * @param maxAliasedNodes the nodes of one document that are reached through aliases or copied by
+ * @param maxAliasedNodes the nodes in one stream that are reached through aliases or copied by
  *     merge keys, each time counted anew: what an "alias bomb" multiplies
  */
 public record YamlLimits(int maxDepth, int maxDocuments, int maxNodes, int maxAliasedNodes) {

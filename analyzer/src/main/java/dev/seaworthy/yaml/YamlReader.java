@@ -132,7 +132,7 @@ public final class YamlReader {
       parser.next();
       while (parser.checkEvent(Event.ID.DocumentStart)) {
         parser.next();
-        YamlNode root = new Composer(parser, offsets, limits, counter).node();
+        YamlNode root = new Composer(parser, offsets, limits, counter).document();
         parser.next();
         add(root);
       }

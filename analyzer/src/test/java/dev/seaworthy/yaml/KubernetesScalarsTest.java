@@ -2,6 +2,7 @@ package dev.seaworthy.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,5 +33,16 @@ class KubernetesScalarsTest {
     String text = "1." + ZEROS + "1";
     assertThat(KubernetesScalars.typeOf(text)).isEqualTo(ScalarType.FLOAT);
     assertThat(KubernetesScalars.floatValue(text)).isEqualTo(1.0);
+  }
+
+  @Test
+  void theNameOfAFloatIsTheSameInEveryLocale() {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+    try {
+      assertThat(KubernetesScalars.floatName(1e21)).isEqualTo("1e+21");
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 }

@@ -83,6 +83,16 @@ class YamlBoundsTest {
   }
 
   @Test
+  void aBombCutIntoDocumentsIsALimitProblemOfThoseBeyondTheBound() {
+    String fuse = "---\nx: &x [1, 2, 3, 4, 5, 6, 7, 8, 9]\ny: [" + repeated("*x", 10_000) + "]\n";
+    YamlStream stream = read(fuse.repeat(20) + "---\nplain: text\n");
+    assertThat(stream.documents()).hasSize(11);
+    assertThat(stream.problems())
+        .hasSize(10)
+        .allMatch(problem -> problem.kind() == ProblemKind.YAML_LIMIT);
+  }
+
+  @Test
   void aBombOfMergesIsALimitProblem() {
     String keys =
         IntStream.range(0, 1_000).mapToObj(i -> "k" + i + ": 1").collect(Collectors.joining(", "));

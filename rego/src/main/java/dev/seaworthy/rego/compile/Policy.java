@@ -116,6 +116,7 @@ public final class Policy {
       Safety safety = new Safety(functions, problems);
       all.forEach(safety::rule);
       problems.check();
+      all.forEach(new Equals()::rule);
     }
   }
 }

@@ -125,14 +125,16 @@ final class RuleNode {
       children.values().forEach(child -> found.addAll(child.allRules()));
       return;
     }
-    List<Term> rest = steps.subList(1, steps.size());
     Optional<RegoValue> key = Terms.constant(steps.get(0));
-    for (RuleNode child : children.values()) {
-      RegoValue name = child.path.get(child.path.size() - 1);
-      if (key.isEmpty() || key.get().equals(name)) {
-        found.addAll(child.rules);
-        child.addReachable(rest, found);
-      }
+    if (key.isEmpty()) {
+      children.values().forEach(child -> child.addReachableFrom(steps, found));
+    } else if (children.containsKey(key.get())) {
+      children.get(key.get()).addReachableFrom(steps, found);
     }
+  }
+
+  private void addReachableFrom(List<Term> steps, List<RuleDraft> found) {
+    found.addAll(rules);
+    addReachable(steps.subList(1, steps.size()), found);
   }
 }

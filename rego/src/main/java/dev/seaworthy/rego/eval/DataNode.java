@@ -16,7 +16,7 @@ public final class DataNode {
   private final RegoValue[] path;
   private final boolean hidden;
   private final Map<RegoValue, DataNode> children = new HashMap<>();
-  private List<RegoValue> keys = List.of();
+  private final List<RegoValue> keys = new ArrayList<>();
   private @Nullable Rules rules;
   private boolean isFunction;
 
@@ -30,11 +30,10 @@ public final class DataNode {
     this.hidden = hidden;
   }
 
+  /** Adds a package or rule; they come in the order of their keys. */
   public void add(RegoValue key, DataNode child) {
     children.put(key, child);
-    List<RegoValue> sorted = new ArrayList<>(children.keySet());
-    sorted.sort(null);
-    keys = sorted;
+    keys.add(key);
   }
 
   public void define(Rules document) {

@@ -52,6 +52,23 @@ final class SourceAnalysis {
           InventoryEntry.failed(problem.file().orElseThrow(), problem.message(), 0);
       return new Outcome(entry, List.of(problem), List.of(), List.of(), List.of());
     }
+
+    /** The account alone: what was found and what it was found in is let go of. */
+    Outcome released() {
+      return new Outcome(entry, problems, List.of(), List.of(), List.of());
+    }
+
+    /** The same with further problems, which let the source fail. */
+    Outcome with(List<Problem> more) {
+      if (more.isEmpty()) {
+        return this;
+      }
+      List<Problem> all = new ArrayList<>(problems);
+      all.addAll(more);
+      InventoryEntry failed =
+          InventoryEntry.failed(entry.file(), all.get(0).message(), entry.objects());
+      return new Outcome(failed, all, hits, suppressions, objects);
+    }
   }
 
   Outcome analyse(Source source) {
@@ -133,20 +150,12 @@ final class SourceAnalysis {
   }
 
   private List<Hit> judge(String name, List<KubernetesObject> objects, List<Problem> problems) {
-    int max = limits.maxFindingsPerRule();
-    HitSink hits = new HitSink(max);
+    FindingSink<Hit> hits = new FindingSink<>(limits.maxFindingsPerRule());
     for (KubernetesObject object : objects) {
       runner.run(object, hits, problems::add);
     }
-    for (String rule : hits.overflown()) {
-      problems.add(
-          Problem.of(
-              ProblemKind.TOO_MANY_FINDINGS,
-              name,
-              "more than " + max + " findings of rule '" + rule + "': the rest is left out",
-              "Split the file, or exclude it."));
-    }
-    return hits.hits();
+    problems.addAll(hits.problems(name));
+    return hits.findings();
   }
 
   private Outcome tooLarge(String name, byte[] content) {

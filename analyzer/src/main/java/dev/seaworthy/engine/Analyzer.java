@@ -88,7 +88,7 @@ public final class Analyzer {
    *     all sources are done; it stays interrupted
    */
   public AnalysisResult analyze(Discovery discovery, ProgressListener progress) {
-    Suppressor suppressor = new Suppressor(ignores, catalog, selected);
+    Suppressor suppressor = new Suppressor(ignores, catalog, selected, limits.maxFindingsPerRule());
     ResultCollector collector = new ResultCollector(suppressor, activeRules());
     discovery.accounted().forEach(collector::add);
     discovery.problems().forEach(collector::add);

@@ -9,10 +9,8 @@ import java.util.List;
  */
 record FileResult(SourceAnalysis.Outcome outcome, Suppressor.Verdict verdict) {
 
-  private static final Suppressor.Verdict NONE = new Suppressor.Verdict(List.of(), List.of());
-
   static FileResult open(SourceAnalysis.Outcome outcome) {
-    return new FileResult(outcome, NONE);
+    return new FileResult(outcome, Suppressor.Verdict.NONE);
   }
 
   static FileResult closed(SourceAnalysis.Outcome outcome, Suppressor suppressor) {
@@ -29,6 +27,8 @@ record FileResult(SourceAnalysis.Outcome outcome, Suppressor.Verdict verdict) {
     hits.addAll(more.findings());
     SourceAnalysis.Outcome judged = outcome.released().with(more.problems(file));
     boolean nothingLeftOut = complete && judged.problems().isEmpty();
-    return new FileResult(judged, suppressor.apply(hits, outcome.suppressions(), nothingLeftOut));
+    Suppressor.Verdict verdict =
+        suppressor.apply(file, hits, outcome.suppressions(), nothingLeftOut);
+    return new FileResult(judged.with(verdict.problems()), verdict);
   }
 }

@@ -2,9 +2,11 @@ package dev.seaworthy.engine;
 
 import dev.seaworthy.rule.RuleCatalog;
 import dev.seaworthy.rule.RuleMetadata;
+import dev.seaworthy.source.Location;
+import dev.seaworthy.source.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,13 +21,23 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Suppressor {
 
   private final IgnorePolicy policy;
+  private final int maxFindingsPerRule;
   private final SuppressionJudge judge;
   private final Map<String, List<ConfiguredIgnore>> configured = new HashMap<>();
   private final Set<ConfiguredIgnore> used = ConcurrentHashMap.newKeySet();
 
-  Suppressor(IgnorePolicy policy, RuleCatalog catalog, Map<String, RuleMetadata> selected) {
+  /**
+   * @param selected the rules that run, by id
+   * @param maxFindingsPerRule what is said of suppressions in one file, at most
+   */
+  Suppressor(
+      IgnorePolicy policy,
+      RuleCatalog catalog,
+      Map<String, RuleMetadata> selected,
+      int maxFindingsPerRule) {
     this.policy = policy;
-    this.judge = new SuppressionJudge(catalog, selected);
+    this.maxFindingsPerRule = maxFindingsPerRule;
+    this.judge = new SuppressionJudge(catalog, catalog::didYouMean, selected);
     for (ConfiguredIgnore ignore : policy.configured()) {
       for (RuleMetadata rule : catalog.matching(ignore.rule())) {
         configured.computeIfAbsent(rule.id(), id -> new ArrayList<>()).add(ignore);
@@ -33,20 +45,31 @@ final class Suppressor {
     }
   }
 
-  /** The findings of one file, those that are shown and those that are not. */
-  record Verdict(List<Finding> findings, List<SuppressedFinding> suppressed) {}
+  /**
+   * The findings of one file.
+   *
+   * @param findings those that are shown
+   * @param suppressed those that are not
+   * @param problems why some are left out
+   */
+  record Verdict(
+      List<Finding> findings, List<SuppressedFinding> suppressed, List<Problem> problems) {
+
+    static final Verdict NONE = new Verdict(List.of(), List.of(), List.of());
+  }
 
   /**
    * Judges the findings of one file.
    *
+   * @param file its name
    * @param complete whether nothing in the file was left out, so that a suppression without a
    *     finding is of no use
    */
-  Verdict apply(List<Hit> hits, List<InlineSuppression> inline, boolean complete) {
+  Verdict apply(String file, List<Hit> hits, List<InlineSuppression> inline, boolean complete) {
     List<Finding> findings = new ArrayList<>();
     if (!policy.honoured()) {
       hits.forEach(hit -> findings.add(hit.finding()));
-      return new Verdict(findings, List.of());
+      return new Verdict(findings, List.of(), List.of());
     }
     List<SuppressedFinding> suppressed = new ArrayList<>();
     InlineIndex index = new InlineIndex(inline);
@@ -59,25 +82,30 @@ final class Suppressor {
               match -> suppressed.add(new SuppressedFinding(hit.finding(), match)),
               () -> findings.add(hit.finding()));
     }
-    Set<Finding> verdicts = new LinkedHashSet<>();
+    FindingSink<Finding> verdicts = new FindingSink<>(maxFindingsPerRule);
+    // the same text may count for several objects, by an alias
+    Set<Location> judged = new HashSet<>();
     for (InlineSuppression suppression : inline) {
-      verdicts.addAll(
-          judge.judge(suppression, name -> !complete || index.isUsed(suppression, name)));
+      if (judged.add(suppression.suppression().location())) {
+        judge.judge(suppression, name -> !complete || index.isUsed(suppression, name), verdicts);
+      }
     }
-    findings.addAll(verdicts);
-    return new Verdict(findings, suppressed);
+    findings.addAll(verdicts.findings());
+    return new Verdict(findings, suppressed, verdicts.problems(file));
   }
 
   /** What is to be said of the configured suppressions once all files are done. */
-  List<Finding> judgeConfigured(AnalysedFiles files) {
-    List<Finding> findings = new ArrayList<>();
-    if (policy.honoured()) {
-      for (ConfiguredIgnore ignore : policy.configured()) {
-        boolean expired = ignore.isExpired(policy.today());
-        findings.addAll(judge.judge(ignore, expired, used.contains(ignore), files));
-      }
+  Verdict judgeConfigured(AnalysedFiles files) {
+    if (!policy.honoured() || policy.configured().isEmpty()) {
+      return Verdict.NONE;
     }
-    return findings;
+    FindingSink<Finding> verdicts = new FindingSink<>(maxFindingsPerRule);
+    for (ConfiguredIgnore ignore : policy.configured()) {
+      boolean expired = ignore.isExpired(policy.today());
+      judge.judge(ignore, expired, used.contains(ignore), files, verdicts);
+    }
+    String file = policy.configured().get(0).location().file();
+    return new Verdict(verdicts.findings(), List.of(), verdicts.problems(file));
   }
 
   /** The first configured suppression that covers a finding; all that do have been of use. */

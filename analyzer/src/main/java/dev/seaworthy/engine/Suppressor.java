@@ -5,13 +5,11 @@ import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.source.Location;
 import dev.seaworthy.source.Problem;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Holds findings against suppressions, and suppressions against findings.
@@ -23,8 +21,7 @@ final class Suppressor {
   private final IgnorePolicy policy;
   private final int maxFindingsPerRule;
   private final SuppressionJudge judge;
-  private final Map<String, List<ConfiguredIgnore>> configured = new HashMap<>();
-  private final Set<ConfiguredIgnore> used = ConcurrentHashMap.newKeySet();
+  private final ConfiguredIndex configured;
 
   /**
    * @param selected the rules that run, by id
@@ -38,11 +35,7 @@ final class Suppressor {
     this.policy = policy;
     this.maxFindingsPerRule = maxFindingsPerRule;
     this.judge = new SuppressionJudge(catalog, catalog::didYouMean, selected);
-    for (ConfiguredIgnore ignore : policy.configured()) {
-      for (RuleMetadata rule : catalog.matching(ignore.rule())) {
-        configured.computeIfAbsent(rule.id(), id -> new ArrayList<>()).add(ignore);
-      }
-    }
+    this.configured = new ConfiguredIndex(policy, catalog);
   }
 
   /**
@@ -73,10 +66,11 @@ final class Suppressor {
     }
     List<SuppressedFinding> suppressed = new ArrayList<>();
     InlineIndex index = new InlineIndex(inline);
+    ConfiguredIndex.ForFile ignores = configured.in(file);
     for (Hit hit : hits) {
-      Optional<Suppression> inFile = index.match(hit);
-      Optional<Suppression> inConfiguration = match(hit.finding());
-      inFile
+      Optional<Suppression> written = index.match(hit);
+      Optional<Suppression> inConfiguration = ignores.match(hit.finding());
+      written
           .or(() -> inConfiguration)
           .ifPresentOrElse(
               match -> suppressed.add(new SuppressedFinding(hit.finding(), match)),
@@ -102,21 +96,9 @@ final class Suppressor {
     FindingSink<Finding> verdicts = new FindingSink<>(maxFindingsPerRule);
     for (ConfiguredIgnore ignore : policy.configured()) {
       boolean expired = ignore.isExpired(policy.today());
-      judge.judge(ignore, expired, used.contains(ignore), files, verdicts);
+      judge.judge(ignore, expired, configured.isUsed(ignore), files, verdicts);
     }
     String file = policy.configured().get(0).location().file();
     return new Verdict(verdicts.findings(), List.of(), verdicts.problems(file));
-  }
-
-  /** The first configured suppression that covers a finding; all that do have been of use. */
-  private Optional<Suppression> match(Finding finding) {
-    Optional<Suppression> match = Optional.empty();
-    for (ConfiguredIgnore ignore : configured.getOrDefault(finding.ruleId(), List.of())) {
-      if (!ignore.isExpired(policy.today()) && ignore.covers(finding)) {
-        used.add(ignore);
-        match = match.or(() -> Optional.of(ignore.suppression()));
-      }
-    }
-    return match;
   }
 }

@@ -20,8 +20,8 @@ import java.util.Optional;
  * @param path the field's path from the object's root, such as {@code spec.hostPID}; empty for the
  *     object itself
  * @param related other places that take part
- * @param fingerprint identifies the finding by rule, object and path: the same after edits
- *     elsewhere in the file
+ * @param fingerprint identifies the finding by rule, file, object and path: no two in a result
+ *     share one, and it is the same after edits elsewhere in the file
  */
 public record Finding(
     RuleMetadata rule,

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * Takes the findings in one file up to a bound for each rule, so that one rule's many cannot hide
@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 final class FindingSink<T> {
 
   private final List<T> findings = new ArrayList<>();
+  private final Fingerprints fingerprints = new Fingerprints();
   private final Map<String, Integer> counts = new HashMap<>();
   private final Set<String> overflown = new TreeSet<>();
   private final int maxPerRule;
@@ -27,9 +28,9 @@ final class FindingSink<T> {
     this.maxPerRule = maxPerRule;
   }
 
-  void offer(String ruleId, Supplier<T> finding) {
+  void offer(String ruleId, Function<Fingerprints, T> finding) {
     if (counts.merge(ruleId, 1, Integer::sum) <= maxPerRule) {
-      findings.add(finding.get());
+      findings.add(finding.apply(fingerprints));
     } else {
       overflown.add(ruleId);
     }

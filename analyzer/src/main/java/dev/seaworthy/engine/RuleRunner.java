@@ -92,7 +92,7 @@ final class RuleRunner {
       // a finding beyond the bound looks nothing up, and reporting must come to an end as well
       ReadBudget.spend(1);
       SourceText file = violation.field().object().document().source();
-      hits.apply(file).offer(rule.id(), () -> hit(rule, violation));
+      hits.apply(file).offer(rule.id(), fingerprints -> hit(rule, violation, fingerprints));
     };
   }
 
@@ -137,7 +137,7 @@ final class RuleRunner {
     return Problem.at(kind, location.file(), location.span(), message, hint);
   }
 
-  private static Hit hit(RuleMetadata rule, Violation violation) {
+  private static Hit hit(RuleMetadata rule, Violation violation, Fingerprints fingerprints) {
     KubernetesObject object = violation.field().object();
     FieldPath path = violation.field().path();
     Locator.Place place = Locator.locate(violation.field());
@@ -155,7 +155,7 @@ final class RuleRunner {
             container(object, path),
             path.toString(),
             related,
-            Fingerprint.of(rule.id(), object, path));
+            fingerprints.next(rule.id(), object, path));
     return new Hit(finding, object, path);
   }
 

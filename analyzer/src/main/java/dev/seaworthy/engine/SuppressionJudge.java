@@ -103,11 +103,11 @@ final class SuppressionJudge {
     void add(RuleMetadata rule, Supplier<String> message) {
       RuleMetadata configured = selected.get(rule.id());
       if (configured != null) {
-        findings.offer(rule.id(), () -> finding(configured, message.get()));
+        findings.offer(rule.id(), fingerprints -> finding(configured, message.get(), fingerprints));
       }
     }
 
-    private Finding finding(RuleMetadata rule, String message) {
+    private Finding finding(RuleMetadata rule, String message, Fingerprints fingerprints) {
       Location location = suppression.location();
       return new Finding(
           rule,
@@ -117,7 +117,7 @@ final class SuppressionJudge {
           Optional.empty(),
           "",
           List.of(),
-          Fingerprint.of(rule.id(), location.file(), message));
+          fingerprints.next(rule.id(), location.file(), message));
     }
   }
 

@@ -97,7 +97,7 @@ public final class Analyzer {
         ParallelMap.map(
             discovery.sources(),
             source -> {
-              SourceAnalysis.Outcome outcome = sourceAnalysis.analyse(source);
+              SourceAnalysis.Outcome outcome = sourceAnalysis.analyze(source);
               return keepObjects
                   ? FileResult.open(outcome)
                   : FileResult.closed(outcome, suppressor);

@@ -71,10 +71,10 @@ final class SourceAnalysis {
     }
   }
 
-  Outcome analyse(Source source) {
+  Outcome analyze(Source source) {
     String name = source.name();
     try {
-      return analyse(name, source);
+      return analyze(name, source);
     } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
       return Outcome.failed(
           Problem.of(
@@ -87,7 +87,7 @@ final class SourceAnalysis {
     }
   }
 
-  private Outcome analyse(String name, Source source) {
+  private Outcome analyze(String name, Source source) {
     byte[] content;
     try {
       content = source.read(limits.maxFileBytes());
@@ -99,7 +99,7 @@ final class SourceAnalysis {
     }
     DecodedText decoded = TextDecoder.decode(name, content);
     if (decoded instanceof DecodedText.Text text) {
-      return analyse(text.text());
+      return analyze(text.text());
     }
     if (decoded instanceof DecodedText.Malformed malformed) {
       return malformed(name, content, malformed);
@@ -107,12 +107,12 @@ final class SourceAnalysis {
     return binary(name, content);
   }
 
-  private Outcome analyse(SourceText text) {
+  private Outcome analyze(SourceText text) {
     YamlStream stream = YamlReader.read(text, limits.yaml());
     List<KubernetesObject> objects = new ArrayList<>();
     List<String> passedOver = new ArrayList<>(0);
     for (YamlDocument document : stream.documents()) {
-      ObjectReader.Objects read = reader.read(document);
+      ObjectReader.Contents read = reader.read(document);
       objects.addAll(read.objects());
       if (!read.reason().isEmpty()) {
         passedOver.add(read.reason() + (stream.documents().size() > 1 ? at(document) : ""));

@@ -8,6 +8,7 @@ import dev.seaworthy.model.ReadBudget;
 import dev.seaworthy.rule.ObjectRule;
 import dev.seaworthy.rule.ProjectRule;
 import dev.seaworthy.rule.Rule;
+import dev.seaworthy.rule.RuleFailure;
 import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.rule.Violation;
 import dev.seaworthy.rule.Violations;
@@ -99,6 +100,8 @@ final class RuleRunner {
               object,
               "rule '" + rule.id() + "' gave up after " + maxReads + " look-ups" + on(object),
               "Its verdict is missing. Split the file, or skip the rule."));
+    } catch (RuleFailure e) {
+      e.problems().forEach(problems);
     } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
       problems.accept(
           problem(

@@ -8,7 +8,6 @@ import dev.seaworthy.config.FailOn;
 import dev.seaworthy.engine.AnalysisResult;
 import dev.seaworthy.engine.Analyzer;
 import dev.seaworthy.rule.RuleCatalog;
-import dev.seaworthy.rules.JavaRules;
 import dev.seaworthy.source.FileDiscovery;
 import dev.seaworthy.source.Problem;
 import dev.seaworthy.source.ProblemKind;
@@ -41,10 +40,10 @@ final class CheckCommand implements Command {
       throws UsageException, ConfigurationException, IOException {
     Operands operands = Operands.of(arguments);
     ResultWriter writer = new ResultWriter(arguments, environment);
-    RuleCatalog catalog = Analyzer.catalogOf(JavaRules.all());
+    RuleCatalog catalog = Analyzer.catalogOf(BundledRules.all());
     Configuration configuration = configuration(arguments, environment, operands, catalog);
     CheckSettings settings = new CheckSettings(arguments, configuration);
-    Analyzer analyzer = settings.analyzer(JavaRules.all(), catalog, environment.today());
+    Analyzer analyzer = settings.analyzer(BundledRules.all(), catalog, environment.today());
     Inputs inputs = inputs(operands, environment, configuration);
     AnalysisResult result =
         analyse(analyzer, inputs, writer.progress(inputs.discovery().sources().size()));

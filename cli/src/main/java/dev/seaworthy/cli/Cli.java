@@ -1,5 +1,6 @@
 package dev.seaworthy.cli;
 
+import dev.seaworthy.rule.Suggestions;
 import dev.seaworthy.config.ConfigurationException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ final class Cli {
     if (name.startsWith("-")) {
       throw new UsageException("the command comes before option '" + name + "'");
     }
-    throw new UsageException("unknown command '" + name + "'" + DidYouMean.one(name, names()));
+    throw new UsageException("unknown command '" + name + "'" + Suggestions.didYouMean(name, names()));
   }
 
   /** Help on the program. */

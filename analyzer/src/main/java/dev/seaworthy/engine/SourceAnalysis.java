@@ -4,7 +4,6 @@ import dev.seaworthy.model.KubernetesObject;
 import dev.seaworthy.model.ObjectReader;
 import dev.seaworthy.source.DecodedText;
 import dev.seaworthy.source.InventoryEntry;
-import dev.seaworthy.source.ManifestSniffer;
 import dev.seaworthy.source.NotReadable;
 import dev.seaworthy.source.Problem;
 import dev.seaworthy.source.ProblemKind;

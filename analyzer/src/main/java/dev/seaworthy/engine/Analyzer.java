@@ -4,6 +4,7 @@ import dev.seaworthy.model.ClusterProfile;
 import dev.seaworthy.model.KubernetesObject;
 import dev.seaworthy.model.ObjectReader;
 import dev.seaworthy.model.Project;
+import dev.seaworthy.rule.ParameterValue;
 import dev.seaworthy.rule.Rule;
 import dev.seaworthy.rule.RuleCatalog;
 import dev.seaworthy.rule.RuleMetadata;
@@ -38,8 +39,8 @@ public final class Analyzer {
   private final int parallelism;
 
   private Analyzer(Builder builder) {
-    this.rules = List.copyOf(builder.rules);
-    this.catalog = catalogOf(rules);
+    this.catalog = catalogOf(builder.rules);
+    this.rules = new RuleParameters(catalog, builder.parameters).applyTo(builder.rules);
     this.selected = builder.selection.resolve(catalog);
     this.cluster = builder.cluster;
     this.ignores = builder.ignores;
@@ -145,6 +146,7 @@ public final class Analyzer {
 
     private Collection<? extends Rule> rules = List.of();
     private RuleSelection selection = RuleSelection.DEFAULT;
+    private Map<String, Map<String, ParameterValue>> parameters = Map.of();
     private ClusterProfile cluster = ClusterProfile.DEFAULT;
     private IgnorePolicy ignores = IgnorePolicy.DEFAULT;
     private Limits limits = Limits.DEFAULT;
@@ -161,6 +163,15 @@ public final class Analyzer {
     /** Which of the rules run: the recommended ones by default. */
     public Builder selection(RuleSelection value) {
       selection = value;
+      return this;
+    }
+
+    /**
+     * Values of rules' parameters other than the default ones: by the name of the parameter, by the
+     * id of the rule.
+     */
+    public Builder parameters(Map<String, Map<String, ParameterValue>> value) {
+      parameters = value;
       return this;
     }
 
@@ -189,8 +200,9 @@ public final class Analyzer {
     }
 
     /**
-     * @throws IllegalArgumentException if two rules share an id, the selection or a suppression
-     *     names an unknown rule, or the parallelism is below 1
+     * @throws IllegalArgumentException if two rules share an id, the selection, a suppression or a
+     *     parameter names an unknown rule, a parameter is unknown or of the wrong type, or the
+     *     parallelism is below 1
      */
     public Analyzer build() {
       if (parallelism < 1) {

@@ -18,7 +18,8 @@ final class RuleNames {
     List<RuleMetadata> rules = catalog.matching(name);
     if (rules.isEmpty()) {
       String near = catalog.didYouMean(name);
-      throw new UsageException("there is no rule '"
+      throw new UsageException(
+          "there is no rule '"
               + name
               + "'"
               + (near.isEmpty() ? "; 'seaworthy rules' lists them all" : near));

@@ -16,8 +16,14 @@ final class Cli {
           new CheckCommand(),
           new RulesCommand(),
           new ExplainCommand(),
+          new RegoEvalCommand(),
+          new RegoTestCommand(),
+          new RegoCheckCommand(),
           new VersionCommand(),
           new HelpCommand());
+
+  /** The first word of several commands. */
+  private static final String GROUP = "rego";
 
   private Cli() {}
 
@@ -56,9 +62,10 @@ final class Cli {
     if (arguments.isEmpty()) {
       throw new UsageException("there is no command");
     }
-    Command command = command(arguments.get(0));
+    Command command = command(arguments);
     CommandParser parser = new CommandParser(command);
-    ParseResult parsed = parser.parse(arguments.subList(1, arguments.size()));
+    int words = command.name().split(" ").length;
+    ParseResult parsed = parser.parse(arguments.subList(words, arguments.size()));
     if (parsed.isUsageHelpRequested()) {
       Text.write(environment.out(), parser.help());
       return ExitStatus.CLEAN;
@@ -66,20 +73,29 @@ final class Cli {
     return command.run(parsed, environment);
   }
 
-  /** The command that an argument names. */
-  static Command command(String argument) throws UsageException {
-    String name =
-        switch (argument) {
+  /**
+   * The command that the first words name.
+   *
+   * @param arguments at least one
+   */
+  static Command command(List<String> arguments) throws UsageException {
+    String first =
+        switch (arguments.get(0)) {
           case "--help", "-h" -> "help";
           case "--version", "-V" -> "version";
-          default -> argument;
+          default -> arguments.get(0);
         };
+    String second = arguments.size() > 1 ? arguments.get(1) : "";
+    String name = first.equals(GROUP) ? (first + " " + second).strip() : first;
     Optional<Command> found = find(name);
     if (found.isPresent()) {
       return found.get();
     }
     if (name.startsWith("-")) {
       throw new UsageException("the command comes before option '" + name + "'");
+    }
+    if (name.equals(GROUP) || name.startsWith(GROUP + " -")) {
+      throw new UsageException("'" + GROUP + "' needs a command: eval, test or check");
     }
     throw new UsageException("unknown command '" + name + "'" + DidYouMean.one(name, names()));
   }
@@ -104,9 +120,9 @@ final class Cli {
   }
 
   private static String helpOn(List<String> arguments) {
-    return arguments.stream()
+    return names().stream()
+        .filter(name -> (String.join(" ", arguments) + " ").startsWith(name + " "))
         .findFirst()
-        .filter(names()::contains)
         .map(name -> name + " --help")
         .orElse("--help");
   }

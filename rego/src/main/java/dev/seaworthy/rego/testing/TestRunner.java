@@ -119,7 +119,7 @@ public final class TestRunner {
   private static Outcome outcome(Test test, Optional<RegoValue> value, List<Case> cases) {
     boolean passes =
         test.isTable()
-            ? !cases.isEmpty() && cases.stream().allMatch(Case::passed)
+            ? cases.stream().allMatch(Case::passed)
             : value.filter(RegoBoolean.TRUE::equals).isPresent();
     return passes ? Outcome.PASS : Outcome.FAIL;
   }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ParseResult;
 
 /** Runs one command line. */
@@ -62,6 +63,10 @@ final class Cli {
     if (arguments.isEmpty()) {
       throw new UsageException("there is no command");
     }
+    if (isHelpOnGroup(arguments)) {
+      Text.write(environment.out(), groupHelp());
+      return ExitStatus.CLEAN;
+    }
     Command command = command(arguments);
     CommandParser parser = new CommandParser(command);
     int words = command.name().split(" ").length;
@@ -98,6 +103,19 @@ final class Cli {
       throw new UsageException("'" + GROUP + "' needs a command: eval, test or check");
     }
     throw new UsageException("unknown command '" + name + "'" + DidYouMean.one(name, names()));
+  }
+
+  private static boolean isHelpOnGroup(List<String> arguments) {
+    return arguments.equals(List.of("help", GROUP))
+        || arguments.equals(List.of(GROUP, "--help"))
+        || arguments.equals(List.of(GROUP, "-h"));
+  }
+
+  private static String groupHelp() {
+    return COMMANDS.stream()
+        .filter(command -> command.name().startsWith(GROUP))
+        .map(command -> new CommandParser(command).help())
+        .collect(Collectors.joining("\n"));
   }
 
   /** Help on the program. */

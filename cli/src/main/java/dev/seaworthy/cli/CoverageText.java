@@ -31,9 +31,7 @@ final class CoverageText {
   }
 
   private static String lines(CoverageReport.File file) {
-    return file.notCovered().stream()
-        .map(span -> String.valueOf(span.start().line()))
-        .collect(Collectors.joining(","));
+    return file.notCoveredLines().stream().map(String::valueOf).collect(Collectors.joining(","));
   }
 
   /** In the shape that {@code opa} gives it. */
@@ -54,7 +52,7 @@ final class CoverageText {
     if (!file.notCovered().isEmpty()) {
       members.put("not_covered", file.notCovered().stream().map(CoverageText::range).toList());
     }
-    counts(members, file.covered().size(), file.notCovered().size(), file.percent());
+    counts(members, file.coveredLines().size(), file.notCoveredLines().size(), file.percent());
     return members;
   }
 

@@ -73,9 +73,7 @@ enum EvalFormat {
   }
 
   private static String raw(RegoValue value) {
-    return value instanceof RegoString string
-        ? string.value()
-        : Json.compact(value);
+    return value instanceof RegoString string ? string.value() : Json.compact(value);
   }
 
   private static Map<String, Object> solution(EvalResult result, QueryResult found) {

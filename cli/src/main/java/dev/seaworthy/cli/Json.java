@@ -7,10 +7,8 @@ import dev.seaworthy.rego.value.RegoString;
 import dev.seaworthy.rego.value.RegoText;
 import dev.seaworthy.rego.value.RegoValue;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * Writes JSON as {@code opa} does: indented by two spaces, members in the order they are given,
@@ -43,7 +41,7 @@ final class Json {
     if (value instanceof Map<?, ?> map) {
       members(map, depth);
     } else if (value instanceof RegoObject object) {
-      members(members(object), depth);
+      members(RegoText.jsonMembers(object), depth);
     } else if (value instanceof List<?> list) {
       items(list.iterator(), depth);
     } else if (value instanceof RegoArray array) {
@@ -60,15 +58,6 @@ final class Json {
       return value.toString();
     }
     return compact(value instanceof RegoValue rego ? rego : new RegoString((String) value));
-  }
-
-  private static Map<String, RegoValue> members(RegoObject object) {
-    Map<String, RegoValue> members = new LinkedHashMap<>();
-    for (RegoValue key : object.keys()) {
-      String name = key instanceof RegoString string ? string.value() : RegoText.json(key);
-      members.put(name, Objects.requireNonNull(object.get(key)));
-    }
-    return members;
   }
 
   private void members(Map<?, ?> map, int depth) {

@@ -13,7 +13,8 @@ import java.util.function.Supplier;
  * @param point to which part of the policy
  * @param depth the rules and functions around it that are being evaluated; 0 for the query
  * @param operands the variables and references of a statement that were known before it; to be
- *     asked only while the tracer is called
+ *     asked only while the tracer is called, for this event or a later one of the same rule. What
+ *     the statement did not come to is evaluated for that, so ask when it failed, not before
  * @param note what a call of {@code trace} says; empty for other events
  */
 public record TraceEvent(

@@ -59,10 +59,10 @@ final class Explanation implements Tracer {
       return;
     }
     if (event.operation() == Operation.ENTER) {
-      around.removeIf(rule -> rule.depth() >= event.depth());
+      around.removeIf(rule -> rule.depth() >= 2 * event.depth() - 1);
       around.add(step(event));
     } else if (isOfInterest(event.operation())) {
-      around.removeIf(rule -> rule.depth() > event.depth());
+      around.removeIf(rule -> rule.depth() > 2 * event.depth());
       steps.addAll(around);
       around.clear();
       steps.add(step(event));

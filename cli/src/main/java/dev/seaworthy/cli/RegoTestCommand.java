@@ -86,7 +86,8 @@ final class RegoTestCommand implements Command {
       List<TestResult> results = runner.run(wanted);
       CoverageReport covered = coverage.report(compiled, policy.texts());
       report(arguments, environment, new TestReport(results, policy.texts()), covered, json);
-      return status(arguments, results, covered);
+      boolean enough = isEnough(arguments, covered, environment);
+      return enough && isPassed(arguments, results) ? ExitStatus.CLEAN : ExitStatus.FINDINGS;
     } catch (RegoException e) {
       RegoErrors errors = new RegoErrors(policy.texts());
       if (json) {
@@ -128,15 +129,26 @@ final class RegoTestCommand implements Command {
     Text.write(environment.out(), json ? CoverageText.json(covered) : CoverageText.table(covered));
   }
 
-  private static int status(
-      ParseResult arguments, List<TestResult> results, CoverageReport covered) {
+  private static boolean isPassed(ParseResult arguments, List<TestResult> results) {
     boolean skippedOk = arguments.hasMatchedOption(SKIPPED_OK);
-    boolean passed =
-        results.stream()
-            .map(TestResult::outcome)
-            .allMatch(
-                outcome -> outcome == Outcome.PASS || outcome == Outcome.SKIPPED && skippedOk);
+    return results.stream()
+        .map(TestResult::outcome)
+        .allMatch(outcome -> outcome == Outcome.PASS || outcome == Outcome.SKIPPED && skippedOk);
+  }
+
+  private static boolean isEnough(
+      ParseResult arguments, CoverageReport covered, Environment environment) {
     int threshold = arguments.matchedOptionValue(THRESHOLD, 0);
-    return passed && covered.percent() >= threshold ? ExitStatus.CLEAN : ExitStatus.FINDINGS;
+    if (covered.percent() >= threshold) {
+      return true;
+    }
+    environment
+        .err()
+        .printf(
+            Locale.ROOT,
+            "error: the tests cover %.1f%%, less than %d%%%n",
+            covered.percent(),
+            threshold);
+    return false;
   }
 }

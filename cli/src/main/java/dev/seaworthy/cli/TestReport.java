@@ -8,9 +8,11 @@ import dev.seaworthy.rego.testing.TestResult.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Writes what became of tests. */
 final class TestReport {
@@ -58,15 +60,23 @@ final class TestReport {
     if (results.isEmpty()) {
       return "no tests\n";
     }
+    List<Outcome> outcomes = results.stream().flatMap(TestReport::outcomes).toList();
     StringBuilder summary = new StringBuilder();
     for (Outcome outcome : Outcome.values()) {
-      long count = results.stream().filter(result -> result.outcome() == outcome).count();
+      int count = Collections.frequency(outcomes, outcome);
       if (count > 0) {
-        summary.append(outcome).append(": ").append(count).append('/').append(results.size());
+        summary.append(outcome).append(": ").append(count).append('/').append(outcomes.size());
         summary.append('\n');
       }
     }
     return summary.toString();
+  }
+
+  /** Each case of a table counts. */
+  private static Stream<Outcome> outcomes(TestResult result) {
+    return result.cases().isEmpty() || result.outcome() == Outcome.ERROR
+        ? Stream.of(result.outcome())
+        : result.cases().stream().map(each -> each.passed() ? Outcome.PASS : Outcome.FAIL);
   }
 
   private void test(TestResult result, boolean verbose, StringBuilder text) {

@@ -29,7 +29,7 @@ final class RegoCheckCommand implements Command {
 
   @Override
   public String description() {
-    return "Parse and compile Rego policies, and list what is wrong with them.";
+    return "List what is wrong with Rego policies: parse and compile them.";
   }
 
   @Override

@@ -46,7 +46,7 @@ final class RegoTestCommand implements Command {
 
   @Override
   public String description() {
-    return "Run the tests of Rego policies: rules whose names start with test_.";
+    return "Run the tests of Rego policies, rules such as test_denied.";
   }
 
   @Override

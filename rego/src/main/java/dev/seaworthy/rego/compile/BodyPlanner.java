@@ -27,7 +27,6 @@ final class BodyPlanner {
   private final Set<String> bound;
   private final Sequence sequence = new Sequence();
   private int settled;
-  private boolean repeats;
   private @Nullable KeyWatch keys;
   private final TermPlanner terms = new TermPlanner(this);
   private final ReferencePlanner references = new ReferencePlanner(this);
@@ -98,20 +97,15 @@ final class BodyPlanner {
   void plan(Body body) {
     tellKeys();
     for (Statement statement : body.statements()) {
-      if (!mayRepeat()) {
+      if (!sequence.hasBranches()) {
         settled = bound.size();
       }
       plan(statement);
       tellKeys();
     }
-    if (!mayRepeat()) {
+    if (!sequence.hasBranches()) {
       settled = bound.size();
     }
-  }
-
-  /** Whether what was planned may hold several times; a traced statement is always a branch. */
-  private boolean mayRepeat() {
-    return linker.isTraceable() ? repeats : sequence.hasBranches();
   }
 
   private void plan(Statement statement) {
@@ -125,7 +119,6 @@ final class BodyPlanner {
     }
     BodyPlanner under = new BodyPlanner(linker, slots, bound);
     under.planPlain(statement);
-    repeats |= under.repeats;
     if (under.sequence.hasBranches()) {
       int cell = slots.cell();
       sequence.branch(next -> With.flow(replacements, cell, under.sequence::flow, next));
@@ -146,10 +139,13 @@ final class BodyPlanner {
     List<Traced.Part> parts = new KnownParts(this).of(statement.kind());
     BodyPlanner inner = new BodyPlanner(linker, slots, bound);
     inner.planUntraced(statement);
-    repeats |= inner.sequence.hasBranches();
     TracePoint point = linker.trace(TracePoint.statement(statement.location()));
-    int cell = slots.cell();
-    sequence.branch(next -> Traced.statement(point, parts, cell, inner.sequence::flow, next));
+    if (inner.sequence.hasBranches()) {
+      int cell = slots.cell();
+      sequence.branch(next -> Traced.flow(point, parts, cell, inner.sequence::flow, next));
+    } else {
+      sequence.add(Traced.step(point, parts, inner.sequence.steps()));
+    }
   }
 
   private void planUntraced(Statement statement) {

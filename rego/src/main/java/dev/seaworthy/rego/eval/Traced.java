@@ -19,13 +19,30 @@ public final class Traced {
   /** A part of a statement whose variables are bound before it. */
   public record Part(RegoLocation location, Expression value) {}
 
+  /** A statement that holds at most once. */
+  public static Step step(TracePoint point, List<Part> parts, List<Step> statement) {
+    Step steps = Statements.all(statement);
+    return new Step() {
+      @Override
+      boolean holds(Frame frame) {
+        frame.evaluation.trace().on(point);
+        tell(Operation.EVAL, point, parts, frame);
+        boolean holds = steps.holds(frame);
+        if (!holds) {
+          tell(Operation.FAIL, point, parts, frame);
+        }
+        return holds;
+      }
+    };
+  }
+
   /**
-   * A statement and what follows it.
+   * A statement that may hold several times, and what follows it.
    *
    * @param cell keeps whether it held
    * @param statement makes the statement, given what follows
    */
-  public static Flow statement(
+  public static Flow flow(
       TracePoint point, List<Part> parts, int cell, UnaryOperator<Flow> statement, Flow next) {
     Flow inner = statement.apply(held(point, parts, cell, next));
     return new Flow() {

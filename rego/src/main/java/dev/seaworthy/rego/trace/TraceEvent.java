@@ -32,7 +32,10 @@ public record TraceEvent(
     EVAL,
     /** A statement held no time. */
     FAIL,
-    /** What follows a statement was tried, and the statement is to hold once more. */
+    /**
+     * What follows a statement was tried, and the statement is to hold once more; only for
+     * statements that may.
+     */
     REDO,
     /**
      * The keys of the member that a rule adds to an object are known: they are the operands. The

@@ -60,8 +60,7 @@ class TraceTest {
             "1 FAIL role == \"admin\" [role=\"dev\"]",
             "1 REDO some role in input.roles",
             "1 EVAL role == \"admin\"",
-            "1 EXIT data.app.allow",
-            "0 REDO data.app.allow");
+            "1 EXIT data.app.allow");
   }
 
   @Test

@@ -15,12 +15,17 @@ import java.util.Optional;
 /** How results came about: the steps of an evaluation, or those of interest. */
 final class Explanation implements Tracer {
 
+  /** More than anybody reads, and little memory. */
+  private static final int MAX_STEPS = 100_000;
+
   private final Optional<Level> level;
   private final SourceExcerpts sources;
   private final List<Step> steps = new ArrayList<>();
 
   /** The rules that are being evaluated, and that are of interest only if something in them is. */
   private final List<Step> around = new ArrayList<>();
+
+  private long left;
 
   /** Which steps to show. */
   enum Level {
@@ -52,6 +57,10 @@ final class Explanation implements Tracer {
   @Override
   public void trace(TraceEvent event) {
     if (level.isEmpty() || event.operation() == Operation.KEY) {
+      return;
+    }
+    if (steps.size() >= MAX_STEPS) {
+      left++;
       return;
     }
     if (level.get() == Level.FULL) {
@@ -96,7 +105,8 @@ final class Explanation implements Tracer {
       String place = (file.isEmpty() ? "query" : file) + ":" + step.location().row();
       rows.add(List.of(place, "| ".repeat(step.depth()) + step.operation() + " " + step.text()));
     }
-    return Table.of(rows);
+    String more = left == 0 ? "" : "and " + left + " more steps were not looked at\n";
+    return Table.of(rows) + more;
   }
 
   /** The steps for programs. */

@@ -82,6 +82,7 @@ final class RegoEvalCommand implements Command {
       throws UsageException, IOException {
     String query = arguments.matchedPositionalValue(0, "");
     EvalFormat format = arguments.matchedOptionValue(FORMAT, EvalFormat.JSON);
+    checkFormat(arguments, format);
     RegoPolicy policy =
         RegoPolicy.read(
             arguments,
@@ -102,6 +103,14 @@ final class RegoEvalCommand implements Command {
         environment.err().print(errors.text(e.errors()));
       }
       return ExitStatus.USAGE;
+    }
+  }
+
+  private static void checkFormat(ParseResult arguments, EvalFormat format)
+      throws UsageException {
+    boolean more = arguments.hasMatchedOption(PROFILE) || arguments.hasMatchedOption(EXPLAIN);
+    if (more && format != EvalFormat.JSON && format != EvalFormat.PRETTY) {
+      throw new UsageException("'--profile' and '--explain' need '--format' json or pretty");
     }
   }
 

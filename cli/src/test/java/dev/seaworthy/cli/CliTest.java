@@ -43,6 +43,7 @@ class CliTest {
         "rego eval                 | missing required parameter: 'QUERY'",
         "rego eval --formt json 1  | did you mean '--format'?",
         "rego eval --explain all 1 | choose from notes, fails, full",
+        "rego eval --profile --format raw 1 | need '--format' json or pretty",
         "rego test                 | missing required parameter: 'PATH'",
         "rego test --run [ .       | no regular expression",
         "help rego chekc           | did you mean 'rego check'?"

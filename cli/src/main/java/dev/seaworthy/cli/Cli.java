@@ -1,6 +1,7 @@
 package dev.seaworthy.cli;
 
 import dev.seaworthy.config.ConfigurationException;
+import dev.seaworthy.rule.Suggestions;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,7 +103,8 @@ final class Cli {
     if (name.equals(GROUP) || name.startsWith(GROUP + " -")) {
       throw new UsageException("'" + GROUP + "' needs a command: eval, test or check");
     }
-    throw new UsageException("unknown command '" + name + "'" + DidYouMean.one(name, names()));
+    throw new UsageException(
+        "unknown command '" + name + "'" + Suggestions.didYouMean(name, names()));
   }
 
   private static boolean isHelpOnGroup(List<String> arguments) {

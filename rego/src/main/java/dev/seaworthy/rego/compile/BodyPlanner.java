@@ -5,16 +5,19 @@ import dev.seaworthy.rego.eval.Flow;
 import dev.seaworthy.rego.eval.Pattern;
 import dev.seaworthy.rego.eval.Replacement;
 import dev.seaworthy.rego.eval.Statements;
+import dev.seaworthy.rego.eval.Traced;
 import dev.seaworthy.rego.eval.With;
 import dev.seaworthy.rego.syntax.Body;
 import dev.seaworthy.rego.syntax.Statement;
 import dev.seaworthy.rego.syntax.Term;
+import dev.seaworthy.rego.trace.TracePoint;
 import dev.seaworthy.rego.value.RegoBoolean;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Plans bodies whose statements are in order: it is known which variables are bound where. */
 final class BodyPlanner {
@@ -24,6 +27,7 @@ final class BodyPlanner {
   private final Set<String> bound;
   private final Sequence sequence = new Sequence();
   private int settled;
+  private @Nullable KeyWatch keys;
   private final TermPlanner terms = new TermPlanner(this);
   private final ReferencePlanner references = new ReferencePlanner(this);
   private final UnifyPlanner unification = new UnifyPlanner(this);
@@ -78,12 +82,26 @@ final class BodyPlanner {
     return unification;
   }
 
+  /** Tells who follows the evaluation what a rule adds, as soon as that is known. */
+  void watch(RuleDraft draft, int depth) {
+    keys = new KeyWatch(draft, depth);
+  }
+
+  private void tellKeys() {
+    if (keys != null && keys.isKnown(terms)) {
+      sequence.add(keys.plan(terms));
+      keys = null;
+    }
+  }
+
   void plan(Body body) {
+    tellKeys();
     for (Statement statement : body.statements()) {
       if (!sequence.hasBranches()) {
         settled = bound.size();
       }
       plan(statement);
+      tellKeys();
     }
     if (!sequence.hasBranches()) {
       settled = bound.size();
@@ -110,6 +128,27 @@ final class BodyPlanner {
   }
 
   private void planPlain(Statement statement) {
+    if (linker.isTraceable()) {
+      planTraced(statement);
+    } else {
+      planUntraced(statement);
+    }
+  }
+
+  private void planTraced(Statement statement) {
+    List<Traced.Part> parts = new KnownParts(this).of(statement.kind());
+    BodyPlanner inner = new BodyPlanner(linker, slots, bound);
+    inner.planUntraced(statement);
+    TracePoint point = linker.trace(TracePoint.statement(statement.location()));
+    if (inner.sequence.hasBranches()) {
+      int cell = slots.cell();
+      sequence.branch(next -> Traced.flow(point, parts, cell, inner.sequence::flow, next));
+    } else {
+      sequence.add(Traced.step(point, parts, inner.sequence.steps()));
+    }
+  }
+
+  private void planUntraced(Statement statement) {
     if (statement.negated()) {
       planNegated(statement);
     } else {

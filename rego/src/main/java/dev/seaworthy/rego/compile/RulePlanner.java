@@ -82,7 +82,7 @@ final class RulePlanner {
       slots.cell();
     }
     BodyPlanner planner = new BodyPlanner(linker, slots);
-    List<Pattern> parameters = draft.arguments.stream().map(planner.terms()::pattern).toList();
+    List<Pattern> parameters = Lists.map(draft.arguments, planner.terms()::pattern);
     planner.plan(draft.body);
     Flow body = planner.sequence().flow(end(draft, node, planner));
     @Nullable Clause otherwise = draft.otherwise().map(next -> clause(next, node)).orElse(null);

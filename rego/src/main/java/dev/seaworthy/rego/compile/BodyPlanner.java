@@ -147,6 +147,10 @@ final class BodyPlanner {
    */
   private void planNegated(Statement statement) {
     Statement.Kind kind = statement.kind();
+    if (Functions.isPrint(kind)) {
+      planKind(kind, statement);
+      return;
+    }
     if (kind instanceof Statement.Unify unify) {
       kind = new Statement.Unify(computeWithin(unify.left()), computeWithin(unify.right()));
     } else if (kind instanceof Statement.Holds holds) {
@@ -162,6 +166,9 @@ final class BodyPlanner {
   }
 
   private Term computeArguments(Term.Call call) {
+    if (Functions.isOfCompiler(call)) {
+      return call;
+    }
     List<Term> arguments = call.arguments().stream().map(this::compute).toList();
     return new Term.Call(call.function(), arguments, call.location());
   }

@@ -79,6 +79,9 @@ public final class Policy {
             .rule(draft);
       }
       problems.check();
+      V1Restrictions restrictions = new V1Restrictions(problems);
+      all.forEach(restrictions::check);
+      problems.check();
       Locals locals = new Locals(names, problems);
       drafts.forEach(locals::rule);
       problems.check();
@@ -114,7 +117,9 @@ public final class Policy {
       Metadata metadata = new Metadata(modules);
       all.forEach(draft -> expander.rule(draft, metadata.of(draft)));
       Safety safety = new Safety(functions, problems);
-      all.forEach(safety::rule);
+      all.forEach(safety::head);
+      problems.check();
+      all.forEach(safety::body);
       problems.check();
       all.forEach(new Equals()::rule);
     }

@@ -2,7 +2,6 @@ package dev.seaworthy.cli;
 
 import dev.seaworthy.engine.Analyzer;
 import dev.seaworthy.rule.RuleMetadata;
-import dev.seaworthy.rules.JavaRules;
 import dev.seaworthy.rules.RulePages;
 import java.io.IOException;
 import java.util.List;
@@ -33,7 +32,7 @@ final class ExplainCommand implements Command {
   public int run(ParseResult arguments, Environment environment)
       throws UsageException, IOException {
     String name = arguments.matchedPositionalValue(0, "");
-    List<RuleMetadata> rules = RuleNames.named(Analyzer.catalogOf(JavaRules.all()), name);
+    List<RuleMetadata> rules = RuleNames.named(Analyzer.catalogOf(BundledRules.all()), name);
     StringBuilder pages = new StringBuilder();
     for (RuleMetadata rule : rules) {
       pages.append(pages.length() > 0 ? "\n" : "").append(page(rule));

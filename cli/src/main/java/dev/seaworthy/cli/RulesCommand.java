@@ -4,7 +4,6 @@ import dev.seaworthy.engine.Analyzer;
 import dev.seaworthy.report.JsonRuleList;
 import dev.seaworthy.rule.Profile;
 import dev.seaworthy.rule.RuleMetadata;
-import dev.seaworthy.rules.JavaRules;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +15,6 @@ import picocli.CommandLine.ParseResult;
 final class RulesCommand implements Command {
 
   private static final String FORMAT = "--format";
-
-  private static final String LANGUAGE = "java";
 
   /** The ways to write the list. */
   private enum Format {
@@ -48,9 +45,10 @@ final class RulesCommand implements Command {
 
   @Override
   public int run(ParseResult arguments, Environment environment) throws IOException {
-    List<RuleMetadata> rules = Analyzer.catalogOf(JavaRules.all()).rules();
+    List<RuleMetadata> rules = Analyzer.catalogOf(BundledRules.all()).rules();
     if (arguments.matchedOptionValue(FORMAT, Format.TEXT) == Format.JSON) {
-      new JsonRuleList(Version.TOOL, rule -> LANGUAGE).write(rules, environment.out());
+      new JsonRuleList(Version.TOOL, rule -> BundledRules.language(rule.id()))
+          .write(rules, environment.out());
     } else {
       Text.write(environment.out(), table(rules));
     }
@@ -68,7 +66,7 @@ final class RulesCommand implements Command {
               rule.severity().id(),
               Profile.RECOMMENDED.includes(rule.profile()) ? "on" : "off",
               rule.category(),
-              LANGUAGE,
+              BundledRules.language(rule.id()),
               orDash(rule.standards()),
               orDash(rule.aliases())));
     }

@@ -1,6 +1,7 @@
 package dev.seaworthy.cli;
 
 import dev.seaworthy.model.KubernetesVersion;
+import dev.seaworthy.rego.policy.BundledPolicies;
 import dev.seaworthy.rules.JavaRules;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,7 +27,12 @@ final class VersionCommand implements Command {
     List<List<String>> rows =
         List.of(
             List.of("  target", "Kubernetes " + KubernetesVersion.LATEST),
-            List.of("  rules", JavaRules.all().size() + " in Java"),
+            List.of(
+                "  rules",
+                JavaRules.all().size()
+                    + " in Java, "
+                    + BundledPolicies.rules().size()
+                    + " in Rego"),
             List.of("  YAML", "snakeyaml-engine " + engines().getProperty("snakeyaml-engine")),
             List.of("  Java", Runtime.version() + ", " + System.getProperty("java.vendor")));
     Text.write(environment.out(), "seaworthy " + Version.current() + "\n" + Table.of(rows));

@@ -9,7 +9,6 @@ import dev.seaworthy.engine.RuleSelection;
 import dev.seaworthy.report.JsonReport;
 import dev.seaworthy.report.Tool;
 import dev.seaworthy.rule.Profile;
-import dev.seaworthy.rules.JavaRules;
 import dev.seaworthy.source.FileDiscovery;
 import dev.seaworthy.source.FileState;
 import dev.seaworthy.source.InventoryEntry;
@@ -80,7 +79,7 @@ class CorpusTest {
 
   private AnalysisResult analyse(int threads) {
     return Analyzer.builder()
-        .rules(JavaRules.all())
+        .rules(BundledRules.all())
         .selection(RuleSelection.of(Profile.ALL))
         .parallelism(threads)
         .build()

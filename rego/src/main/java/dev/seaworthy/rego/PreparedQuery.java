@@ -41,6 +41,14 @@ public final class PreparedQuery {
 
   /** The value of the first statement in the first solution: that of {@code data.app.deny}. */
   public Optional<RegoValue> value(RegoValue input) throws RegoException {
-    return evaluate(input).stream().findFirst().map(result -> result.expressions().get(0));
+    return value(input, EvaluationOptions.DEFAULT);
+  }
+
+  /** The value as of {@link #value(RegoValue)}, with other options than the default ones. */
+  public Optional<RegoValue> value(RegoValue input, EvaluationOptions options)
+      throws RegoException {
+    return evaluate(Optional.of(input), data, options).stream()
+        .findFirst()
+        .map(result -> result.expressions().get(0));
   }
 }

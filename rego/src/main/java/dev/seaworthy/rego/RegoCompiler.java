@@ -36,7 +36,7 @@ public final class RegoCompiler {
   /** Collects what a policy consists of. */
   public static final class Builder {
 
-    private final Map<String, String> sources = new LinkedHashMap<>();
+    private final Map<String, Source> sources = new LinkedHashMap<>();
     private final List<Module> modules = new ArrayList<>();
     private final List<Builtin> builtins = new ArrayList<>();
     private RegoVersion version = RegoVersion.V1;
@@ -50,7 +50,13 @@ public final class RegoCompiler {
      * @param file what errors call it; a file of the same name is replaced
      */
     public Builder module(String file, String text) {
-      sources.put(file, text);
+      sources.put(file, new Source(text, Optional.empty()));
+      return this;
+    }
+
+    /** Adds a file as of {@link #module(String, String)} that is in a grammar of its own. */
+    public Builder module(String file, String text, RegoVersion grammar) {
+      sources.put(file, new Source(text, Optional.of(grammar)));
       return this;
     }
 
@@ -89,9 +95,9 @@ public final class RegoCompiler {
     public CompiledPolicy compile() throws RegoException {
       List<Module> all = new ArrayList<>(modules);
       List<RegoError> errors = new ArrayList<>();
-      for (Map.Entry<String, String> source : sources.entrySet()) {
+      for (Map.Entry<String, Source> source : sources.entrySet()) {
         try {
-          all.add(RegoParser.parseModule(source.getKey(), source.getValue(), version));
+          all.add(parse(source.getKey(), source.getValue()));
         } catch (RegoException e) {
           errors.addAll(e.errors());
         }
@@ -103,6 +109,10 @@ public final class RegoCompiler {
       return new CompiledPolicy(compile(all), all, version, data);
     }
 
+    private Module parse(String file, Source source) throws RegoException {
+      return RegoParser.parseModule(file, source.text(), source.version().orElse(version));
+    }
+
     private Policy compile(List<Module> modules) throws RegoException {
       try {
         return Policy.compile(modules, builtins);
@@ -112,4 +122,7 @@ public final class RegoCompiler {
       }
     }
   }
+
+  /** The text of a file, and its grammar if it has one of its own. */
+  private record Source(String text, Optional<RegoVersion> version) {}
 }

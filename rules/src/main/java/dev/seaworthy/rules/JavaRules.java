@@ -1,10 +1,6 @@
 package dev.seaworthy.rules;
 
 import dev.seaworthy.rule.Rule;
-import dev.seaworthy.rules.capability.CapabilitiesDropAllMissing;
-import dev.seaworthy.rules.capability.DangerousCapabilityAdded;
-import dev.seaworthy.rules.confinement.SeccompProfileMissing;
-import dev.seaworthy.rules.filesystem.WritableRootFilesystem;
 import dev.seaworthy.rules.host.HostIpc;
 import dev.seaworthy.rules.host.HostNetwork;
 import dev.seaworthy.rules.host.HostPid;
@@ -14,9 +10,7 @@ import dev.seaworthy.rules.identity.RunAsUserZero;
 import dev.seaworthy.rules.manifest.DuplicateKey;
 import dev.seaworthy.rules.privilege.PrivilegeEscalationNotDisabled;
 import dev.seaworthy.rules.privilege.PrivilegedContainer;
-import dev.seaworthy.rules.volume.ContainerRuntimeSocket;
 import dev.seaworthy.rules.volume.HostPathVolume;
-import dev.seaworthy.rules.volume.WritableHostPathMount;
 import java.util.List;
 
 /** The bundled rules that are written in Java. */
@@ -25,9 +19,6 @@ public final class JavaRules {
   /** Sorted by id: adding a rule is one line here. */
   private static final List<Rule> ALL =
       List.of(
-          new CapabilitiesDropAllMissing(),
-          new ContainerRuntimeSocket(),
-          new DangerousCapabilityAdded(),
           new DuplicateKey(),
           new HostIpc(),
           new HostNetwork(),
@@ -37,10 +28,7 @@ public final class JavaRules {
           new PrivilegeEscalationNotDisabled(),
           new PrivilegedContainer(),
           new RunAsRootPossible(),
-          new RunAsUserZero(),
-          new SeccompProfileMissing(),
-          new WritableHostPathMount(),
-          new WritableRootFilesystem());
+          new RunAsUserZero());
 
   private JavaRules() {}
 

@@ -1,24 +1,15 @@
 package dev.seaworthy.rego.builtin;
 
-import dev.seaworthy.rego.value.RegoArray;
 import dev.seaworthy.rego.value.RegoBoolean;
 import dev.seaworthy.rego.value.RegoJson;
 import dev.seaworthy.rego.value.RegoNull;
-import dev.seaworthy.rego.value.RegoNumber;
-import dev.seaworthy.rego.value.RegoObject;
 import dev.seaworthy.rego.value.RegoString;
 import dev.seaworthy.rego.value.RegoValue;
+import dev.seaworthy.rego.value.RegoYaml;
 import dev.seaworthy.source.SourceText;
-import dev.seaworthy.yaml.YamlEntry;
 import dev.seaworthy.yaml.YamlLimits;
-import dev.seaworthy.yaml.YamlMapping;
-import dev.seaworthy.yaml.YamlNode;
 import dev.seaworthy.yaml.YamlReader;
-import dev.seaworthy.yaml.YamlScalar;
-import dev.seaworthy.yaml.YamlSequence;
 import dev.seaworthy.yaml.YamlStream;
-import java.util.ArrayList;
-import java.util.List;
 
 /** YAML, as Kubernetes reads it. */
 final class YamlFunctions {
@@ -57,39 +48,10 @@ final class YamlFunctions {
     }
     return stream.documents().isEmpty()
         ? RegoNull.NULL
-        : value(call, stream.documents().get(0).root());
+        : RegoYaml.of(stream.documents().get(0).root(), () -> call.spend(1));
   }
 
   private static YamlStream read(String text) {
     return YamlReader.read(new SourceText("", text), LIMITS);
-  }
-
-  private static RegoValue value(Call call, YamlNode node) {
-    call.spend(1);
-    YamlNode resolved = node.resolved();
-    if (resolved instanceof YamlMapping mapping) {
-      RegoObject.Builder object = RegoObject.builder();
-      for (YamlEntry entry : mapping.entries()) {
-        object.put(entry.name(), value(call, entry.value()));
-      }
-      return object.build();
-    }
-    if (resolved instanceof YamlSequence sequence) {
-      List<RegoValue> items = new ArrayList<>();
-      for (YamlNode item : sequence.items()) {
-        items.add(value(call, item));
-      }
-      return RegoArray.of(items);
-    }
-    return scalar((YamlScalar) resolved);
-  }
-
-  private static RegoValue scalar(YamlScalar scalar) {
-    return switch (scalar.type()) {
-      case NULL -> RegoNull.NULL;
-      case BOOLEAN -> RegoBoolean.of(scalar.booleanValue().orElseThrow());
-      case INTEGER, FLOAT -> RegoNumber.of(scalar.numberValue().orElseThrow());
-      default -> new RegoString(scalar.text());
-    };
   }
 }

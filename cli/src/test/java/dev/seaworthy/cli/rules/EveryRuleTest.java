@@ -1,0 +1,119 @@
+package dev.seaworthy.cli.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seaworthy.cli.BundledRules;
+import dev.seaworthy.engine.AnalysisResult;
+import dev.seaworthy.engine.Analyzer;
+import dev.seaworthy.engine.Finding;
+import dev.seaworthy.engine.RuleSelection;
+import dev.seaworthy.rule.Profile;
+import dev.seaworthy.rule.RuleMetadata;
+import dev.seaworthy.rules.RulePages;
+import dev.seaworthy.source.Source;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for every bundled rule, in whatever language: its data and its page fit together. */
+class EveryRuleTest {
+
+  private static final Analyzer ANALYZER =
+      Analyzer.builder()
+          .rules(BundledRules.all())
+          .selection(RuleSelection.of(Profile.ALL))
+          .parallelism(1)
+          .build();
+
+  /** The rules with those that the engine reports itself, which have pages as well. */
+  static List<RuleMetadata> rules() {
+    return Analyzer.catalogOf(BundledRules.all()).rules();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void dataIsWellFormed(RuleMetadata rule) {
+    assertThat(rule.title()).matches("[a-z].*[^.]");
+    assertThat(rule.remediation()).matches("[A-Z].*\\.");
+    assertThat(rule.references()).doesNotHaveDuplicates();
+    for (String reference : rule.references()) {
+      assertThat(URI.create(reference).getScheme()).isEqualTo("https");
+    }
+    assertThat(rule.aliases().stream().map(alias -> alias.toLowerCase(Locale.ROOT)))
+        .doesNotHaveDuplicates()
+        .doesNotContain(rule.id());
+    assertThat(rule.standards()).allMatch(name -> name.matches("[a-z]+(:[a-z0-9.]+)?"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void badExamplesViolateTheRule(RuleMetadata rule) {
+    RulePage page = RulePage.of(rule.id());
+    List<String> examples = page.manifests("Bad");
+    boolean configured = page.section("Bad").contains("```yaml seaworthy.yaml");
+    assertThat(examples.isEmpty()).as("an example is missing").isEqualTo(configured);
+    List<String> generated = new ArrayList<>();
+    generated.add(GeneratedParts.header(rule));
+    for (String example : examples) {
+      List<Finding> findings =
+          analyse(example).stream().filter(finding -> finding.ruleId().equals(rule.id())).toList();
+      assertThat(findings).as(example).isNotEmpty();
+      assertThat(findings)
+          .allSatisfy(finding -> assertThat(finding.message()).matches("[a-z'].*[^.]"));
+      generated.add(GeneratedParts.findings(findings));
+    }
+    page.checkGenerated(generated);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void goodExamplesAreCleanOfEveryRule(RuleMetadata rule) {
+    RulePage page = RulePage.of(rule.id());
+    List<String> examples = page.manifests("Good");
+    assertThat(examples.isEmpty()).isEqualTo(page.manifests("Bad").isEmpty());
+    for (String example : examples) {
+      assertThat(analyse(example)).as(example).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void pageIsCompleteAndBundled(RuleMetadata rule) {
+    RulePage page = RulePage.of(rule.id());
+    assertThat(page.text()).startsWith("# " + rule.id() + "\n");
+    for (String heading : List.of("What is flagged", "Bad", "Good", "When to ignore it")) {
+      assertThat(page.section(heading)).isNotBlank();
+    }
+    assertThat(page.section("When to ignore it")).contains(rule.id());
+    if (!Boolean.getBoolean("golden.update")) {
+      assertThat(RulePages.page(rule.id())).contains(page.text());
+    }
+  }
+
+  @Test
+  void rulesAreSorted() {
+    assertThat(BundledRules.all()).extracting(rule -> rule.metadata().id()).isSorted();
+  }
+
+  @Test
+  void everyPageBelongsToARule() {
+    assertThat(RulePage.ids())
+        .containsExactlyElementsOf(rules().stream().map(RuleMetadata::id).toList());
+  }
+
+  @Test
+  void indexListsTheRules() {
+    RulePage.index().checkGenerated(List.of(GeneratedParts.index(rules())));
+  }
+
+  private static List<Finding> analyse(String manifest) {
+    AnalysisResult result = ANALYZER.analyze(Source.of("example.yaml", manifest));
+    assertThat(result.problems()).as(manifest).isEmpty();
+    assertThat(result.objects()).as(manifest).isPositive();
+    return result.findings();
+  }
+}

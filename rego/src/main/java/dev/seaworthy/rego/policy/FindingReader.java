@@ -1,0 +1,83 @@
+package dev.seaworthy.rego.policy;
+
+import dev.seaworthy.model.Field;
+import dev.seaworthy.model.FieldPath;
+import dev.seaworthy.model.KubernetesObject;
+import dev.seaworthy.rego.value.RegoArray;
+import dev.seaworthy.rego.value.RegoObject;
+import dev.seaworthy.rego.value.RegoString;
+import dev.seaworthy.rego.value.RegoValue;
+import dev.seaworthy.rule.Violation;
+import java.util.Optional;
+
+/**
+ * Reads what a native policy yields: {@code {"path", "message"}}, and {@code "related"} for an
+ * array of more of these.
+ */
+final class FindingReader {
+
+  private static final String PATH = "path";
+  private static final String MESSAGE = "message";
+  private static final String RELATED = "related";
+
+  private final KubernetesObject object;
+
+  FindingReader(KubernetesObject object) {
+    this.object = object;
+  }
+
+  /** Says what is wrong with a finding. */
+  static final class MalformedFindingException extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    MalformedFindingException(String message) {
+      super(message);
+    }
+  }
+
+  Violation read(RegoValue value) throws MalformedFindingException {
+    RegoObject finding = object(value);
+    Violation violation = Violation.at(field(finding), message(finding));
+    RegoValue related = finding.get(RELATED);
+    if (related != null) {
+      if (!(related instanceof RegoArray places)) {
+        throw new MalformedFindingException("'related' of a finding is no array: " + related);
+      }
+      for (RegoValue place : places) {
+        RegoObject other = object(place);
+        violation = violation.with(field(other), message(other));
+      }
+    }
+    return violation;
+  }
+
+  private static RegoObject object(RegoValue value) throws MalformedFindingException {
+    if (value instanceof RegoObject object) {
+      return object;
+    }
+    throw new MalformedFindingException(
+        "a finding is an object with 'path' and 'message', not " + Excerpts.of(value));
+  }
+
+  private Field field(RegoObject finding) throws MalformedFindingException {
+    RegoValue path = finding.get(PATH);
+    if (path == null) {
+      throw new MalformedFindingException("a finding has no 'path': " + Excerpts.of(finding));
+    }
+    Optional<FieldPath> read = Paths.read(path);
+    if (read.isEmpty()) {
+      throw new MalformedFindingException(
+          "the 'path' of a finding is an array of names and indices, not " + Excerpts.of(path));
+    }
+    return object.root().get(read.get());
+  }
+
+  private static String message(RegoObject finding) throws MalformedFindingException {
+    if (finding.get(MESSAGE) instanceof RegoString message && !message.value().isBlank()) {
+      return message.value();
+    }
+    throw new MalformedFindingException(
+        "a finding has no text under 'message': " + Excerpts.of(finding));
+  }
+}

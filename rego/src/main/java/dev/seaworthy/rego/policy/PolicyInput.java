@@ -1,0 +1,81 @@
+package dev.seaworthy.rego.policy;
+
+import dev.seaworthy.model.ClusterProfile;
+import dev.seaworthy.model.KubernetesObject;
+import dev.seaworthy.model.Workload;
+import dev.seaworthy.rego.value.RegoBoolean;
+import dev.seaworthy.rego.value.RegoNumber;
+import dev.seaworthy.rego.value.RegoObject;
+import dev.seaworthy.rego.value.RegoString;
+import dev.seaworthy.rego.value.RegoValue;
+import dev.seaworthy.rego.value.RegoYaml;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What policies see of an object. Made once for all policies: they judge an object one after the
+ * other, on one thread.
+ */
+final class PolicyInput {
+
+  private static final ThreadLocal<@Nullable PolicyInput> LATEST = new ThreadLocal<>();
+
+  private final WeakReference<KubernetesObject> object;
+  private final RegoValue document;
+  private final List<RegoObject> inputs;
+
+  private PolicyInput(KubernetesObject object) {
+    this.object = new WeakReference<>(object);
+    this.document = RegoYaml.of(object.node());
+    this.inputs = inputs(object, document);
+  }
+
+  static PolicyInput of(KubernetesObject object) {
+    PolicyInput latest = LATEST.get();
+    if (latest == null || latest.object.get() != object) {
+      latest = new PolicyInput(object);
+      LATEST.set(latest);
+    }
+    return latest;
+  }
+
+  /** The object as it is written: {@code input} of policies in Conftest's style. */
+  RegoValue document() {
+    return document;
+  }
+
+  /** {@code input} of native policies: one for each pod, or one for an object without any. */
+  List<RegoObject> inputs() {
+    return inputs;
+  }
+
+  private static List<RegoObject> inputs(KubernetesObject object, RegoValue document) {
+    RegoObject plain =
+        RegoObject.builder()
+            .put("object", document)
+            .put("cluster", cluster(object.cluster()))
+            .build();
+    if (object.workloads().isEmpty()) {
+      return List.of(plain);
+    }
+    List<RegoObject> inputs = new ArrayList<>(object.workloads().size());
+    for (Workload workload : object.workloads()) {
+      RegoObject view = new WorkloadView(workload, document).value();
+      inputs.add(plain.with(new RegoString("workload"), view));
+    }
+    return inputs;
+  }
+
+  private static RegoObject cluster(ClusterProfile cluster) {
+    return RegoObject.builder()
+        .put("version", new RegoString(cluster.version().toString()))
+        .put("major", RegoNumber.of(cluster.version().major()))
+        .put("minor", RegoNumber.of(cluster.version().minor()))
+        .put("rootlessNodes", RegoBoolean.of(cluster.rootlessNodes()))
+        .put("userNamespaces", RegoBoolean.of(cluster.userNamespaces()))
+        .put("seccompDefault", RegoBoolean.of(cluster.seccompDefault()))
+        .build();
+  }
+}

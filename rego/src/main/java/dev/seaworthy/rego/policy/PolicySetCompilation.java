@@ -1,0 +1,133 @@
+package dev.seaworthy.rego.policy;
+
+import dev.seaworthy.rego.CompiledPolicy;
+import dev.seaworthy.rego.RegoCompiler;
+import dev.seaworthy.rego.RegoError;
+import dev.seaworthy.rego.RegoException;
+import dev.seaworthy.rego.bundle.PolicyModule;
+import dev.seaworthy.rego.syntax.Module;
+import dev.seaworthy.rego.syntax.RegoParser;
+import dev.seaworthy.rego.syntax.RegoVersion;
+import dev.seaworthy.rule.Rule;
+import dev.seaworthy.source.Problem;
+import dev.seaworthy.source.SourceText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Compiles somebody's policies, without those that do not compile. */
+final class PolicySetCompilation {
+
+  private final PolicySet.Builder settings;
+  private final PolicySources sources;
+  private final Set<Problem> problems = new LinkedHashSet<>();
+
+  PolicySetCompilation(PolicySet.Builder settings) {
+    this.settings = settings;
+    Map<String, SourceText> texts = new HashMap<>();
+    for (PolicyModule module : settings.files.modules()) {
+      texts.put(module.file(), new SourceText(module.file(), module.text()));
+    }
+    this.sources = new PolicySources(texts);
+    problems.addAll(settings.files.problems());
+  }
+
+  PolicySet run() {
+    Map<String, Module> modules = new LinkedHashMap<>();
+    for (PolicyModule file : settings.files.modules()) {
+      parse(file).ifPresent(module -> modules.put(file.file(), module));
+    }
+    List<Rule> rules = compile(modules).map(policy -> rules(policy, modules)).orElse(List.of());
+    return new PolicySet(rules, problems.stream().sorted().toList());
+  }
+
+  private Optional<Module> parse(PolicyModule file) {
+    try {
+      return Optional.of(RegoParser.parseModule(file.file(), file.text(), file.version()));
+    } catch (RegoException e) {
+      try {
+        return Optional.of(RegoParser.parseModule(file.file(), file.text(), RegoVersion.V0));
+      } catch (RegoException old) {
+        report(e);
+        return Optional.empty();
+      }
+    }
+  }
+
+  /** Compiles all that compiles together: whatever depends on a broken file is broken as well. */
+  private Optional<CompiledPolicy> compile(Map<String, Module> modules) {
+    while (!modules.isEmpty()) {
+      RegoCompiler.Builder compiler =
+          RegoCompiler.builder().data(BundledPolicies.withFacts(settings.files.data()));
+      BundledPolicies.library().forEach(compiler::module);
+      modules.values().forEach(compiler::module);
+      try {
+        return Optional.of(compiler.compile());
+      } catch (RegoException e) {
+        report(e);
+        boolean removed = modules.keySet().removeAll(files(e));
+        if (!removed) {
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Set<String> files(RegoException e) {
+    return e.errors().stream()
+        .map(RegoError::location)
+        .flatMap(Optional::stream)
+        .map(place -> place.file())
+        .collect(Collectors.toSet());
+  }
+
+  private void report(RegoException e) {
+    e.errors().forEach(error -> problems.add(sources.notCompiled(error)));
+  }
+
+  private List<Rule> rules(CompiledPolicy policy, Map<String, Module> modules) {
+    PolicyRules reader =
+        new PolicyRules(
+            query -> new PolicyQuery(policy.query(query), settings.options),
+            sources,
+            settings.namespaces);
+    Map<String, Rule> rules = new LinkedHashMap<>();
+    for (PolicyPackage candidate : PolicyPackage.of(modules.values())) {
+      for (Rule rule : reader.rules(candidate, problems::add)) {
+        String id = rule.metadata().id();
+        if (settings.taken.contains(id) || rules.putIfAbsent(id, rule) != null) {
+          problems.add(
+              sources.problem(
+                  Optional.of(candidate.place()),
+                  "there is another rule with the id '" + id + "'",
+                  "This one does not run. Give it an 'id' of its own under 'custom' in its"
+                      + " metadata."));
+        }
+      }
+    }
+    if (rules.isEmpty() && problems.isEmpty()) {
+      problems.add(noRules(modules));
+    }
+    return rules.values().stream()
+        .sorted(Comparator.comparing((Rule rule) -> rule.metadata().id()))
+        .toList();
+  }
+
+  private Problem noRules(Map<String, Module> modules) {
+    List<String> packages = new ArrayList<>();
+    PolicyPackage.of(modules.values()).forEach(found -> packages.add(found.name()));
+    return sources.problem(
+        Optional.empty(),
+        "the policies hold no rule; their packages are " + String.join(", ", packages),
+        "Name a set 'findings', or say with --namespace which packages have 'deny', 'warn' or"
+            + " 'violation'.");
+  }
+}

@@ -1,0 +1,51 @@
+# METADATA
+# title: helpers for policies
+# description: What most policies need. Everything here is about `input`, one workload or object.
+package seaworthy.lib
+
+# METADATA
+# description: |
+#   The containers of all three types, as in `input.workload.containers`; none on Windows, which has
+#   no capabilities, no seccomp and no read-only root file systems.
+linux_containers := [container |
+	input.workload.os == "linux"
+	some container in input.workload.containers
+]
+
+# METADATA
+# description: The volumes that show a part of the node's file system, as in `input.workload.volumes`.
+host_path_volumes := [volume |
+	some volume in input.workload.volumes
+	volume.hostPath
+]
+
+# METADATA
+# description: A finding at a path.
+finding(path, message) := {"path": path, "message": message}
+
+# METADATA
+# description: |
+#   A finding at a field below a path, such as `finding_below(container.path, ["image"], ...)`. The
+#   field need not be there.
+finding_below(path, steps, message) := finding(array.concat(path, steps), message)
+
+# METADATA
+# description: Whether somebody wrote a setting of `security` into the manifest.
+is_written(setting) if not setting.origin in {"default", "unknown"}
+
+# METADATA
+# description: |
+#   What to call containers in a message: `container 'a', container 'b' and container 'c'`. Takes an
+#   array of containers, at least one.
+names(containers) := containers[0].title if count(containers) == 1
+
+else := sprintf("%s and %s", [concat(", ", array.slice(titles, 0, last)), titles[last]]) if {
+	titles := [container.title | some container in containers]
+	last := count(titles) - 1
+}
+
+# METADATA
+# description: |
+#   Whether a path of the node is a folder above another one, or the same. Both are normalised, as
+#   `hostPath.normalised` is.
+contains_path(folder, path) if startswith(concat("", [path, "/"]), concat("", [trim_right(folder, "/"), "/"]))

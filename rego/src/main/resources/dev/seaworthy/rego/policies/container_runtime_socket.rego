@@ -1,0 +1,49 @@
+# METADATA
+# title: pod can command the container runtime
+# description: |
+#   Flags `hostPath` volumes that hand over the socket of a container runtime, or a folder in which
+#   one lies. A read-only mount is no help: it does not keep anybody from connecting.
+# related_resources:
+#   - https://kubernetes.io/docs/concepts/storage/volumes/#hostpath
+#   - https://kubernetes.io/docs/setup/production-environment/container-runtimes/
+# custom:
+#   severity: critical
+#   category: volume
+#   remediation: >-
+#     Remove the volume: ask the Kubernetes API instead, and build images with a tool that needs no
+#     runtime.
+#   aliases:
+#     - KSV-0006
+#     - CKV_K8S_27
+#     - C-0074
+#     - docker-sock
+#     - DockerSock
+#     - disallow-cri-sock-mount
+#     - docker-socket-requires-label
+#   standards: [pss:baseline]
+package seaworthy.rules.container_runtime_socket
+
+import data.seaworthy.facts.runtime_sockets
+import data.seaworthy.lib
+
+findings contains lib.finding(volume.hostPath.path, message) if {
+	some volume in lib.host_path_volumes
+	exposed := [description | some path in shown(volume); description := exposure(path)]
+	message := sprintf("volume '%s' is %s", [volume.name, exposed[0]])
+}
+
+# the parts that mounts show: all of it if nothing mounts it yet
+shown(volume) := [volume.hostPath.normalised] if count(volume.mounts) == 0
+
+else := [mount.hostPath.normalised | some mount in volume.mounts]
+
+exposure(path) := sprintf("the container runtime's socket '%s'", [path]) if is_socket(path)
+
+else := sprintf("'%s', which contains container runtime sockets such as '%s'", [path, sockets[0]]) if {
+	path != ""
+	sockets := [socket | some socket in runtime_sockets.places; lib.contains_path(path, socket)]
+}
+
+is_socket(path) if regex.replace(path, `.*/`, "") in runtime_sockets.names
+
+is_socket(path) if lower(path) in runtime_sockets.pipes

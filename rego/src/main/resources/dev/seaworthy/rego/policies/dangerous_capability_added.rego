@@ -1,0 +1,42 @@
+# METADATA
+# title: container adds a capability that reaches the node
+# description: Silent on Windows, which has no capabilities.
+# related_resources:
+#   - https://man7.org/linux/man-pages/man7/capabilities.7.html
+#   - https://kubernetes.io/docs/concepts/security/pod-security-standards/
+# custom:
+#   severity: high
+#   category: capability
+#   remediation: >-
+#     Remove the capability; if one privileged step needs it, move that step to a component of its
+#     own.
+#   aliases:
+#     - KSV-0005
+#     - KSV-0022
+#     - KSV-0119
+#     - KSV-0120
+#     - CKV_K8S_25
+#     - CKV_K8S_39
+#     - C-0046
+#     - C-0057
+#     - drop-net-raw-capability
+#     - dangerousCapabilities
+#     - CapSysAdmin
+#     - K8sPSPCapabilities
+#     - disallow-capabilities
+#   standards: [pss:baseline]
+package seaworthy.rules.dangerous_capability_added
+
+import data.seaworthy.facts
+import data.seaworthy.lib
+
+findings contains lib.finding(added.path, message) if {
+	some container in lib.linux_containers
+	some added in container.security.capabilities.add
+	power := facts.capabilities[added.name]
+	message := sprintf("%s adds capability '%s'%s", [container.title, added.written, consequence(power)])
+}
+
+consequence(power) := sprintf(", which lets it %s", [power]) if input.workload.userNamespace == "host"
+
+else := ": its user namespace confines that, yet it opens more of the kernel to attack"

@@ -1,0 +1,26 @@
+# METADATA
+# title: container can write to the node's files
+# related_resources:
+#   - https://kubernetes.io/docs/concepts/storage/volumes/#hostpath
+#   - https://kubernetes.io/docs/concepts/storage/volumes/#read-only-mounts
+# custom:
+#   severity: high
+#   category: volume
+#   remediation: "Set 'readOnly: true' on the mount, or use a volume that belongs to the pod."
+#   aliases: [C-0045, writable-host-mount, K8sPSPHostFilesystem, ensure-readonly-hostpath]
+#   standards: [pss:baseline]
+package seaworthy.rules.writable_host_path_mount
+
+import data.seaworthy.lib
+
+findings contains {"path": array.concat(mount.path, ["readOnly"]), "message": message, "related": [definition]} if {
+	some volume in lib.host_path_volumes
+	some mount in volume.mounts
+	mount.writable
+	message := sprintf("%s can write to %s of the node", [mount.containerTitle, part(mount.hostPath.normalised)])
+	definition := lib.finding(array.slice(volume.hostPath.path, 0, count(volume.hostPath.path) - 1), sprintf("volume '%s' is defined here", [volume.name]))
+}
+
+part("") := "a path"
+
+part(path) := sprintf("'%s'", [path]) if path != ""

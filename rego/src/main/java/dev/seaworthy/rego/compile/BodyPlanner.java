@@ -191,6 +191,10 @@ final class BodyPlanner {
    */
   private void planNegated(Statement statement) {
     Statement.Kind kind = statement.kind();
+    if (Functions.isPrint(kind)) {
+      planKind(kind, statement);
+      return;
+    }
     if (kind instanceof Statement.Unify unify) {
       kind = new Statement.Unify(computeWithin(unify.left()), computeWithin(unify.right()));
     } else if (kind instanceof Statement.Holds holds) {
@@ -206,6 +210,9 @@ final class BodyPlanner {
   }
 
   private Term computeArguments(Term.Call call) {
+    if (Functions.isOfCompiler(call)) {
+      return call;
+    }
     List<Term> arguments = Lists.map(call.arguments(), this::compute);
     return new Term.Call(call.function(), arguments, call.location());
   }

@@ -103,6 +103,9 @@ public final class Policy {
             .rule(draft);
       }
       problems.check();
+      V1Restrictions restrictions = new V1Restrictions(problems);
+      all.forEach(restrictions::check);
+      problems.check();
       Locals locals = new Locals(names, problems);
       for (RuleDraft draft : drafts) {
         locals.rule(draft);
@@ -149,8 +152,10 @@ public final class Policy {
       Safety safety = new Safety(functions, problems);
       for (RuleDraft draft : all) {
         expander.rule(draft, metadata.of(draft));
-        safety.rule(draft);
       }
+      all.forEach(safety::head);
+      problems.check();
+      all.forEach(safety::body);
       problems.check();
       Equals equals = new Equals();
       for (RuleDraft draft : all) {

@@ -61,7 +61,7 @@ secret_names := concat("", [
 #   Whether text can be a secret itself: no switch, no time, no reference to another place and
 #   no example.
 is_literal(value) if {
-	value != ""
+	is_string(value)
 	not regex.match(no_literal, value)
 	not regex.match(reference, value)
 	not is_example(value)

@@ -26,6 +26,8 @@ findings contains lib.finding_below(container.path, ["readinessProbe"], message)
 	not lib.runs_to_completion
 	some container in input.workload.containers
 	container.type == "containers"
-	not is_object(container.object.readinessProbe)
+	not is_probed(container)
 	message := sprintf("%s has no readiness probe", [container.title])
 }
+
+is_probed(container) if is_object(container.object.readinessProbe)

@@ -22,12 +22,12 @@ findings contains lib.finding_below(container.path, ["env", i, "valueFrom", "sec
 	some container in input.workload.containers
 	some i, variable in container.object.env
 	is_object(variable.valueFrom.secretKeyRef)
-	message := sprintf("environment variable '%s' of %s holds a secret", [variable.name, container.title])
+	message := sprintf("environment variable '%s' of %s comes from a Secret", [variable.name, container.title])
 }
 
 findings contains lib.finding_below(container.path, ["envFrom", i, "secretRef"], message) if {
 	some container in input.workload.containers
 	some i, source in container.object.envFrom
 	is_object(source.secretRef)
-	message := sprintf("environment variables of %s hold all of Secret '%s'", [container.title, source.secretRef.name])
+	message := sprintf("%s takes all of a Secret as environment variables", [container.title])
 }

@@ -3,8 +3,10 @@ package dev.seaworthy.config;
 import dev.seaworthy.engine.ConfiguredIgnore;
 import dev.seaworthy.engine.Limits;
 import dev.seaworthy.engine.RuleSelection;
+import dev.seaworthy.rule.ParameterValue;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,6 +20,8 @@ import java.util.Optional;
  *     what they match is not analysed
  * @param ignores the findings that are accepted
  * @param limits bounds on the work for one input
+ * @param parameters what is set of rules: by the name of the parameter, by the id of the rule
+ * @param policies where policies of one's own lie
  */
 public record Configuration(
     Optional<Path> file,
@@ -26,7 +30,9 @@ public record Configuration(
     ClusterSettings cluster,
     List<String> exclude,
     List<ConfiguredIgnore> ignores,
-    Limits limits) {
+    Limits limits,
+    Map<String, Map<String, ParameterValue>> parameters,
+    PolicySettings policies) {
 
   /** What holds without a configuration file. */
   public static final Configuration DEFAULT =
@@ -37,10 +43,13 @@ public record Configuration(
           ClusterSettings.DEFAULT,
           List.of(),
           List.of(),
-          Limits.DEFAULT);
+          Limits.DEFAULT,
+          Map.of(),
+          PolicySettings.NONE);
 
   public Configuration {
     exclude = List.copyOf(exclude);
     ignores = List.copyOf(ignores);
+    parameters = Map.copyOf(parameters);
   }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Reads configuration files. A file is used as a whole or not at all: everything in it that is not
@@ -24,7 +25,7 @@ public final class ConfigurationReader {
 
   private static final int MAX_BYTES = 1 << 20;
 
-  private final RuleCatalog catalog;
+  private final Function<PolicySettings, RuleCatalog> catalogs;
   private final Path base;
   private final List<Path> analysed;
 
@@ -38,10 +39,24 @@ public final class ConfigurationReader {
    * @throws IllegalArgumentException if {@code base} is not absolute
    */
   public ConfigurationReader(RuleCatalog catalog, Path base, List<Path> analysed) {
+    this(policies -> catalog, base, analysed);
+  }
+
+  /**
+   * A reader for files that may name policies of one's own, whose rules they may then configure.
+   *
+   * @param catalogs gives the names of the rules there are together with those of the policies;
+   *     called once for each file, also where it names no policies
+   * @param base as for the other constructor
+   * @param analysed as for the other constructor
+   * @throws IllegalArgumentException if {@code base} is not absolute
+   */
+  public ConfigurationReader(
+      Function<PolicySettings, RuleCatalog> catalogs, Path base, List<Path> analysed) {
     if (!base.isAbsolute()) {
       throw new IllegalArgumentException("'" + base + "' is not an absolute path");
     }
-    this.catalog = catalog;
+    this.catalogs = catalogs;
     this.base = base.normalize();
     this.analysed = analysed.stream().map(path -> base.resolve(path).normalize()).toList();
   }
@@ -73,7 +88,7 @@ public final class ConfigurationReader {
     Path folder = Objects.requireNonNullElse(file.getParent(), file);
     ErrorCollector errors = new ErrorCollector(text);
     Configuration configuration =
-        new DocumentReader(catalog, new PathPatterns(folder, base, analysed), errors)
+        new DocumentReader(catalogs, new PathPatterns(folder, base, analysed), errors)
             .read(file, text);
     errors.throwIfAny();
     return configuration;

@@ -14,16 +14,20 @@ import dev.seaworthy.yaml.YamlStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads the text of a configuration file. Each key of the top level has one line here. */
 final class DocumentReader {
 
-  private final RuleCatalog catalog;
+  private final Function<PolicySettings, RuleCatalog> catalogs;
   private final PathPatterns patterns;
   private final ErrorCollector errors;
 
-  DocumentReader(RuleCatalog catalog, PathPatterns patterns, ErrorCollector errors) {
-    this.catalog = catalog;
+  DocumentReader(
+      Function<PolicySettings, RuleCatalog> catalogs,
+      PathPatterns patterns,
+      ErrorCollector errors) {
+    this.catalogs = catalogs;
     this.patterns = patterns;
     this.errors = errors;
   }
@@ -54,7 +58,12 @@ final class DocumentReader {
     Optional<Profile> profile = root.value("profile").flatMap(v -> v.oneOf(Profile.values()));
     Optional<FailOn> failOn = root.value("failOn").flatMap(v -> v.oneOf(FailOn.values()));
     Optional<KubernetesVersion> version = root.value("kubernetesVersion").flatMap(Formats::version);
-    RulesReader rules = new RulesReader(catalog, new IgnoreReader(patterns));
+    PolicySettings policies =
+        new PolicySettings(
+            paths(root.value("policies"), file),
+            paths(root.value("policyData"), file),
+            texts(root.value("policyNamespaces")));
+    RulesReader rules = new RulesReader(catalogs.apply(policies), new IgnoreReader(patterns));
     root.value("rules")
         .flatMap(v -> v.section("Write the ids of rules as its keys."))
         .ifPresent(section -> rules.read(section, errors));
@@ -81,7 +90,21 @@ final class DocumentReader {
         version.map(cluster::withVersion).orElse(cluster),
         exclude,
         rules.ignores(),
-        limits);
+        limits,
+        rules.parameters(),
+        policies);
+  }
+
+  /** Paths that are relative to the folder of the file. */
+  private static List<Path> paths(Optional<Value> list, Path file) {
+    return texts(list).stream().map(path -> file.resolveSibling(path).normalize()).toList();
+  }
+
+  private static List<String> texts(Optional<Value> list) {
+    return list.stream()
+        .flatMap(value -> value.items().stream())
+        .flatMap(item -> item.text().stream())
+        .toList();
   }
 
   private static ClusterSettings cluster(Section section) {

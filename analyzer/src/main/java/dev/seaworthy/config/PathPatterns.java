@@ -3,7 +3,9 @@ package dev.seaworthy.config;
 import dev.seaworthy.source.GitIgnore;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -11,18 +13,37 @@ import java.util.regex.Pattern;
 /**
  * What patterns in a configuration file match: they are relative to its folder, while names in
  * results are relative to another one.
- *
- * @param folder the folder of the configuration file, absolute
- * @param base the folder that names in results are relative to, absolute
- * @param analysed the files and folders that are analysed, absolute
  */
-record PathPatterns(Path folder, Path base, List<Path> analysed) {
+final class PathPatterns {
 
   private static final Pattern DOTS = Pattern.compile("!?/?(?:.*/)?\\.\\.?(?:/.*)?");
   private static final Pattern WILDCARD = Pattern.compile("[*?\\[\\\\]");
 
-  /** The files that a pattern matches, by their names in results. */
+  private final Path folder;
+  private final Path base;
+  private final List<Path> analysed;
+  private final Map<String, Predicate<String>> files = new HashMap<>();
+
+  /**
+   * @param folder the folder of the configuration file, absolute
+   * @param base the folder that names in results are relative to, absolute
+   * @param analysed the files and folders that are analysed, absolute
+   */
+  PathPatterns(Path folder, Path base, List<Path> analysed) {
+    this.folder = folder;
+    this.base = base;
+    this.analysed = List.copyOf(analysed);
+  }
+
+  /**
+   * The files that a pattern matches, by their names in results; the same object each time, so that
+   * many suppressions with one pattern need not be tried one by one.
+   */
   Predicate<String> files(String pattern) {
+    return files.computeIfAbsent(pattern, this::matching);
+  }
+
+  private Predicate<String> matching(String pattern) {
     GitIgnore patterns = GitIgnore.of(List.of(pattern));
     return name -> relative(name).filter(patterns::ignores).isPresent();
   }

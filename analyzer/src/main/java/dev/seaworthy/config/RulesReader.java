@@ -2,6 +2,7 @@ package dev.seaworthy.config;
 
 import dev.seaworthy.engine.ConfiguredIgnore;
 import dev.seaworthy.engine.RuleSelection;
+import dev.seaworthy.rule.ParameterValue;
 import dev.seaworthy.rule.Profile;
 import dev.seaworthy.rule.RuleCatalog;
 import dev.seaworthy.rule.Severity;
@@ -23,6 +24,7 @@ final class RulesReader {
 
   private final RuleCatalog catalog;
   private final IgnoreReader ignoreReader;
+  private final ParameterReader parameters;
   private final Map<String, Boolean> enabled = new LinkedHashMap<>();
   private final Map<String, Severity> severities = new LinkedHashMap<>();
   private final List<ConfiguredIgnore> ignores = new ArrayList<>();
@@ -30,11 +32,17 @@ final class RulesReader {
   RulesReader(RuleCatalog catalog, IgnoreReader ignoreReader) {
     this.catalog = catalog;
     this.ignoreReader = ignoreReader;
+    this.parameters = new ParameterReader(catalog);
   }
 
   /** What runs, starting from a profile. */
   RuleSelection selection(Profile profile) {
     return new RuleSelection(profile, enabled, List.of(), List.of(), severities);
+  }
+
+  /** What is set of rules, by the name of the parameter, by the id of the rule. */
+  Map<String, Map<String, ParameterValue>> parameters() {
+    return parameters.values();
   }
 
   List<ConfiguredIgnore> ignores() {
@@ -74,8 +82,7 @@ final class RulesReader {
     section.value("ignore").map(Value::items).orElse(List.of()).stream()
         .flatMap(item -> ignoreReader.read(name, item).stream())
         .forEach(ignores::add);
-    section.refuse(
-        "params", "rule " + Value.quoted(name) + " has no parameters", "Remove 'params'.");
+    section.value("params").ifPresent(value -> parameters.read(name, value));
     section.end();
   }
 

@@ -6,10 +6,8 @@ import dev.seaworthy.yaml.YamlEntry;
 import dev.seaworthy.yaml.YamlMapping;
 import dev.seaworthy.yaml.YamlScalar;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A mapping with a fixed set of keys: those that are asked for. {@link #end} reports all others.
@@ -19,7 +17,6 @@ final class Section {
   private final YamlMapping mapping;
   private final ErrorCollector errors;
   private final List<String> known = new ArrayList<>();
-  private final Set<String> refused = new HashSet<>();
 
   Section(YamlMapping mapping, ErrorCollector errors) {
     this.mapping = mapping;
@@ -33,21 +30,19 @@ final class Section {
     return mapping.entry(key).flatMap(this::value);
   }
 
-  /** Reports a key that is of no use here, if it is there, for a better reason than "unknown". */
-  void refuse(String key, String message, String hint) {
-    refused.add(key);
-    mapping.entry(key).ifPresent(entry -> errors.add(entry.key(), message, hint));
-  }
-
   /** Reports the keys that nobody has asked for. */
   void end() {
     for (YamlEntry entry : mapping.entries()) {
-      if (!known.contains(entry.name()) && !refused.contains(entry.name())) {
-        String key = entry.key().text();
-        errors.add(
-            entry.key(), "unknown key " + Value.quoted(key), oneOf("Known here", key, known));
+      if (!known.contains(entry.name())) {
+        unknown(entry, known);
       }
     }
+  }
+
+  /** Reports a key that is none of those that are known. */
+  void unknown(YamlEntry entry, List<String> names) {
+    String key = entry.key().text();
+    errors.add(entry.key(), "unknown key " + Value.quoted(key), oneOf("Known here", key, names));
   }
 
   boolean isEmpty() {

@@ -4,6 +4,7 @@ import dev.seaworthy.model.ClusterProfile;
 import dev.seaworthy.model.KubernetesObject;
 import dev.seaworthy.model.ObjectReader;
 import dev.seaworthy.model.Project;
+import dev.seaworthy.rule.ParameterValue;
 import dev.seaworthy.rule.Rule;
 import dev.seaworthy.rule.RuleCatalog;
 import dev.seaworthy.rule.RuleMetadata;
@@ -14,9 +15,9 @@ import dev.seaworthy.source.SourceText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Judges Kubernetes manifests. Immutable and thread-safe: build one, use it for everything.
@@ -33,19 +34,21 @@ public final class Analyzer {
   private final IgnorePolicy ignores;
   private final RuleRunner runner;
   private final SourceAnalysis sourceAnalysis;
+  private final Limits limits;
   private final int parallelism;
 
   private Analyzer(Builder builder) {
-    this.rules = List.copyOf(builder.rules);
-    this.catalog = catalogOf(rules);
+    this.catalog = catalogOf(builder.rules);
+    this.rules = new RuleParameters(catalog, builder.parameters).applyTo(builder.rules);
     this.selected = builder.selection.resolve(catalog);
     this.cluster = builder.cluster;
     this.ignores = builder.ignores;
     ignores.configured().forEach(ignore -> catalog.require(ignore.rule()));
-    this.runner = new RuleRunner(rules, selected, builder.limits.maxReadsPerRule());
+    this.limits = builder.limits;
+    this.runner = new RuleRunner(rules, selected, limits.maxReadsPerRule());
     this.sourceAnalysis =
         new SourceAnalysis(
-            new ObjectReader(cluster), runner, new SuppressionReader(catalog), builder.limits);
+            new ObjectReader(cluster), runner, new SuppressionReader(catalog), limits);
     this.parallelism = builder.parallelism;
   }
 
@@ -86,7 +89,7 @@ public final class Analyzer {
    *     all sources are done; it stays interrupted
    */
   public AnalysisResult analyze(Discovery discovery, ProgressListener progress) {
-    Suppressor suppressor = new Suppressor(ignores, catalog, selected);
+    Suppressor suppressor = new Suppressor(ignores, catalog, selected, limits.maxFindingsPerRule());
     ResultCollector collector = new ResultCollector(suppressor, activeRules());
     discovery.accounted().forEach(collector::add);
     discovery.problems().forEach(collector::add);
@@ -95,7 +98,7 @@ public final class Analyzer {
         ParallelMap.map(
             discovery.sources(),
             source -> {
-              SourceAnalysis.Outcome outcome = sourceAnalysis.analyse(source);
+              SourceAnalysis.Outcome outcome = sourceAnalysis.analyze(source);
               return keepObjects
                   ? FileResult.open(outcome)
                   : FileResult.closed(outcome, suppressor);
@@ -114,26 +117,24 @@ public final class Analyzer {
       List<FileResult> files, Suppressor suppressor, ResultCollector collector) {
     List<KubernetesObject> objects =
         files.stream().flatMap(file -> file.outcome().objects().stream()).toList();
-    HitSink sink = new HitSink(Integer.MAX_VALUE);
+    Map<SourceText, FindingSink<Hit>> sinks = new HashMap<>();
     List<Problem> problems = new ArrayList<>();
-    runner.run(new Project(objects, cluster), sink, problems::add);
-    // by text and not by name: several sources may share one
-    Map<SourceText, List<Hit>> hits =
-        sink.hits().stream()
-            .collect(Collectors.groupingBy(hit -> hit.object().document().source()));
+    runner.run(
+        new Project(objects, cluster),
+        file -> sinks.computeIfAbsent(file, text -> new FindingSink<>(limits.maxFindingsPerRule())),
+        problems::add);
     problems.forEach(collector::add);
     boolean complete = problems.isEmpty();
     return files.stream()
-        .map(
-            file ->
-                file.close(
-                    file.outcome().objects().stream()
-                        .findFirst()
-                        .map(object -> hits.get(object.document().source()))
-                        .orElse(List.of()),
-                    complete,
-                    suppressor))
+        .map(file -> file.close(found(file, sinks), complete, suppressor))
         .toList();
+  }
+
+  private FindingSink<Hit> found(FileResult file, Map<SourceText, FindingSink<Hit>> sinks) {
+    return file.outcome().objects().stream()
+        .findFirst()
+        .map(object -> sinks.get(object.document().source()))
+        .orElseGet(() -> new FindingSink<>(0));
   }
 
   /** Collects settings; whatever is not set has a sensible default. */
@@ -141,6 +142,7 @@ public final class Analyzer {
 
     private Collection<? extends Rule> rules = List.of();
     private RuleSelection selection = RuleSelection.DEFAULT;
+    private Map<String, Map<String, ParameterValue>> parameters = Map.of();
     private ClusterProfile cluster = ClusterProfile.DEFAULT;
     private IgnorePolicy ignores = IgnorePolicy.DEFAULT;
     private Limits limits = Limits.DEFAULT;
@@ -157,6 +159,15 @@ public final class Analyzer {
     /** Which of the rules run: the recommended ones by default. */
     public Builder selection(RuleSelection value) {
       selection = value;
+      return this;
+    }
+
+    /**
+     * Values of rules' parameters other than the default ones: by the name of the parameter, by the
+     * id of the rule.
+     */
+    public Builder parameters(Map<String, Map<String, ParameterValue>> value) {
+      parameters = value;
       return this;
     }
 
@@ -185,8 +196,9 @@ public final class Analyzer {
     }
 
     /**
-     * @throws IllegalArgumentException if two rules share an id, the selection or a suppression
-     *     names an unknown rule, or the parallelism is below 1
+     * @throws IllegalArgumentException if two rules share an id, the selection, a suppression or a
+     *     parameter names an unknown rule, a parameter is unknown or of the wrong type, or the
+     *     parallelism is below 1
      */
     public Analyzer build() {
       if (parallelism < 1) {

@@ -32,18 +32,12 @@ public record ConfiguredIgnore(
     boolean expectedToMatch,
     Location location) {
 
-  /** Whether it is meant for a source, as far as the name of the source says. */
-  boolean coversFile(String name) {
-    return file.map(predicate -> predicate.test(name)).orElse(true);
-  }
-
-  /** Whether it is meant for a finding, as far as its place and object say. */
-  boolean covers(Finding finding) {
+  /** Whether it is meant for what a finding is about, the file left out. */
+  boolean coversObject(Finding finding) {
     return isSame(kind, finding.object().map(object -> object.kind()))
         && isSame(name, finding.object().map(object -> object.name()))
         && isSame(namespace, finding.object().flatMap(object -> object.namespace()))
-        && isSame(container, finding.container())
-        && coversFile(finding.location().file());
+        && isSame(container, finding.container());
   }
 
   /** Whether it counts no more. */

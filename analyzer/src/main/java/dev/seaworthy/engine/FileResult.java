@@ -9,27 +9,26 @@ import java.util.List;
  */
 record FileResult(SourceAnalysis.Outcome outcome, Suppressor.Verdict verdict) {
 
-  private static final Suppressor.Verdict NONE = new Suppressor.Verdict(List.of(), List.of());
-
   static FileResult open(SourceAnalysis.Outcome outcome) {
-    return new FileResult(outcome, NONE);
+    return new FileResult(outcome, Suppressor.Verdict.NONE);
   }
 
   static FileResult closed(SourceAnalysis.Outcome outcome, Suppressor suppressor) {
-    return open(outcome).close(List.of(), true, suppressor);
+    return open(outcome).close(new FindingSink<>(0), true, suppressor);
   }
 
   /**
    * @param more findings of rules that look at all objects together, in this source
-   * @param complete whether these are all
+   * @param complete whether these rules could look at everything
    */
-  FileResult close(List<Hit> more, boolean complete, Suppressor suppressor) {
+  FileResult close(FindingSink<Hit> more, boolean complete, Suppressor suppressor) {
+    String file = outcome.entry().file();
     List<Hit> hits = new ArrayList<>(outcome.hits());
-    hits.addAll(more);
-    SourceAnalysis.Outcome released =
-        new SourceAnalysis.Outcome(
-            outcome.entry(), outcome.problems(), List.of(), List.of(), List.of());
-    boolean nothingLeftOut = complete && outcome.problems().isEmpty();
-    return new FileResult(released, suppressor.apply(hits, outcome.suppressions(), nothingLeftOut));
+    hits.addAll(more.findings());
+    SourceAnalysis.Outcome judged = outcome.released().with(more.problems(file));
+    boolean nothingLeftOut = complete && judged.problems().isEmpty();
+    Suppressor.Verdict verdict =
+        suppressor.apply(file, hits, outcome.suppressions(), nothingLeftOut);
+    return new FileResult(judged.with(verdict.problems()), verdict);
   }
 }

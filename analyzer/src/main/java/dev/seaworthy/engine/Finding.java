@@ -13,14 +13,15 @@ import java.util.Optional;
  *
  * @param rule the rule, its severity as configured
  * @param message what is wrong here: lower-case, names the thing in quotes, no full stop
- * @param location the offending value, or the deepest parent that exists of what is missing
+ * @param location the offending value, or the key of the deepest parent that exists of what is
+ *     missing
  * @param object the object; empty for what concerns a file as a whole
  * @param container the name of the container, where one is meant
  * @param path the field's path from the object's root, such as {@code spec.hostPID}; empty for the
  *     object itself
  * @param related other places that take part
- * @param fingerprint identifies the finding by rule, object and path: the same after edits
- *     elsewhere in the file
+ * @param fingerprint identifies the finding by rule, file, object and path: no two in a result
+ *     share one, and it is the same after edits elsewhere in the file
  */
 public record Finding(
     RuleMetadata rule,

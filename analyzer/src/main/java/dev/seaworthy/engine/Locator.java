@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a path into a place: where the field is written, or for a missing one its deepest parent
- * that exists. There is always a place.
+ * Turns a path into a place: where the field is written, or for a missing one the key of its
+ * deepest parent that exists. There is always a place.
  */
 final class Locator {
 
@@ -43,33 +43,55 @@ final class Locator {
     SourceText source = object.document().source();
     List<Finding.Related> through = new ArrayList<>(0);
     YamlNode node = object.node();
+    @Nullable YamlEntry entry = null;
     for (FieldPath step : path.steps()) {
-      YamlNode container = node.resolved();
-      @Nullable YamlEntry entry = null;
-      @Nullable YamlNode next = null;
-      if (step.isIndex()) {
-        next = item(container, step.index());
-      } else if (container instanceof YamlMapping mapping) {
-        entry = mapping.entry(step.name()).orElse(null);
-        next = entry == null ? null : entry.value();
-      }
+      @Nullable YamlEntry member = step.isIndex() ? null : member(node.resolved(), step.name());
+      @Nullable YamlNode next =
+          step.isIndex()
+              ? item(node.resolved(), step.index())
+              : member == null ? null : member.value();
       if (next == null) {
-        break;
+        YamlNode parent = entry == null ? node : entry.key();
+        return new Place(head(source, parent), through);
       }
-      if (entry != null) {
-        entry.mergedThrough().ifPresent(alias -> through.add(related(source, alias)));
+      relate(source, node, through);
+      if (member != null) {
+        member.mergedThrough().ifPresent(alias -> relate(source, alias, through));
       }
-      if (next instanceof YamlAlias alias) {
-        through.add(related(source, alias));
-      }
-      // an empty value has no text of its own: its key stands for it
-      node = entry != null && next.start() == next.end() ? entry.key() : next.resolved();
+      node = next;
+      entry = member;
     }
-    return new Place(location(object, node), through);
+    relate(source, node, through);
+    // an empty value has no text of its own: its key stands for it
+    boolean empty = entry != null && node.start() == node.end();
+    return new Place(location(object, empty ? entry.key() : node.resolved()), through);
+  }
+
+  /**
+   * A node, or the start of one that takes several lines: as far as its first member, or the key of
+   * that, goes on the first line.
+   */
+  private static Location head(SourceText source, YamlNode node) {
+    int line = source.position(node.start()).line();
+    int lineEnd = source.lineEnd(line);
+    int end = Math.min(node.end(), lineEnd);
+    if (node.end() > lineEnd && node instanceof YamlMapping mapping) {
+      for (YamlEntry entry : mapping.entries()) {
+        if (entry.key().start() == node.start()) {
+          boolean beside = entry.value().start() < lineEnd;
+          end = beside ? Math.min(entry.value().end(), lineEnd) : entry.key().end();
+        }
+      }
+    }
+    return Location.exact(source.name(), source.span(node.start(), end));
   }
 
   private static Location location(KubernetesObject object, YamlNode node) {
     return Location.exact(object.document().source().name(), object.document().span(node));
+  }
+
+  private static @Nullable YamlEntry member(YamlNode container, String name) {
+    return container instanceof YamlMapping mapping ? mapping.entry(name).orElse(null) : null;
   }
 
   private static @Nullable YamlNode item(YamlNode container, int index) {
@@ -80,8 +102,10 @@ final class Locator {
     return items.filter(list -> index < list.size()).map(list -> list.get(index)).orElse(null);
   }
 
-  private static Finding.Related related(SourceText source, YamlAlias alias) {
-    Location location = Location.exact(source.name(), source.span(alias.start(), alias.end()));
-    return new Finding.Related(location, "used here through alias '" + alias + "'");
+  private static void relate(SourceText source, YamlNode node, List<Finding.Related> through) {
+    if (node instanceof YamlAlias alias) {
+      Location location = Location.exact(source.name(), source.span(alias.start(), alias.end()));
+      through.add(new Finding.Related(location, "used here through alias '" + alias + "'"));
+    }
   }
 }

@@ -37,7 +37,10 @@ final class ResultCollector {
   }
 
   AnalysisResult result() {
-    findings.addAll(suppressor.judgeConfigured(new AnalysedFiles(inventory, problems)));
+    Suppressor.Verdict configured =
+        suppressor.judgeConfigured(new AnalysedFiles(inventory, problems));
+    findings.addAll(configured.findings());
+    problems.addAll(configured.problems());
     findings.sort(null);
     suppressed.sort(null);
     problems.sort(null);

@@ -15,6 +15,7 @@ import dev.seaworthy.rule.Violations;
 import dev.seaworthy.source.Location;
 import dev.seaworthy.source.Problem;
 import dev.seaworthy.source.ProblemKind;
+import dev.seaworthy.source.SourceText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Lets rules judge objects: places what they report, survives what they throw. Stateless. */
 final class RuleRunner {
@@ -55,9 +57,9 @@ final class RuleRunner {
   }
 
   /** Judges one object. */
-  void run(KubernetesObject object, HitSink hits, Consumer<Problem> problems) {
+  void run(KubernetesObject object, FindingSink<Hit> hits, Consumer<Problem> problems) {
     for (Active<ObjectRule> active : objectRules) {
-      Violations violations = reportTo(hits, active.metadata());
+      Violations violations = reportTo(anywhere -> hits, active.metadata());
       guard(
           active.metadata(),
           Optional.of(object),
@@ -66,8 +68,14 @@ final class RuleRunner {
     }
   }
 
-  /** Judges all objects together. */
-  void run(Project project, HitSink hits, Consumer<Problem> problems) {
+  /**
+   * Judges all objects together.
+   *
+   * @param hits takes what is found in a file, by its text and not by its name: several sources may
+   *     share one
+   */
+  void run(
+      Project project, Function<SourceText, FindingSink<Hit>> hits, Consumer<Problem> problems) {
     for (Active<ProjectRule> active : projectRules) {
       Violations violations = reportTo(hits, active.metadata());
       guard(
@@ -78,11 +86,13 @@ final class RuleRunner {
     }
   }
 
-  private static Violations reportTo(HitSink hits, RuleMetadata rule) {
+  private static Violations reportTo(
+      Function<SourceText, FindingSink<Hit>> hits, RuleMetadata rule) {
     return violation -> {
       // a finding beyond the bound looks nothing up, and reporting must come to an end as well
       ReadBudget.spend(1);
-      hits.offer(rule.id(), () -> hit(rule, violation));
+      SourceText file = violation.field().object().document().source();
+      hits.apply(file).offer(rule.id(), fingerprints -> hit(rule, violation, fingerprints));
     };
   }
 
@@ -127,7 +137,7 @@ final class RuleRunner {
     return Problem.at(kind, location.file(), location.span(), message, hint);
   }
 
-  private static Hit hit(RuleMetadata rule, Violation violation) {
+  private static Hit hit(RuleMetadata rule, Violation violation, Fingerprints fingerprints) {
     KubernetesObject object = violation.field().object();
     FieldPath path = violation.field().path();
     Locator.Place place = Locator.locate(violation.field());
@@ -145,7 +155,7 @@ final class RuleRunner {
             container(object, path),
             path.toString(),
             related,
-            Fingerprint.of(rule.id(), object, path));
+            fingerprints.next(rule.id(), object, path));
     return new Hit(finding, object, path);
   }
 

@@ -52,12 +52,29 @@ final class SourceAnalysis {
           InventoryEntry.failed(problem.file().orElseThrow(), problem.message(), 0);
       return new Outcome(entry, List.of(problem), List.of(), List.of(), List.of());
     }
+
+    /** The account alone: what was found and what it was found in is let go of. */
+    Outcome released() {
+      return new Outcome(entry, problems, List.of(), List.of(), List.of());
+    }
+
+    /** The same with further problems, which let the source fail. */
+    Outcome with(List<Problem> more) {
+      if (more.isEmpty()) {
+        return this;
+      }
+      List<Problem> all = new ArrayList<>(problems);
+      all.addAll(more);
+      InventoryEntry failed =
+          InventoryEntry.failed(entry.file(), all.get(0).message(), entry.objects());
+      return new Outcome(failed, all, hits, suppressions, objects);
+    }
   }
 
-  Outcome analyse(Source source) {
+  Outcome analyze(Source source) {
     String name = source.name();
     try {
-      return analyse(name, source);
+      return analyze(name, source);
     } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
       return Outcome.failed(
           Problem.of(
@@ -70,7 +87,7 @@ final class SourceAnalysis {
     }
   }
 
-  private Outcome analyse(String name, Source source) {
+  private Outcome analyze(String name, Source source) {
     byte[] content;
     try {
       content = source.read(limits.maxFileBytes());
@@ -82,7 +99,7 @@ final class SourceAnalysis {
     }
     DecodedText decoded = TextDecoder.decode(name, content);
     if (decoded instanceof DecodedText.Text text) {
-      return analyse(text.text());
+      return analyze(text.text());
     }
     if (decoded instanceof DecodedText.Malformed malformed) {
       return malformed(name, content, malformed);
@@ -90,12 +107,12 @@ final class SourceAnalysis {
     return binary(name, content);
   }
 
-  private Outcome analyse(SourceText text) {
+  private Outcome analyze(SourceText text) {
     YamlStream stream = YamlReader.read(text, limits.yaml());
     List<KubernetesObject> objects = new ArrayList<>();
     List<String> passedOver = new ArrayList<>(0);
     for (YamlDocument document : stream.documents()) {
-      ObjectReader.Objects read = reader.read(document);
+      ObjectReader.Contents read = reader.read(document);
       objects.addAll(read.objects());
       if (!read.reason().isEmpty()) {
         passedOver.add(read.reason() + (stream.documents().size() > 1 ? at(document) : ""));
@@ -133,20 +150,12 @@ final class SourceAnalysis {
   }
 
   private List<Hit> judge(String name, List<KubernetesObject> objects, List<Problem> problems) {
-    int max = limits.maxFindingsPerRule();
-    HitSink hits = new HitSink(max);
+    FindingSink<Hit> hits = new FindingSink<>(limits.maxFindingsPerRule());
     for (KubernetesObject object : objects) {
       runner.run(object, hits, problems::add);
     }
-    for (String rule : hits.overflown()) {
-      problems.add(
-          Problem.of(
-              ProblemKind.TOO_MANY_FINDINGS,
-              name,
-              "more than " + max + " findings of rule '" + rule + "': the rest is left out",
-              "Split the file, or exclude it."));
-    }
-    return hits.hits();
+    problems.addAll(hits.problems(name));
+    return hits.findings();
   }
 
   private Outcome tooLarge(String name, byte[] content) {

@@ -2,11 +2,15 @@ package dev.seaworthy.engine;
 
 import dev.seaworthy.rule.RuleCatalog;
 import dev.seaworthy.rule.RuleMetadata;
-import java.util.ArrayList;
+import dev.seaworthy.source.Location;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Judges suppressions: one without a reason, of an unknown rule, that has expired, or that
@@ -15,57 +19,68 @@ import java.util.function.Predicate;
 final class SuppressionJudge {
 
   private final RuleCatalog catalog;
+  private final UnaryOperator<String> didYouMean;
   private final Map<String, RuleMetadata> selected;
 
+  /** The guesses for the names of findings that are kept, so no more than those. */
+  private final Map<String, String> guesses = new ConcurrentHashMap<>();
+
   /**
+   * @param didYouMean gives the end of a message about a name that is not known
    * @param selected the rules that run, by id
    */
-  SuppressionJudge(RuleCatalog catalog, Map<String, RuleMetadata> selected) {
+  SuppressionJudge(
+      RuleCatalog catalog, UnaryOperator<String> didYouMean, Map<String, RuleMetadata> selected) {
     this.catalog = catalog;
+    this.didYouMean = didYouMean;
     this.selected = selected;
   }
 
   /**
    * @param accepted whether a name is of use, or cannot be blamed for being of none
    */
-  List<Finding> judge(InlineSuppression inline, Predicate<InlineSuppression.Name> accepted) {
-    Report report = new Report(inline.suppression());
+  void judge(
+      InlineSuppression inline,
+      Predicate<InlineSuppression.Name> accepted,
+      FindingSink<Finding> findings) {
+    Report report = new Report(inline.suppression(), findings);
     if (inline.names().isEmpty()) {
-      report.add(SuppressionRules.INVALID, "suppression names no rule: " + form(inline));
+      report.add(SuppressionRules.INVALID, () -> "suppression names no rule: " + form(inline));
     } else if (inline.suppression().reason().isEmpty()) {
-      report.add(SuppressionRules.UNEXPLAINED, "suppression of " + inline + " gives no reason");
+      report.add(
+          SuppressionRules.UNEXPLAINED, () -> "suppression of " + inline + " gives no reason");
     }
     for (InlineSuppression.Name name : inline.names()) {
       if (name.rules().isEmpty()) {
-        report.add(SuppressionRules.INVALID, unknownRule(name.written()));
+        report.add(SuppressionRules.INVALID, () -> unknownRule(name.written()));
       } else if (anyRuns(name.rules()) && !accepted.test(name)) {
-        String of =
-            inline.scope().container().map(known -> " for container '" + known + "'").orElse("");
-        report.add(
-            SuppressionRules.UNUSED,
-            "suppression of '" + name.written() + "'" + of + " suppresses nothing");
+        report.add(SuppressionRules.UNUSED, () -> unused(inline, name));
       }
     }
-    return report.findings;
   }
 
   /**
    * @param expired whether it counts no more
    * @param used whether it has suppressed anything
    */
-  List<Finding> judge(ConfiguredIgnore ignore, boolean expired, boolean used, AnalysedFiles files) {
-    Report report = new Report(ignore.suppression());
+  void judge(
+      ConfiguredIgnore ignore,
+      boolean expired,
+      boolean used,
+      AnalysedFiles files,
+      FindingSink<Finding> findings) {
+    Report report = new Report(ignore.suppression(), findings);
     String name = "suppression of '" + ignore.rule() + "'";
     if (ignore.reason().isEmpty()) {
-      report.add(SuppressionRules.UNEXPLAINED, name + " gives no reason");
+      report.add(SuppressionRules.UNEXPLAINED, () -> name + " gives no reason");
     }
     if (expired) {
-      report.add(SuppressionRules.EXPIRED, name + " expired on " + ignore.expires().orElseThrow());
+      LocalDate date = ignore.expires().orElseThrow();
+      report.add(SuppressionRules.EXPIRED, () -> name + " expired on " + date);
     } else if (!used && isExpectedToMatch(ignore, files)) {
       String cause = files.anyFor(ignore) ? "" : ": no analysed file has such a path";
-      report.add(SuppressionRules.UNUSED, name + " suppresses nothing" + cause);
+      report.add(SuppressionRules.UNUSED, () -> name + " suppresses nothing" + cause);
     }
-    return report.findings;
   }
 
   private boolean isExpectedToMatch(ConfiguredIgnore ignore, AnalysedFiles files) {
@@ -74,30 +89,35 @@ final class SuppressionJudge {
         && files.completeFor(ignore);
   }
 
-  /** Collects what is said of one suppression, as far as the rules that say it run. */
+  /** Says something of one suppression, as far as the rules that say it run. */
   private final class Report {
 
     private final Suppression suppression;
-    private final List<Finding> findings = new ArrayList<>(1);
+    private final FindingSink<Finding> findings;
 
-    Report(Suppression suppression) {
+    Report(Suppression suppression, FindingSink<Finding> findings) {
       this.suppression = suppression;
+      this.findings = findings;
     }
 
-    void add(RuleMetadata rule, String message) {
+    void add(RuleMetadata rule, Supplier<String> message) {
       RuleMetadata configured = selected.get(rule.id());
       if (configured != null) {
-        findings.add(
-            new Finding(
-                configured,
-                message,
-                suppression.location(),
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                List.of(),
-                Fingerprint.of(rule.id(), suppression.location().file(), message)));
+        findings.offer(rule.id(), fingerprints -> finding(configured, message.get(), fingerprints));
       }
+    }
+
+    private Finding finding(RuleMetadata rule, String message, Fingerprints fingerprints) {
+      Location location = suppression.location();
+      return new Finding(
+          rule,
+          message,
+          location,
+          Optional.empty(),
+          Optional.empty(),
+          "",
+          List.of(),
+          fingerprints.next(rule.id(), location.file(), message));
     }
   }
 
@@ -106,8 +126,16 @@ final class SuppressionJudge {
   }
 
   private String unknownRule(String name) {
-    String hint = catalog.suggestion(name).map(near -> "; did you mean '" + near + "'?").orElse("");
-    return "suppression names unknown rule '" + name + "'" + hint;
+    return "suppression names unknown rule '"
+        + name
+        + "'"
+        + guesses.computeIfAbsent(name, didYouMean);
+  }
+
+  private static String unused(InlineSuppression inline, InlineSuppression.Name name) {
+    String of =
+        inline.scope().container().map(known -> " for container '" + known + "'").orElse("");
+    return "suppression of '" + name.written() + "'" + of + " suppresses nothing";
   }
 
   private static String form(InlineSuppression inline) {

@@ -2,14 +2,14 @@ package dev.seaworthy.engine;
 
 import dev.seaworthy.rule.RuleCatalog;
 import dev.seaworthy.rule.RuleMetadata;
+import dev.seaworthy.source.Location;
+import dev.seaworthy.source.Problem;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Holds findings against suppressions, and suppressions against findings.
@@ -19,76 +19,86 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Suppressor {
 
   private final IgnorePolicy policy;
+  private final int maxFindingsPerRule;
   private final SuppressionJudge judge;
-  private final Map<String, List<ConfiguredIgnore>> configured = new HashMap<>();
-  private final Set<ConfiguredIgnore> used = ConcurrentHashMap.newKeySet();
+  private final ConfiguredIndex configured;
 
-  Suppressor(IgnorePolicy policy, RuleCatalog catalog, Map<String, RuleMetadata> selected) {
+  /**
+   * @param selected the rules that run, by id
+   * @param maxFindingsPerRule what is said of suppressions in one file, at most
+   */
+  Suppressor(
+      IgnorePolicy policy,
+      RuleCatalog catalog,
+      Map<String, RuleMetadata> selected,
+      int maxFindingsPerRule) {
     this.policy = policy;
-    this.judge = new SuppressionJudge(catalog, selected);
-    for (ConfiguredIgnore ignore : policy.configured()) {
-      for (RuleMetadata rule : catalog.matching(ignore.rule())) {
-        configured.computeIfAbsent(rule.id(), id -> new ArrayList<>()).add(ignore);
-      }
-    }
+    this.maxFindingsPerRule = maxFindingsPerRule;
+    this.judge = new SuppressionJudge(catalog, catalog::didYouMean, selected);
+    this.configured = new ConfiguredIndex(policy, catalog);
   }
 
-  /** The findings of one file, those that are shown and those that are not. */
-  record Verdict(List<Finding> findings, List<SuppressedFinding> suppressed) {}
+  /**
+   * The findings of one file.
+   *
+   * @param findings those that are shown
+   * @param suppressed those that are not
+   * @param problems why some are left out
+   */
+  record Verdict(
+      List<Finding> findings, List<SuppressedFinding> suppressed, List<Problem> problems) {
+
+    static final Verdict NONE = new Verdict(List.of(), List.of(), List.of());
+  }
 
   /**
    * Judges the findings of one file.
    *
+   * @param file its name
    * @param complete whether nothing in the file was left out, so that a suppression without a
    *     finding is of no use
    */
-  Verdict apply(List<Hit> hits, List<InlineSuppression> inline, boolean complete) {
+  Verdict apply(String file, List<Hit> hits, List<InlineSuppression> inline, boolean complete) {
     List<Finding> findings = new ArrayList<>();
     if (!policy.honoured()) {
       hits.forEach(hit -> findings.add(hit.finding()));
-      return new Verdict(findings, List.of());
+      return new Verdict(findings, List.of(), List.of());
     }
     List<SuppressedFinding> suppressed = new ArrayList<>();
     InlineIndex index = new InlineIndex(inline);
+    ConfiguredIndex.ForFile ignores = configured.in(file);
     for (Hit hit : hits) {
-      Optional<Suppression> inFile = index.match(hit);
-      Optional<Suppression> inConfiguration = match(hit.finding());
-      inFile
+      Optional<Suppression> written = index.match(hit);
+      Optional<Suppression> inConfiguration = ignores.match(hit.finding());
+      written
           .or(() -> inConfiguration)
           .ifPresentOrElse(
               match -> suppressed.add(new SuppressedFinding(hit.finding(), match)),
               () -> findings.add(hit.finding()));
     }
-    Set<Finding> verdicts = new LinkedHashSet<>();
+    FindingSink<Finding> verdicts = new FindingSink<>(maxFindingsPerRule);
+    // the same text may count for several objects, by an alias
+    Set<Location> judged = new HashSet<>();
     for (InlineSuppression suppression : inline) {
-      verdicts.addAll(
-          judge.judge(suppression, name -> !complete || index.isUsed(suppression, name)));
+      if (judged.add(suppression.suppression().location())) {
+        judge.judge(suppression, name -> !complete || index.isUsed(suppression, name), verdicts);
+      }
     }
-    findings.addAll(verdicts);
-    return new Verdict(findings, suppressed);
+    findings.addAll(verdicts.findings());
+    return new Verdict(findings, suppressed, verdicts.problems(file));
   }
 
   /** What is to be said of the configured suppressions once all files are done. */
-  List<Finding> judgeConfigured(AnalysedFiles files) {
-    List<Finding> findings = new ArrayList<>();
-    if (policy.honoured()) {
-      for (ConfiguredIgnore ignore : policy.configured()) {
-        boolean expired = ignore.isExpired(policy.today());
-        findings.addAll(judge.judge(ignore, expired, used.contains(ignore), files));
-      }
+  Verdict judgeConfigured(AnalysedFiles files) {
+    if (!policy.honoured() || policy.configured().isEmpty()) {
+      return Verdict.NONE;
     }
-    return findings;
-  }
-
-  /** The first configured suppression that covers a finding; all that do have been of use. */
-  private Optional<Suppression> match(Finding finding) {
-    Optional<Suppression> match = Optional.empty();
-    for (ConfiguredIgnore ignore : configured.getOrDefault(finding.ruleId(), List.of())) {
-      if (!ignore.isExpired(policy.today()) && ignore.covers(finding)) {
-        used.add(ignore);
-        match = match.or(() -> Optional.of(ignore.suppression()));
-      }
+    FindingSink<Finding> verdicts = new FindingSink<>(maxFindingsPerRule);
+    for (ConfiguredIgnore ignore : policy.configured()) {
+      boolean expired = ignore.isExpired(policy.today());
+      judge.judge(ignore, expired, configured.isUsed(ignore), files, verdicts);
     }
-    return match;
+    String file = policy.configured().get(0).location().file();
+    return new Verdict(verdicts.findings(), List.of(), verdicts.problems(file));
   }
 }

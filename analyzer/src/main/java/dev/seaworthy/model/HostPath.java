@@ -2,6 +2,7 @@ package dev.seaworthy.model;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,10 @@ public record HostPath(Field field, String subPath) {
 
   /** A drive, or a named pipe. */
   private static final Pattern WINDOWS = Pattern.compile("(?i)[a-z]:|\\\\|//\\./pipe/");
+
+  /** Links to the root, or most likely to it: whoever runs what has the number cannot be seen. */
+  private static final Pattern PROCESS_ROOT =
+      Pattern.compile("/proc/(?:self|thread-self|\\d+)(?:/task/\\d+)?/(?:root|cwd)(?=/|$)");
 
   private static final Pattern DOUBLED = Pattern.compile("\\\\{2,}");
 
@@ -43,9 +48,10 @@ public record HostPath(Field field, String subPath) {
 
   /**
    * The path as the node's kernel sees it: no doubled or trailing slashes, no {@code .} or {@code
-   * ..}, and {@code /run} for {@code /var/run}, which is a link to it on every current
-   * distribution. A Windows path keeps its form, with single backslashes only. Empty if none is
-   * written.
+   * ..}, {@code /run} for {@code /var/run}, which is a link to it on every current distribution,
+   * and what lies below the root or working folder of a process for {@code /proc/1/root} and the
+   * like: processes of the node have its root. A Windows path keeps its form, with single
+   * backslashes only. Empty if none is written.
    */
   public String normalised() {
     String path = written();
@@ -97,8 +103,18 @@ public record HostPath(Field field, String subPath) {
         parts.addLast(part);
       }
     }
-    String cleaned = "/" + String.join("/", parts);
-    boolean linked = cleaned.equals("/var/run") || cleaned.startsWith("/var/run/");
-    return linked ? cleaned.substring("/var".length()) : cleaned;
+    return withoutLinks("/" + String.join("/", parts));
+  }
+
+  private static String withoutLinks(String path) {
+    String rest = path;
+    Matcher process = PROCESS_ROOT.matcher(rest);
+    while (process.lookingAt()) {
+      rest = rest.substring(process.end());
+      process.reset(rest);
+    }
+    boolean linked = rest.equals("/var/run") || rest.startsWith("/var/run/");
+    String followed = linked ? rest.substring("/var".length()) : rest;
+    return followed.isEmpty() ? "/" : followed;
   }
 }

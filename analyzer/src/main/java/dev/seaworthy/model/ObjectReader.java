@@ -26,29 +26,29 @@ public final class ObjectReader {
   }
 
   /**
-   * The outcome for a document.
+   * What a document holds.
    *
    * @param objects the objects, those of a list one by one
    * @param reason why there is none: lower-case, no full stop; empty if there are some, or if the
    *     document is an empty list
    */
-  public record Objects(List<KubernetesObject> objects, String reason) {}
+  public record Contents(List<KubernetesObject> objects, String reason) {}
 
   /** Reads a document. */
-  public Objects read(YamlDocument document) {
+  public Contents read(YamlDocument document) {
     if (!(document.root().resolved() instanceof YamlMapping mapping)) {
-      return new Objects(List.of(), "no Kubernetes object: the document is no mapping");
+      return new Contents(List.of(), "no Kubernetes object: the document is no mapping");
     }
     String apiVersion = text(mapping, "apiVersion");
     String kind = text(mapping, "kind");
     if (apiVersion.isEmpty() || kind.isEmpty()) {
-      return new Objects(List.of(), missing(mapping, apiVersion, kind));
+      return new Contents(List.of(), missing(mapping, apiVersion, kind));
     }
     List<KubernetesObject> objects = new ArrayList<>();
     collect(document, mapping, apiVersion, kind, objects);
     boolean lost = objects.isEmpty() && hasItems(mapping);
     String reason = lost ? "no Kubernetes object: no item of the list has a kind" : "";
-    return new Objects(List.copyOf(objects), reason);
+    return new Contents(List.copyOf(objects), reason);
   }
 
   private void collect(

@@ -10,6 +10,11 @@ import java.util.stream.Stream;
  */
 public final class PodSecurity {
 
+  private static final List<String> OS_LABELS =
+      List.of("kubernetes.io/os", "beta.kubernetes.io/os");
+
+  private static final String WINDOWS = "windows";
+
   private final Workload workload;
 
   PodSecurity(Workload workload) {
@@ -52,22 +57,44 @@ public final class PodSecurity {
   }
 
   /**
-   * What the pod runs on. {@code spec.os.name} says so; where it does not, a node selector for
-   * Windows nodes has the same effect, also by the deprecated label that kubelets still set, though
-   * Pod Security looks at the former only.
+   * What the pod runs on. {@code spec.os.name} says so; where it does not, a node selector or a
+   * required node affinity for Windows nodes has the same effect, also by the deprecated label that
+   * kubelets still set, though Pod Security looks at the former only.
    */
   public OperatingSystem operatingSystem() {
     Field spec = workload.spec();
     Field selector = spec.get("nodeSelector");
-    return Stream.of(
-            spec.get("os", "name"),
-            selector.get("kubernetes.io/os"),
-            selector.get("beta.kubernetes.io/os"))
-        .filter(Field::isPresent)
-        .findFirst()
-        .filter(system -> system.text().equals("windows"))
-        .map(windows -> OperatingSystem.WINDOWS)
-        .orElse(OperatingSystem.LINUX);
+    boolean windows =
+        Stream.concat(Stream.of(spec.get("os", "name")), OS_LABELS.stream().map(selector::get))
+            .filter(Field::isPresent)
+            .findFirst()
+            .map(system -> system.text().equals(WINDOWS))
+            .orElseGet(this::hasAffinityToWindows);
+    return windows ? OperatingSystem.WINDOWS : OperatingSystem.LINUX;
+  }
+
+  /** One term is enough for a node to be chosen, so all of them must want Windows. */
+  private boolean hasAffinityToWindows() {
+    List<Field> terms =
+        workload
+            .spec()
+            .get("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution")
+            .get("nodeSelectorTerms")
+            .items();
+    return !terms.isEmpty()
+        && terms.stream()
+            .allMatch(
+                term ->
+                    term.get("matchExpressions").items().stream()
+                        .anyMatch(PodSecurity::wantsWindows));
+  }
+
+  private static boolean wantsWindows(Field requirement) {
+    List<Field> values = requirement.get("values").items();
+    return OS_LABELS.contains(requirement.get("key").text())
+        && requirement.get("operator").text().equals("In")
+        && !values.isEmpty()
+        && values.stream().allMatch(value -> value.text().equals(WINDOWS));
   }
 
   public boolean isWindows() {

@@ -1,7 +1,9 @@
 package dev.seaworthy.report;
 
+import dev.seaworthy.rule.ParameterValue;
 import dev.seaworthy.rule.Profile;
 import dev.seaworthy.rule.RuleMetadata;
+import dev.seaworthy.rule.RuleParameter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -58,5 +60,22 @@ public final class JsonRuleList {
     json.strings("standards", rule.standards());
     json.member("remediation", rule.remediation());
     json.strings("references", rule.references());
+    json.objects("parameters", rule.parameters(), parameter -> parameter(json, parameter));
+  }
+
+  private static void parameter(JsonWriter json, RuleParameter parameter) {
+    json.member("name", parameter.name());
+    json.member("type", parameter.defaultValue().type());
+    json.member("description", parameter.description());
+    ParameterValue value = parameter.defaultValue();
+    if (value instanceof ParameterValue.Flag flag) {
+      json.member("default", flag.value());
+    } else if (value instanceof ParameterValue.Whole whole) {
+      json.member("default", whole.value());
+    } else if (value instanceof ParameterValue.Text text) {
+      json.member("default", text.value());
+    } else if (value instanceof ParameterValue.Texts texts) {
+      json.strings("default", texts.values());
+    }
   }
 }

@@ -27,9 +27,14 @@ record SarifLog(JsonWriter json, Tool tool, SarifRules rules) {
   record Result(Finding finding, List<Suppression> suppressions) {}
 
   /**
-   * @param leftOut the number of findings beyond the results
+   * How many findings there are beyond the results.
+   *
+   * @param open those that are not suppressed
+   * @param suppressed those that are
    */
-  void write(List<Result> results, List<Problem> problems, int leftOut) {
+  record LeftOut(int open, int suppressed) {}
+
+  void write(List<Result> results, List<Problem> problems, LeftOut leftOut) {
     json.member("$schema", SCHEMA);
     json.member("version", "2.1.0");
     json.objects(
@@ -55,19 +60,23 @@ record SarifLog(JsonWriter json, Tool tool, SarifRules rules) {
     json.object("description", () -> json.member("text", ROOT_DESCRIPTION));
   }
 
-  private void invocation(List<Problem> problems, int leftOut) {
+  private void invocation(List<Problem> problems, LeftOut leftOut) {
     json.member("executionSuccessful", true);
-    json.objects(
-        "toolExecutionNotifications",
-        leftOut > 0 ? withLeftOut(problems, leftOut) : problems,
-        this::notification);
+    json.objects("toolExecutionNotifications", withLeftOut(problems, leftOut), this::notification);
   }
 
-  private static List<Problem> withLeftOut(List<Problem> problems, int leftOut) {
+  private static List<Problem> withLeftOut(List<Problem> problems, LeftOut leftOut) {
+    if (leftOut.open() + leftOut.suppressed() == 0) {
+      return problems;
+    }
     Problem problem =
         Problem.general(
             ProblemKind.TOO_MANY_FINDINGS,
-            leftOut + " findings are left out: GitHub accepts no more than the others",
+            "findings are left out, as GitHub accepts no more: "
+                + leftOut.open()
+                + " open, "
+                + leftOut.suppressed()
+                + " suppressed",
             "Analyse fewer files at once, or with fewer rules; other formats have no bound.");
     return Stream.concat(Stream.of(problem), problems.stream()).toList();
   }

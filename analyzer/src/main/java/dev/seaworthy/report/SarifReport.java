@@ -53,10 +53,17 @@ public final class SarifReport implements Report {
   @Override
   public void write(AnalysisResult result, OutputStream out) throws IOException {
     List<SarifLog.Result> results = results(result);
-    int leftOut = Math.max(0, result.findings().size() - MAX_RESULTS);
+    int suppressed = withSuppressed ? result.suppressed().size() : 0;
+    SarifLog.LeftOut leftOut = leftOut(result.findings().size(), suppressed);
     SarifRules rules = new SarifRules(rules(result), pages);
     JsonWriter.write(
         out, json -> new SarifLog(json, tool, rules).write(results, result.problems(), leftOut));
+  }
+
+  /** Findings that are suppressed come last, so they are the first to be left out. */
+  private static SarifLog.LeftOut leftOut(int findings, int suppressed) {
+    int shown = Math.min(findings, MAX_RESULTS);
+    return new SarifLog.LeftOut(findings - shown, Math.max(0, shown + suppressed - MAX_RESULTS));
   }
 
   private List<SarifLog.Result> results(AnalysisResult result) {

@@ -18,6 +18,7 @@ import java.util.Set;
 public final class RuleCatalog {
 
   private final List<RuleMetadata> rules;
+  private final Set<String> names = new LinkedHashSet<>();
   private final Map<String, RuleMetadata> byId = new LinkedHashMap<>();
   private final Map<String, List<RuleMetadata>> byAlias = new LinkedHashMap<>();
 
@@ -32,6 +33,8 @@ public final class RuleCatalog {
       }
     }
     for (RuleMetadata rule : this.rules) {
+      names.add(rule.id());
+      names.addAll(rule.aliases());
       rule.aliases().forEach(alias -> addAlias(alias, rule));
     }
   }
@@ -73,20 +76,20 @@ public final class RuleCatalog {
   public List<RuleMetadata> require(String pattern) {
     List<RuleMetadata> named = matching(pattern);
     if (named.isEmpty()) {
-      String hint = suggestion(pattern).map(near -> "; did you mean '" + near + "'?").orElse("");
-      throw new IllegalArgumentException("there is no rule '" + pattern + "'" + hint);
+      throw new IllegalArgumentException(
+          "there is no rule '" + pattern + "'" + didYouMean(pattern));
     }
     return named;
   }
 
   /** The known name that is nearest to one that is not known, if any is near. */
   public Optional<String> suggestion(String name) {
-    Set<String> names = new LinkedHashSet<>();
-    for (RuleMetadata rule : rules) {
-      names.add(rule.id());
-      names.addAll(rule.aliases());
-    }
     return Suggestions.nearest(name, names);
+  }
+
+  /** As {@link Suggestions#didYouMean} for all names. */
+  public String didYouMean(String name) {
+    return Suggestions.didYouMean(name, names);
   }
 
   private void addAlias(String alias, RuleMetadata rule) {

@@ -1,6 +1,7 @@
 package dev.seaworthy.rule;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
  * @param references web addresses where facts come from
  * @param aliases names of the same check in other tools, such as {@code KSV-0017}
  * @param standards what demands it, such as {@code pss:baseline} or {@code cis:5.2.2}
+ * @param parameters what users can set of it
  */
 public record RuleMetadata(
     String id,
@@ -26,7 +28,8 @@ public record RuleMetadata(
     String remediation,
     List<String> references,
     List<String> aliases,
-    List<String> standards) {
+    List<String> standards,
+    List<RuleParameter> parameters) {
 
   private static final Pattern ID = Pattern.compile("(?:[a-z0-9-]+/)?[A-Za-z0-9_-]+");
   private static final Pattern CATEGORY = Pattern.compile("[a-z][a-z0-9-]*");
@@ -43,6 +46,7 @@ public record RuleMetadata(
     references = List.copyOf(references);
     aliases = List.copyOf(aliases);
     standards = List.copyOf(standards);
+    parameters = List.copyOf(parameters);
   }
 
   private static void check(boolean holds, String id, String failure) {
@@ -56,10 +60,24 @@ public record RuleMetadata(
     return new Builder(id, title);
   }
 
+  /** The parameter with a name. */
+  public Optional<RuleParameter> parameter(String name) {
+    return parameters.stream().filter(parameter -> parameter.name().equals(name)).findFirst();
+  }
+
   /** The same rule with another severity. */
   public RuleMetadata withSeverity(Severity other) {
     return new RuleMetadata(
-        id, title, other, category, profile, remediation, references, aliases, standards);
+        id,
+        title,
+        other,
+        category,
+        profile,
+        remediation,
+        references,
+        aliases,
+        standards,
+        parameters);
   }
 
   /** Collects the rest; {@link #build()} checks it. */
@@ -74,6 +92,7 @@ public record RuleMetadata(
     private List<String> references = List.of();
     private List<String> aliases = List.of();
     private List<String> standards = List.of();
+    private List<RuleParameter> parameters = List.of();
 
     private Builder(String id, String title) {
       this.id = id;
@@ -117,12 +136,26 @@ public record RuleMetadata(
       return this;
     }
 
+    public Builder parameters(RuleParameter... values) {
+      parameters = List.of(values);
+      return this;
+    }
+
     /**
      * @throws IllegalArgumentException if something is missing or malformed
      */
     public RuleMetadata build() {
       return new RuleMetadata(
-          id, title, severity, category, profile, remediation, references, aliases, standards);
+          id,
+          title,
+          severity,
+          category,
+          profile,
+          remediation,
+          references,
+          aliases,
+          standards,
+          parameters);
     }
   }
 }

@@ -25,6 +25,14 @@ public final class Suggestions {
         .map(Candidate::name);
   }
 
+  /**
+   * The end of a message about a name that is not known: {@code ; did you mean 'x'?}, or nothing if
+   * no candidate is near.
+   */
+  public static String didYouMean(String name, Collection<String> candidates) {
+    return nearest(name, candidates).map(near -> "; did you mean '" + near + "'?").orElse("");
+  }
+
   private static String lowerCase(String name) {
     return name.toLowerCase(Locale.ROOT);
   }

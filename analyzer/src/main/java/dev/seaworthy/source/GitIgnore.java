@@ -14,9 +14,11 @@ public final class GitIgnore {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final List<GitIgnorePattern> patterns;
+  private final PatternIndex index;
 
   private GitIgnore(List<GitIgnorePattern> patterns) {
     this.patterns = List.copyOf(patterns);
+    this.index = new PatternIndex(this.patterns);
   }
 
   /** The patterns of a file with this text. */
@@ -57,6 +59,11 @@ public final class GitIgnore {
     return ignoring(path, false).isPresent();
   }
 
+  /** The number of patterns that every path is held against; the others are looked up. */
+  int tried() {
+    return index.tried();
+  }
+
   /** The pattern by which a path or the outermost ignored folder around it is ignored. */
   Optional<GitIgnorePattern> ignoring(String path, boolean folder) {
     for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
@@ -77,15 +84,6 @@ public final class GitIgnore {
    * not looked at.
    */
   Optional<GitIgnorePattern> lastMatch(String path, boolean folder) {
-    if (patterns.isEmpty()) {
-      return Optional.empty();
-    }
-    String[] segments = path.split("/");
-    for (int i = patterns.size() - 1; i >= 0; i--) {
-      if (patterns.get(i).matches(segments, folder)) {
-        return Optional.of(patterns.get(i));
-      }
-    }
-    return Optional.empty();
+    return patterns.isEmpty() ? Optional.empty() : index.lastMatch(path, folder);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param negated whether the pattern includes again what an earlier one ignores
  * @param folderOnly whether the pattern matches folders only
  * @param anchored whether the pattern is matched against the whole path, not the name alone
+ * @param path what is matched, without the marks for the above
  * @param wildcard the compiled pattern
  */
 record GitIgnorePattern(
@@ -18,6 +19,7 @@ record GitIgnorePattern(
     boolean negated,
     boolean folderOnly,
     boolean anchored,
+    String path,
     WildcardPath wildcard) {
 
   /** Reads a line; empty for a comment, a blank line and what can match nothing. */
@@ -36,19 +38,22 @@ record GitIgnorePattern(
       return Optional.empty();
     }
     boolean anchored = pattern.indexOf('/') >= 0;
-    return WildcardPath.compile(pattern.startsWith("/") ? pattern.substring(1) : pattern)
-        .map(path -> new GitIgnorePattern(text, number, negated, folderOnly, anchored, path));
+    String path = pattern.startsWith("/") ? pattern.substring(1) : pattern;
+    return WildcardPath.compile(path)
+        .map(
+            compiled ->
+                new GitIgnorePattern(text, number, negated, folderOnly, anchored, path, compiled));
   }
 
   /**
-   * @param path the segments of a path, relative to the folder of the pattern
+   * @param segments those of a path, relative to the folder of the pattern
    * @param folder whether that is a folder
    */
-  boolean matches(String[] path, boolean folder) {
+  boolean matches(String[] segments, boolean folder) {
     if (folderOnly && !folder) {
       return false;
     }
-    return anchored ? wildcard.matches(path) : wildcard.matches(path[path.length - 1]);
+    return anchored ? wildcard.matches(segments) : wildcard.matches(segments[segments.length - 1]);
   }
 
   private static String withoutTrailingSpaces(String line) {

@@ -14,6 +14,9 @@ final class IgnoreFiles {
   private static final String NAME = ".gitignore";
   private static final int LIMIT = 1 << 20;
 
+  /** Every path is held against them, so they count with the number of files. */
+  private static final int MAX_TRIED = 2_000;
+
   private final boolean honoured;
   private final Account account;
 
@@ -69,10 +72,15 @@ final class IgnoreFiles {
     try {
       byte[] content = source.read(LIMIT);
       if (content.length > LIMIT) {
-        account.problem(tooLarge(name));
+        account.problem(tooLarge(name, "is larger than " + LIMIT + " bytes"));
         return outer;
       }
       GitIgnore patterns = GitIgnore.parse(new String(content, StandardCharsets.UTF_8));
+      if (patterns.tried() > MAX_TRIED) {
+        account.problem(
+            tooLarge(name, "has more than " + MAX_TRIED + " patterns with wildcards inside"));
+        return outer;
+      }
       return outer.with(patterns, folder, name);
     } catch (IOException e) {
       account.problem(NotReadable.problem(name, e));
@@ -84,11 +92,11 @@ final class IgnoreFiles {
     return Files.exists(folder.resolve(".git"), LinkOption.NOFOLLOW_LINKS);
   }
 
-  private static Problem tooLarge(String name) {
+  private static Problem tooLarge(String name, String cause) {
     return Problem.of(
         ProblemKind.TOO_LARGE,
         name,
-        "'" + name + "' is larger than " + LIMIT + " bytes, so its patterns were not applied",
+        "'" + name + "' " + cause + ", so its patterns were not applied",
         "Make it shorter, or exclude in the configuration what it should ignore.");
   }
 }

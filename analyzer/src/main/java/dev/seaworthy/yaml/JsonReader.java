@@ -37,17 +37,6 @@ final class JsonReader {
     this.base = base;
   }
 
-  /** Whether a text starts like a JSON object or array. */
-  static boolean isLikelyJson(String text, int start, int end) {
-    for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
-      if (c > ' ') {
-        return c == '{' || c == '[';
-      }
-    }
-    return false;
-  }
-
   /**
    * The values one after the other, or empty if the text is no JSON: then the YAML parser says what
    * is wrong.

@@ -115,13 +115,27 @@ public final class YamlReader {
   }
 
   private boolean readJson(DocumentSplitter.Chunk chunk) {
-    if (!JsonReader.isLikelyJson(text, chunk.start(), chunk.end())) {
+    if (!isLikelyJson(chunk)) {
       return false;
     }
     Optional<List<YamlNode>> roots =
         JsonReader.read(source.text(), chunk.start(), chunk.end(), limits, counter);
     roots.ifPresent(found -> found.forEach(this::add));
     return roots.isPresent();
+  }
+
+  /**
+   * Whether a document starts like a JSON object or array. Asked here, as the reader of JSON takes
+   * a while to load.
+   */
+  private boolean isLikelyJson(DocumentSplitter.Chunk chunk) {
+    for (int i = chunk.start(); i < chunk.end(); i++) {
+      char c = text.charAt(i);
+      if (c > ' ') {
+        return c == '{' || c == '[';
+      }
+    }
+    return false;
   }
 
   private void readYaml(DocumentSplitter.Chunk chunk, Offsets offsets) {

@@ -27,7 +27,8 @@ class ConfigurationErrorTest {
                 """))
         .containsExactly(
             "1:1: unknown key 'profil'. Did you mean 'profile'? Known here are profile, failOn,"
-                + " kubernetesVersion, rules, exclude, cluster and limits.",
+                + " kubernetesVersion, policies, policyData, policyNamespaces, rules, exclude, cluster"
+                + " and limits.",
             "2:9: 'failOn' cannot be 'hihg'. Did you mean 'high'? Allowed are critical, high,"
                 + " medium, low, info and never.",
             "4:3: there is no rule 'host-pdi'. Did you mean 'host-pid'? 'seaworthy rules' lists all"
@@ -48,7 +49,7 @@ class ConfigurationErrorTest {
       textBlock =
           """
           helm: {}                     | 1:1: unknown key 'helm'.
-          policies: [rules/]           | 1:1: unknown key 'policies'.
+          polices: [rules/]            | 1:1: unknown key 'polices'. Did you mean 'policies'?
           rules: {host-pid: {on: no}}  | 1:20: unknown key 'on'.
           limits: {depth: 3}           | 1:10: unknown key 'depth'. Known here is only maxFileSize.
           Profile: all                 | 1:1: unknown key 'Profile'. Did you mean 'profile'?
@@ -160,7 +161,7 @@ class ConfigurationErrorTest {
   @Test
   void parametersOfARuleWithoutAny() {
     assertThat(errors("rules: {host-pid: {params: {max: 3}}}"))
-        .containsExactly("1:20: rule 'host-pid' has no parameters. Remove 'params'.");
+        .containsExactly("1:28: rule 'host-pid' has no parameters. Remove 'params'.");
   }
 
   @Test

@@ -45,7 +45,9 @@ class ConfigurationReaderTest {
                 expected.cluster(),
                 expected.exclude(),
                 expected.ignores(),
-                expected.limits()));
+                expected.limits(),
+                expected.parameters(),
+                expected.policies()));
   }
 
   @Test
@@ -75,6 +77,9 @@ class ConfigurationReaderTest {
               seccompDefault: true
             limits:
               maxFileSize: 8MiB
+            policies: [policies, ../shared/policies.tar.gz]
+            policyData: [policies/registries.yaml]
+            policyNamespaces: [main, k8s.security]
             """);
 
     assertThat(configuration.file()).contains(FILE);
@@ -91,6 +96,14 @@ class ConfigurationReaderTest {
         .isEqualTo(new ClusterProfile(new KubernetesVersion(1, 31), true, true, true));
     assertThat(configuration.exclude()).containsExactly("vendor/", "*.md");
     assertThat(configuration.limits()).isEqualTo(Limits.DEFAULT.withMaxFileBytes(8 << 20));
+    assertThat(configuration.policies())
+        .isEqualTo(
+            new PolicySettings(
+                List.of(
+                    REPOSITORY.resolve("policies"),
+                    REPOSITORY.resolveSibling("shared/policies.tar.gz")),
+                List.of(REPOSITORY.resolve("policies/registries.yaml")),
+                List.of("main", "k8s.security")));
     ConfiguredIgnore ignore = configuration.ignores().get(0);
     assertThat(configuration.ignores()).hasSize(1);
     assertThat(ignore)

@@ -158,7 +158,7 @@ class ConfigurationSchemaTest {
         "rules: {host-pid: {enabled: 1}}",
         "rules: {host-pid: {enabled: \"true\"}}",
         "rules: {host-pid: {severity: error}}",
-        "rules: {host-pid: {params: {}}}",
+        "rules: {host-pid: {params: []}}",
         "rules: {host-pid: {ignore: a.yaml}}",
         "rules: {host-pid: {ignore: [null]}}",
         "rules: {host-pid: {ignore: [{}]}}",
@@ -183,7 +183,9 @@ class ConfigurationSchemaTest {
         "limits: {maxFileSize: 2000000000}",
         "limits: {maxFileSize: 32MB}",
         "limits: {maxFileSize: true}",
-        "policies: [rules/]",
+        "policies: rules/",
+        "policies: [5]",
+        "policyNamespaces: [\"\"]",
         "helm: {}",
       })
   void refusesWhatTheReaderRefuses(String yaml) {

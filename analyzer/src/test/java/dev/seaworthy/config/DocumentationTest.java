@@ -9,8 +9,10 @@ import dev.seaworthy.engine.AnalysisResult;
 import dev.seaworthy.engine.Analyzer;
 import dev.seaworthy.engine.IgnorePolicy;
 import dev.seaworthy.engine.TestRules;
+import dev.seaworthy.rule.ParameterValue;
 import dev.seaworthy.rule.RuleCatalog;
 import dev.seaworthy.rule.RuleMetadata;
+import dev.seaworthy.rule.RuleParameter;
 import dev.seaworthy.source.Source;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -109,6 +111,13 @@ class DocumentationTest {
       rules.add(
           RuleMetadata.builder(id, "something").category("test").remediation("Mend it.").build());
     }
+    rules.add(
+        RuleMetadata.builder("registry-not-allowed", "something")
+            .category("test")
+            .remediation("Mend it.")
+            .parameters(
+                new RuleParameter("registries", "what is", new ParameterValue.Texts(List.of())))
+            .build());
     return new ConfigurationReader(new RuleCatalog(rules), REPOSITORY, List.of());
   }
 

@@ -46,6 +46,14 @@ class PathPatternsTest {
         .rejects("../web.yaml", "/other/web.yaml", ".", "", "\0");
   }
 
+  @Test
+  void areTheSameForTheSameText() {
+    PathPatterns patterns = new PathPatterns(REPOSITORY, REPOSITORY, List.of());
+
+    assertThat(patterns.files("deploy/")).isSameAs(patterns.files("deploy/"));
+    assertThat(patterns.files("deploy/")).isNotSameAs(patterns.files("apps/"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -1,6 +1,7 @@
 package dev.seaworthy.engine;
 
 import static dev.seaworthy.engine.SuppressionFixture.analysed;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.seaworthy.source.Location;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +36,44 @@ class ConfiguredSuppressionTest {
 
   private static final Source CLEAN =
       Source.of("clean.yaml", "apiVersion: v1\nkind: Pod\nmetadata: {name: clean}\n");
+
+  @Test
+  void holdsAFileAgainstAPatternOnce() {
+    List<String> asked = new CopyOnWriteArrayList<>();
+    Predicate<String> pattern =
+        file -> {
+          asked.add(file);
+          return file.equals("web.yaml");
+        };
+    String pods = text() + "---\n" + text().replace("name: web", "name: other");
+
+    SuppressionFixture result =
+        analysed(
+            ignoring(
+                new Ignore("host-pid").in(pattern).of("Job", null, null, null),
+                new Ignore("host-pid").in(pattern),
+                new Ignore("privileged-container").in(pattern)),
+            Source.of("web.yaml", pods),
+            Source.of("x.yaml", pods));
+
+    assertThat(result.result().suppressed()).hasSizeGreaterThan(1);
+    // once for the findings, and once to see whether a suppression of no use could have been
+    assertThat(asked).filteredOn("x.yaml"::equals).hasSizeBetween(1, 2);
+    assertThat(asked).filteredOn("web.yaml"::equals).hasSizeBetween(1, 2);
+  }
+
+  @Test
+  void namesTheFirstOfSeveralWhetherOrNotItNamesTheObject() {
+    Ignore byName = new Ignore("host-pid").of(null, "web", null, null).because("by name");
+    Ignore anyName = new Ignore("host-pid").because("any");
+
+    assertThat(reasonOfFirst(byName, anyName)).isEqualTo("by name");
+    assertThat(reasonOfFirst(anyName, byName)).isEqualTo("any");
+  }
+
+  private static String reasonOfFirst(Ignore... ignores) {
+    return analysed(ignoring(ignores), WEB).result().suppressed().get(0).suppression().reason();
+  }
 
   @Test
   void withoutConditionsCoversEveryFindingOfItsRule() {

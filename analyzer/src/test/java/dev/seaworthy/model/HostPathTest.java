@@ -35,6 +35,27 @@ class HostPathTest {
 
   @ParameterizedTest
   @CsvSource({
+    "/proc/1/root, /",
+    "/proc/1/root/, /",
+    "/proc/1/root/etc/shadow, /etc/shadow",
+    "/proc/self/root/var/run/docker.sock, /run/docker.sock",
+    "/proc/4711/root, /",
+    "/proc/1/cwd/etc, /etc",
+    "/proc/thread-self/root/etc, /etc",
+    "/proc/1/task/1/root/etc, /etc",
+    "/proc/1/root/proc/self/root/etc, /etc",
+    "/proc/1/rootfs, /proc/1/rootfs",
+    "/proc/1/fd/3, /proc/1/fd/3",
+    "/proc/one/root, /proc/one/root",
+    "/data/proc/1/root, /data/proc/1/root",
+    "/proc, /proc"
+  })
+  void followsTheRootOfAProcess(String written, String normalised) {
+    assertThat(path(written).normalised()).isEqualTo(normalised);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "/var, run/docker.sock, /run/docker.sock",
     "/, etc, /etc",
     "/data/, /a//b/, /data/a/b",

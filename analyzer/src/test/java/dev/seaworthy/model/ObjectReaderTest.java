@@ -31,7 +31,7 @@ class ObjectReaderTest {
             + " | no Kubernetes object: no item of the list has a kind"
       })
   void saysWhyThereIsNoObject(String yaml, String reason) {
-    ObjectReader.Objects read = read(yaml);
+    ObjectReader.Contents read = read(yaml);
     assertThat(read.objects()).isEmpty();
     assertThat(read.reason()).isEqualTo(reason);
   }
@@ -121,7 +121,7 @@ class ObjectReaderTest {
         "{apiVersion: example.org/v1, kind: AllowList, items: {a: b}} | 1"
       })
   void onlyAListWithItemsIsTakenApart(String yaml, int objects) {
-    ObjectReader.Objects read = read(yaml);
+    ObjectReader.Contents read = read(yaml);
     assertThat(read.objects()).hasSize(objects);
     assertThat(read.reason()).isEmpty();
   }
@@ -140,7 +140,7 @@ class ObjectReaderTest {
     assertThat(objects).hasToString("[Pod a, Pod a]");
   }
 
-  private static ObjectReader.Objects read(String yaml) {
+  private static ObjectReader.Contents read(String yaml) {
     return new ObjectReader(ClusterProfile.DEFAULT).read(Manifests.documents(yaml).get(0));
   }
 }

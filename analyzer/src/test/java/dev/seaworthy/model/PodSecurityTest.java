@@ -126,6 +126,46 @@ class PodSecurityTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{key: kubernetes.io/os, operator: In, values: [windows]} | WINDOWS",
+        "{key: beta.kubernetes.io/os, operator: In, values: [windows]} | WINDOWS",
+        "{key: gpu, operator: Exists}, {key: kubernetes.io/os, operator: In, values: [windows]}"
+            + " | WINDOWS",
+        "{key: kubernetes.io/os, operator: In, values: [windows, linux]} | LINUX",
+        "{key: kubernetes.io/os, operator: In, values: []} | LINUX",
+        "{key: kubernetes.io/os, operator: NotIn, values: [windows]} | LINUX",
+        "{key: kubernetes.io/arch, operator: In, values: [windows]} | LINUX"
+      })
+  void theOperatingSystemMayBeThatOfARequiredAffinity(String expression, OperatingSystem system) {
+    assertThat(pod(requiring("{matchExpressions: [" + expression + "]}")).operatingSystem())
+        .isEqualTo(system);
+  }
+
+  @Test
+  void anAffinityToWindowsCountsIfNoOtherNodeWillDoAndNothingElseSaysSo() {
+    String windows =
+        "{matchExpressions: [{key: kubernetes.io/os, operator: In, values: [windows]}]}";
+    String other = "{matchExpressions: [{key: gpu, operator: Exists}]}";
+
+    assertThat(pod(requiring(windows + ", " + windows)).isWindows()).isTrue();
+    assertThat(pod(requiring(windows + ", " + other)).isWindows()).isFalse();
+    assertThat(pod(requiring("")).isWindows()).isFalse();
+    assertThat(pod("os: {name: linux}\n" + requiring(windows)).isWindows()).isFalse();
+    assertThat(pod("nodeSelector: {kubernetes.io/os: linux}\n" + requiring(windows)).isWindows())
+        .isFalse();
+    assertThat(pod(requiring(windows).replace("required", "preferred")).isWindows()).isFalse();
+  }
+
+  private static String requiring(String terms) {
+    return "affinity: {nodeAffinity: {requiredDuringSchedulingIgnoredDuringExecution:"
+        + " {nodeSelectorTerms: ["
+        + terms
+        + "]}}}";
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "false, 1.32, false, HOST",
     "false, 1.33, false, POD",

@@ -2,8 +2,10 @@ package dev.seaworthy.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seaworthy.rule.ParameterValue;
 import dev.seaworthy.rule.Profile;
 import dev.seaworthy.rule.RuleMetadata;
+import dev.seaworthy.rule.RuleParameter;
 import dev.seaworthy.rule.Severity;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,6 +24,11 @@ class JsonRuleListTest {
           .references("https://example.com/pid")
           .aliases("KSV-0010")
           .standards("pss:baseline")
+          .parameters(
+              new RuleParameter("names", "what is fine", new ParameterValue.Texts(List.of("a"))),
+              new RuleParameter("most", "how many are", new ParameterValue.Whole(3)),
+              new RuleParameter("strict", "whether to count", new ParameterValue.Flag(true)),
+              new RuleParameter("text", "what to say", new ParameterValue.Text("no")))
           .build();
 
   @Test
@@ -55,6 +62,34 @@ class JsonRuleListTest {
                   "remediation": "Remove it.",
                   "references": [
                     "https://example.com/pid"
+                  ],
+                  "parameters": [
+                    {
+                      "name": "names",
+                      "type": "strings",
+                      "description": "what is fine",
+                      "default": [
+                        "a"
+                      ]
+                    },
+                    {
+                      "name": "most",
+                      "type": "integer",
+                      "description": "how many are",
+                      "default": 3
+                    },
+                    {
+                      "name": "strict",
+                      "type": "boolean",
+                      "description": "whether to count",
+                      "default": true
+                    },
+                    {
+                      "name": "text",
+                      "type": "string",
+                      "description": "what to say",
+                      "default": "no"
+                    }
                   ]
                 }
               ]

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.seaworthy.engine.AnalysisResult;
 import dev.seaworthy.engine.Finding;
+import dev.seaworthy.engine.SuppressedFinding;
+import dev.seaworthy.engine.Suppression;
 import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.rule.Severity;
 import dev.seaworthy.source.Location;
@@ -236,7 +238,50 @@ class SarifReportTest {
     assertThat(run.get("results").get(24_996).findValue("startLine").intValue()).isEqualTo(24_997);
     assertThat(run.get("results").get(24_999).findValue("startLine").intValue()).isEqualTo(25_003);
     assertThat(run.findValue("toolExecutionNotifications").findValue("text").stringValue())
-        .startsWith("3 findings are left out");
+        .startsWith("findings are left out, as GitHub accepts no more: 3 open, 0 suppressed.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          # findings | suppressed | what is left out
+          24999      | 1          | -
+          24999      | 3          | 0 open, 2 suppressed
+          25000      | 1          | 0 open, 1 suppressed
+          25002      | 0          | 2 open, 0 suppressed
+          25002      | 5          | 2 open, 5 suppressed
+          """)
+  void saysWhatIsLeftOut(int open, int suppressed, String leftOut) {
+    List<Finding> findings = findings(open);
+    Suppression suppression =
+        new Suppression(Suppression.Kind.COMMENT, "why", finding(Samples.PROBE, 1).location());
+    AnalysisResult analysis =
+        new AnalysisResult(
+            findings,
+            findings(suppressed).stream()
+                .map(one -> new SuppressedFinding(one, suppression))
+                .toList(),
+            List.of(),
+            List.of(),
+            List.of(Samples.PROBE));
+
+    JsonNode notifications = run(REPORT, analysis).findValue("toolExecutionNotifications");
+
+    assertThat(notifications).hasSize(leftOut == null ? 0 : 1);
+    if (leftOut != null) {
+      assertThat(notifications.get(0).findValue("text").stringValue())
+          .contains(": " + leftOut + ".");
+    }
+    JsonNode unsuppressed =
+        run(REPORT.withoutSuppressed(), analysis).findValue("toolExecutionNotifications");
+    assertThat(unsuppressed).hasSize(open > 25_000 ? 1 : 0);
+  }
+
+  private static List<Finding> findings(int count) {
+    return IntStream.rangeClosed(1, count).mapToObj(line -> finding(Samples.PROBE, line)).toList();
   }
 
   @Test

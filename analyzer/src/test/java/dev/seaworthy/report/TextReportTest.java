@@ -61,7 +61,7 @@ class TextReportTest {
               --> web.yaml:6:7
                |
              6 |     - name: app
-               |       ^^^^^^^^^...
+               |       ^^^^^^^^^
                |
                = object: Pod web
                = help for resource-limits-missing: Add 'resources.limits'.

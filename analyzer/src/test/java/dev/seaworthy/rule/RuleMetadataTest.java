@@ -37,7 +37,16 @@ class RuleMetadataTest {
     List<String> aliases = new ArrayList<>(List.of("X"));
     RuleMetadata rule =
         new RuleMetadata(
-            "a", "a", Severity.LOW, "test", Profile.ALL, "Do.", List.of(), aliases, List.of());
+            "a",
+            "a",
+            Severity.LOW,
+            "test",
+            Profile.ALL,
+            "Do.",
+            List.of(),
+            aliases,
+            List.of(),
+            List.of());
     aliases.add("Y");
 
     assertThat(rule.aliases()).containsExactly("X");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,6 +183,45 @@ class GitIgnoreTest {
 
     assertTimeoutPreemptively(
         Duration.ofSeconds(10), () -> assertThat(ignore.ignores(path)).isFalse());
+  }
+
+  @Test
+  void doesNotTryPlainPatternsOneByOne() {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < 10_000; i++) {
+      lines.addAll(List.of("name" + i, "/top" + i, "some/path" + i + "/", "*.ending" + i));
+    }
+    lines.addAll(List.of("a?c", "!name7", "*ding9", "!x.ending9"));
+    GitIgnore ignore = GitIgnore.of(lines);
+
+    assertThat(ignore.tried()).isEqualTo(1);
+    assertThat(
+            List.of(
+                "x/name8",
+                "top0",
+                "some/path9/file",
+                "x/y.ending3",
+                "sub/abc",
+                "x.ending",
+                "ding9"))
+        .filteredOn(path -> !ignore.ignores(path))
+        .containsExactly("x.ending");
+    assertThat(List.of("name7", "x/top0", "some/path9", "x/some/path9/file", "x.ending9", "10000"))
+        .noneMatch(ignore::ignores);
+    assertThat(ignore.ignores("y.ending9")).isTrue();
+  }
+
+  @Test
+  void theLastPatternWinsWhetherLookedUpOrTried() {
+    assertThat(GitIgnore.of(List.of("a?c", "!abc")).ignores("abc")).isFalse();
+    assertThat(GitIgnore.of(List.of("!abc", "a?c")).ignores("abc")).isTrue();
+    assertThat(GitIgnore.of(List.of("*c", "!*bc", "abc/")).ignores("abc")).isFalse();
+    assertThat(GitIgnore.of(List.of("!*c", "abc/")).lastMatch("abc", true))
+        .map(GitIgnorePattern::line)
+        .contains(2);
+    assertThat(GitIgnore.of(List.of("abc/", "!*c")).lastMatch("abc", true))
+        .map(GitIgnorePattern::line)
+        .contains(2);
   }
 
   @Test

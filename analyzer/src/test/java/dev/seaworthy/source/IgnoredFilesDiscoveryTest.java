@@ -182,6 +182,31 @@ class IgnoredFilesDiscoveryTest {
     }
 
     @Test
+    void aFileWithTooManyWildcardsIsAProblemAndIgnoresNothing() throws IOException {
+      fixture.file(".gitignore", "*.yaml", "a?b\n".repeat(2_001)).files("a.yaml");
+
+      Discovery discovery = fixture.discover(".");
+
+      assertThat(names(discovery)).containsExactly("a.yaml");
+      assertThat(problems(discovery))
+          .containsExactly(
+              "too-large .gitignore: '.gitignore' has more than 2000 patterns with wildcards"
+                  + " inside, so its patterns were not applied");
+    }
+
+    @Test
+    void aFileWithManyPlainPatternsCounts() throws IOException {
+      fixture
+          .file(".gitignore", "*.json", "plain\n*.tmp\n".repeat(20_000))
+          .files("a.yaml", "b.json");
+
+      Discovery discovery = fixture.discover(".");
+
+      assertThat(names(discovery)).containsExactly("a.yaml");
+      assertThat(problems(discovery)).isEmpty();
+    }
+
+    @Test
     void aFileThatIsNoUtf8StillCounts() throws IOException {
       fixture.files("a.yaml", "b.yaml");
       Files.write(fixture.path(".gitignore"), new byte[] {(byte) 0xe9, '\n', 'a', '.', '*'});

@@ -5,9 +5,9 @@ import dev.seaworthy.config.ConfigurationException;
 import dev.seaworthy.config.ConfigurationFiles;
 import dev.seaworthy.config.ConfigurationReader;
 import dev.seaworthy.config.FailOn;
+import dev.seaworthy.config.PolicySettings;
 import dev.seaworthy.engine.AnalysisResult;
 import dev.seaworthy.engine.Analyzer;
-import dev.seaworthy.rule.RuleCatalog;
 import dev.seaworthy.source.FileDiscovery;
 import dev.seaworthy.source.Problem;
 import dev.seaworthy.source.ProblemKind;
@@ -40,13 +40,16 @@ final class CheckCommand implements Command {
       throws UsageException, ConfigurationException, IOException {
     Operands operands = Operands.of(arguments);
     ResultWriter writer = new ResultWriter(arguments, environment);
-    RuleCatalog catalog = Analyzer.catalogOf(BundledRules.all());
-    Configuration configuration = configuration(arguments, environment, operands, catalog);
+    Policies policies = new Policies(arguments, environment);
+    Configuration configuration = configuration(arguments, environment, operands, policies);
     CheckSettings settings = new CheckSettings(arguments, configuration);
-    Analyzer analyzer = settings.analyzer(BundledRules.all(), catalog, environment.today());
+    Analyzer analyzer = settings.analyzer(policies, environment.today());
     Inputs inputs = inputs(operands, environment, configuration);
     AnalysisResult result =
         analyse(analyzer, inputs, writer.progress(inputs.discovery().sources().size()));
+    for (Problem problem : policies.problems()) {
+      result = result.with(problem);
+    }
     if (!arguments.hasMatchedOption(CheckOptions.ALLOW_EMPTY)) {
       result = refuseNothing(result);
     }
@@ -55,15 +58,19 @@ final class CheckCommand implements Command {
   }
 
   private static Configuration configuration(
-      ParseResult arguments, Environment environment, Operands operands, RuleCatalog catalog)
+      ParseResult arguments, Environment environment, Operands operands, Policies policies)
       throws UsageException, ConfigurationException {
     ConfigurationReader reader =
-        new ConfigurationReader(catalog, environment.workingDirectory(), operands.paths());
+        new ConfigurationReader(policies::load, environment.workingDirectory(), operands.paths());
     if (arguments.hasMatchedOption(CheckOptions.CONFIG)) {
       return reader.read(Operands.path(arguments.matchedOptionValue(CheckOptions.CONFIG, "")));
     }
     Optional<Path> file = ConfigurationFiles.find(environment.workingDirectory());
-    return file.isPresent() ? reader.read(file.get()) : Configuration.DEFAULT;
+    if (file.isPresent()) {
+      return reader.read(file.get());
+    }
+    policies.load(PolicySettings.NONE);
+    return Configuration.DEFAULT;
   }
 
   private static Inputs inputs(

@@ -19,6 +19,9 @@ final class CheckOptions {
   static final String CONFIG = "--config";
   static final String NO_IGNORES = "--no-ignores";
   static final String ALLOW_EMPTY = "--allow-empty";
+  static final String POLICY = "--policy";
+  static final String DATA = "--data";
+  static final String NAMESPACE = "--namespace";
   static final String JOBS = "--jobs";
   static final String QUIET = "--quiet";
   static final String VERBOSE = "--verbose";
@@ -37,6 +40,7 @@ final class CheckOptions {
             .build());
     addOutput(spec);
     addRules(spec);
+    addPolicies(spec);
     spec.addOption(
         Options.number(JOBS, "N", "How many threads to use: by default one for each processor."));
     spec.usageMessage()
@@ -69,6 +73,23 @@ final class CheckOptions {
         .addOption(
             Options.flag(
                 VERBOSE, "Also list what was suppressed, skipped or failed, and stack traces."));
+  }
+
+  private static void addPolicies(CommandSpec spec) {
+    spec.addOption(
+            Options.texts(
+                POLICY,
+                "PATH",
+                "Rules of your own in Rego: a file, a folder or an OPA bundle. Can be repeated."))
+        .addOption(
+            Options.texts(
+                DATA, "PATH", "Data for them: a file or a folder of files. Can be repeated."))
+        .addOption(
+            Options.texts(
+                NAMESPACE,
+                "PACKAGE",
+                "A package of them with rules in Conftest's style, 'main' by default. Can be"
+                    + " repeated."));
   }
 
   private static void addRules(CommandSpec spec) {

@@ -13,6 +13,7 @@ import dev.seaworthy.rule.Rule;
 import dev.seaworthy.rule.RuleCatalog;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,16 +36,17 @@ final class CheckSettings {
   }
 
   /**
-   * @param rules the rules to choose from
-   * @param catalog their names
+   * @param policies the rules to choose from
    * @param today asked for only if something can expire
    */
-  Analyzer analyzer(List<Rule> rules, RuleCatalog catalog, Supplier<LocalDate> today)
-      throws UsageException {
+  Analyzer analyzer(Policies policies, Supplier<LocalDate> today) throws UsageException {
+    List<Rule> rules = policies.rules();
+    RuleCatalog catalog = Analyzer.catalogOf(rules);
     Analyzer.Builder builder =
         Analyzer.builder()
             .rules(rules)
-            .selection(selection(catalog))
+            .selection(selection(catalog, policies.ownIds()))
+            .parameters(configuration.parameters())
             .cluster(cluster())
             .ignores(ignores(today))
             .limits(configuration.limits());
@@ -62,19 +64,19 @@ final class CheckSettings {
     return arguments.matchedOptionValue(CheckOptions.FAIL_ON, configuration.failOn());
   }
 
-  private RuleSelection selection(RuleCatalog catalog) throws UsageException {
+  /** Policies that somebody names run, also where the profile has none of the bundled rules. */
+  private RuleSelection selection(RuleCatalog catalog, List<String> ownIds) throws UsageException {
     RuleSelection configured = configuration.selection();
     Profile profile = arguments.matchedOptionValue(CheckOptions.PROFILE, configured.profile());
     boolean none = arguments.hasMatchedOption(CheckOptions.PROFILE) && profile == Profile.NONE;
+    Map<String, Boolean> enabled = new LinkedHashMap<>();
+    ownIds.forEach(id -> enabled.put(id, true));
+    enabled.putAll(none ? Map.of() : configured.enabled());
     List<String> skip = new ArrayList<>(configured.skip());
     skip.addAll(known(CheckOptions.SKIP_RULE, catalog));
     List<String> only = known(CheckOptions.RULE, catalog);
     return new RuleSelection(
-        profile,
-        none ? Map.of() : configured.enabled(),
-        only.isEmpty() ? configured.only() : only,
-        skip,
-        configured.severities());
+        profile, enabled, only.isEmpty() ? configured.only() : only, skip, configured.severities());
   }
 
   private List<String> known(String option, RuleCatalog catalog) throws UsageException {

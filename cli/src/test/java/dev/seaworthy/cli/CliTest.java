@@ -32,7 +32,7 @@ class CliTest {
         "check --jobs many         | 'many' is not an int",
         "check --quiet --verbose   | contradict each other",
         "check --output a --output b | should be specified only once",
-        "check --policy x          | unknown option '--policy'",
+        "check --polcy x           | unknown option '--polcy'; did you mean '--policy'?",
         "rules everything          | unexpected argument 'everything'",
         "explain                   | missing required parameter: 'RULE'",
         "explain privileged-contaner | did you mean 'privileged-container'?",

@@ -1,6 +1,5 @@
 package dev.seaworthy.rego.compile;
 
-import dev.seaworthy.rego.RegoLocation;
 import dev.seaworthy.rego.builtin.Builtin;
 import dev.seaworthy.rego.syntax.Statement;
 import dev.seaworthy.rego.syntax.Term;
@@ -8,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Checks that what is called is there, and takes what it is given. */
 final class CallChecks extends Visitor {
@@ -18,8 +18,8 @@ final class CallChecks extends Visitor {
   /** The built-ins that are replaced somewhere, so that they need not be there. */
   private final Set<String> replaced = new HashSet<>();
 
-  /** The calls that are statements: they may have an argument more, for the result. */
-  private final Set<RegoLocation> statements = new HashSet<>();
+  /** The call that is a statement of its own: it may have an argument more, for the result. */
+  private @Nullable Term statement;
 
   CallChecks(Functions functions, Problems problems) {
     this.functions = functions;
@@ -40,16 +40,13 @@ final class CallChecks extends Visitor {
 
   @Override
   void visit(Statement statement) {
-    if (statement.kind() instanceof Statement.Holds holds
-        && holds.term() instanceof Term.Call call) {
-      statements.add(call.location());
-    }
+    this.statement = statement.kind() instanceof Statement.Holds holds ? holds.term() : null;
   }
 
   @Override
   void visit(Term term) {
     if (term instanceof Term.Call call) {
-      check(call, statements.contains(call.location()));
+      check(call, call == statement);
     }
   }
 

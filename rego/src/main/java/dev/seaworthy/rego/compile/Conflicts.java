@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Finds rules that cannot be there together. */
@@ -32,10 +31,8 @@ final class Conflicts {
       return;
     }
     RuleDraft first = rules.get(0);
-    String name = first.display();
     List<RuleDraft> all = node.allRules();
     List<RuleDraft> below = all.subList(rules.size(), all.size());
-    List<RuleDraft> defaults = rules.stream().filter(RuleDraft::isDefault).toList();
     if (!below.isEmpty() && rules.stream().anyMatch(RuleDraft::isGround)) {
       String others =
           below.stream()
@@ -43,10 +40,20 @@ final class Conflicts {
               .distinct()
               .sorted()
               .collect(Collectors.joining(" "));
-      problems.type(first.location(), "rule " + name + " conflicts with [" + others + "]");
+      problems.type(
+          first.location(), "rule " + first.display() + " conflicts with [" + others + "]");
     } else if (!isUniform(rules)) {
-      problems.type(first.location(), "conflicting rules " + name + " found");
-    } else if (defaults.size() > 1) {
+      problems.type(first.location(), "conflicting rules " + first.display() + " found");
+    } else {
+      checkDefaults(rules);
+    }
+  }
+
+  private void checkDefaults(List<RuleDraft> rules) {
+    List<RuleDraft> defaults = new ArrayList<>(rules);
+    defaults.removeIf(rule -> !rule.isDefault());
+    if (defaults.size() > 1) {
+      String name = defaults.get(0).display();
       String places =
           defaults.stream()
               .map(rule -> rule.location().toString())
@@ -59,13 +66,19 @@ final class Conflicts {
 
   /** Whether rules define the same kind of thing. */
   private static boolean isUniform(List<RuleDraft> rules) {
-    return count(rules, RuleDraft::isSet) == 1
-        && count(rules, rule -> rule.arguments.size()) == 1
-        && count(rules, rule -> !rule.isSet() && rule.isGround()) == 1;
+    RuleDraft first = rules.get(0);
+    for (RuleDraft rule : rules) {
+      if (rule.isSet() != first.isSet()
+          || rule.arguments.size() != first.arguments.size()
+          || isValue(rule) != isValue(first)) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private static long count(List<RuleDraft> rules, Function<RuleDraft, Object> property) {
-    return rules.stream().map(property).distinct().count();
+  private static boolean isValue(RuleDraft rule) {
+    return !rule.isSet() && rule.isGround();
   }
 
   /** A rule and a package cannot be at the same place. */
@@ -89,6 +102,10 @@ final class Conflicts {
   }
 
   static List<RegoValue> path(Module module) {
-    return module.packagePath().stream().<RegoValue>map(RegoString::new).toList();
+    List<RegoValue> path = new ArrayList<>();
+    for (String step : module.packagePath()) {
+      path.add(new RegoString(step));
+    }
+    return path;
   }
 }

@@ -3,7 +3,9 @@ package dev.seaworthy.rego.compile;
 import dev.seaworthy.rego.syntax.Body;
 import dev.seaworthy.rego.syntax.Statement;
 import dev.seaworthy.rego.syntax.Term;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Copies a tree; a subclass changes what it wants to change. */
 class Rewriter {
@@ -44,7 +46,7 @@ class Rewriter {
   }
 
   List<Term> terms(List<Term> terms) {
-    return terms.stream().map(this::term).toList();
+    return changed(terms, this::term);
   }
 
   Term var(Term.Var var) {
@@ -52,11 +54,17 @@ class Rewriter {
   }
 
   Term ref(Term.Ref ref) {
-    return new Term.Ref(term(ref.head()), terms(ref.path()), ref.location());
+    Term head = term(ref.head());
+    List<Term> path = terms(ref.path());
+    boolean same = head == ref.head() && path == ref.path();
+    return same ? ref : new Term.Ref(head, path, ref.location());
   }
 
   Term call(Term.Call call) {
-    return new Term.Call(function(call.function()), terms(call.arguments()), call.location());
+    Term function = function(call.function());
+    List<Term> arguments = terms(call.arguments());
+    boolean same = function == call.function() && arguments == call.arguments();
+    return same ? call : new Term.Call(function, arguments, call.location());
   }
 
   /** The name of a function. */
@@ -65,10 +73,10 @@ class Rewriter {
   }
 
   Term object(Term.ObjectOf object) {
-    List<Term.Member> members =
-        object.members().stream()
-            .map(member -> new Term.Member(term(member.key()), term(member.value())))
-            .toList();
+    List<Term.Member> members = new ArrayList<>();
+    for (Term.Member member : object.members()) {
+      members.add(new Term.Member(term(member.key()), term(member.value())));
+    }
     return new Term.ObjectOf(members, object.location());
   }
 
@@ -89,15 +97,15 @@ class Rewriter {
   }
 
   Term template(Term.Template template) {
-    List<Term.Part> parts =
-        template.parts().stream()
-            .map(part -> new Term.Part(term(part.term()), withs(part.withs())))
-            .toList();
+    List<Term.Part> parts = new ArrayList<>();
+    for (Term.Part part : template.parts()) {
+      parts.add(new Term.Part(term(part.term()), withs(part.withs())));
+    }
     return new Term.Template(parts, template.location());
   }
 
   Body body(Body body) {
-    return new Body(body.statements().stream().map(this::statement).toList(), body.location());
+    return new Body(changed(body.statements(), this::statement), body.location());
   }
 
   Statement statement(Statement statement) {
@@ -134,10 +142,24 @@ class Rewriter {
   }
 
   List<Statement.With> withs(List<Statement.With> withs) {
-    return withs.stream().map(this::with).toList();
+    return changed(withs, this::with);
   }
 
   Statement.With with(Statement.With with) {
     return new Statement.With(term(with.target()), term(with.value()), with.location());
+  }
+
+  /** The list of what becomes of each; the same list if nothing changes. */
+  private static <T> List<T> changed(List<T> list, UnaryOperator<T> change) {
+    List<T> copy = list;
+    for (int i = 0; i < list.size(); i++) {
+      T before = list.get(i);
+      T after = change.apply(before);
+      if (after != before) {
+        copy = copy == list ? new ArrayList<>(list) : copy;
+        copy.set(i, after);
+      }
+    }
+    return copy;
   }
 }

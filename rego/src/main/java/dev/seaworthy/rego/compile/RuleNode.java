@@ -75,7 +75,12 @@ final class RuleNode {
 
   /** Whether rules with variables in their names make this an object with all that is below. */
   boolean isObject() {
-    return rules.stream().anyMatch(rule -> !rule.isGround());
+    for (RuleDraft rule : rules) {
+      if (!rule.isGround()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Nullable RuleNode child(RegoValue key) {
@@ -96,7 +101,9 @@ final class RuleNode {
 
   void forEach(Consumer<RuleNode> action) {
     action.accept(this);
-    children.values().forEach(child -> child.forEach(action));
+    for (RuleNode child : children.values()) {
+      child.forEach(action);
+    }
   }
 
   /** The rules here and below. */

@@ -12,7 +12,12 @@ final class Slots {
   private int cells;
 
   int of(String name) {
-    return slots.computeIfAbsent(name, key -> slots.size() + temporaries);
+    Integer known = slots.get(name);
+    if (known == null) {
+      known = slots.size() + temporaries;
+      slots.put(name, known);
+    }
+    return known;
   }
 
   /** A slot for an intermediate value. */

@@ -37,7 +37,7 @@ final class VarCollector {
 
   static Set<String> of(List<Term> terms, Skip... skipped) {
     VarCollector collector = new VarCollector(skipped);
-    terms.forEach(collector::term);
+    collector.terms(terms);
     return collector.vars;
   }
 
@@ -60,17 +60,21 @@ final class VarCollector {
   }
 
   private void body(Body body) {
-    body.statements().forEach(this::statement);
+    for (Statement statement : body.statements()) {
+      statement(statement);
+    }
   }
 
   private void statement(Statement statement) {
     kind(statement.kind());
-    statement.withs().forEach(this::with);
+    for (Statement.With with : statement.withs()) {
+      with(with);
+    }
   }
 
   private void with(Statement.With with) {
     if (with.target() instanceof Term.Ref target) {
-      target.path().forEach(this::term);
+      terms(target.path());
     }
     term(with.value());
   }
@@ -102,6 +106,12 @@ final class VarCollector {
     }
   }
 
+  private void terms(List<Term> terms) {
+    for (Term term : terms) {
+      term(term);
+    }
+  }
+
   private void term(Term term) {
     if (term instanceof Term.Var var) {
       if (!Names.isRoot(var.name())) {
@@ -111,17 +121,19 @@ final class VarCollector {
       if (!skipped.contains(Skip.REF_HEADS) || !(ref.head() instanceof Term.Var)) {
         term(ref.head());
       }
-      ref.path().forEach(this::term);
+      terms(ref.path());
     } else if (term instanceof Term.Call call) {
-      call.arguments().forEach(this::term);
+      terms(call.arguments());
     } else if (term instanceof Term.Array array) {
-      array.items().forEach(this::term);
+      terms(array.items());
     } else if (term instanceof Term.SetOf set) {
       if (!skipped.contains(Skip.SETS)) {
-        set.items().forEach(this::term);
+        terms(set.items());
       }
     } else if (term instanceof Term.ObjectOf object) {
-      object.members().forEach(this::member);
+      for (Term.Member member : object.members()) {
+        member(member);
+      }
     } else if (!skipped.contains(Skip.CLOSURES)) {
       closure(term);
     }
@@ -148,7 +160,9 @@ final class VarCollector {
     } else if (term instanceof Term.Template template) {
       for (Term.Part part : template.parts()) {
         term(part.term());
-        part.withs().forEach(this::with);
+        for (Statement.With with : part.withs()) {
+          with(with);
+        }
       }
     }
   }

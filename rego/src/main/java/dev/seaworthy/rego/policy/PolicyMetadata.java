@@ -55,7 +55,8 @@ final class PolicyMetadata {
         text(custom, REMEDIATION).map(PolicyMetadata::sentence).orElse(defaults.remediation()),
         references(),
         texts(ALIASES),
-        texts(STANDARDS));
+        texts(STANDARDS),
+        Parameters.read(custom.get("params")));
   }
 
   private static String phrase(String text) {

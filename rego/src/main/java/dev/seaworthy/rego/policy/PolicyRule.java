@@ -5,22 +5,30 @@ import dev.seaworthy.rego.RegoLocation;
 import dev.seaworthy.rego.value.RegoArray;
 import dev.seaworthy.rego.value.RegoObject;
 import dev.seaworthy.rego.value.RegoSet;
+import dev.seaworthy.rego.value.RegoString;
 import dev.seaworthy.rego.value.RegoValue;
 import dev.seaworthy.rule.ObjectRule;
+import dev.seaworthy.rule.ParameterValue;
+import dev.seaworthy.rule.ParameterizedRule;
+import dev.seaworthy.rule.Rule;
 import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.rule.Violations;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** A native policy: a package with a set {@code findings}, evaluated once for each pod. */
-final class PolicyRule implements ObjectRule {
+final class PolicyRule implements ObjectRule, ParameterizedRule {
+
+  private static final RegoString PARAMS = new RegoString("params");
 
   private final RuleMetadata metadata;
   private final Judgement.Evaluator findings;
   private final RegoLocation place;
   private final PolicySources sources;
+  private final RegoObject parameters;
 
   /**
    * @param findings evaluates the set {@code findings}
@@ -31,10 +39,26 @@ final class PolicyRule implements ObjectRule {
       Judgement.Evaluator findings,
       RegoLocation place,
       PolicySources sources) {
+    this(metadata, findings, place, sources, Parameters.input(metadata.parameters(), Map.of()));
+  }
+
+  private PolicyRule(
+      RuleMetadata metadata,
+      Judgement.Evaluator findings,
+      RegoLocation place,
+      PolicySources sources,
+      RegoObject parameters) {
     this.metadata = metadata;
     this.findings = findings;
     this.place = place;
     this.sources = sources;
+    this.parameters = parameters;
+  }
+
+  @Override
+  public Rule withParameters(Map<String, ParameterValue> values) {
+    RegoObject input = Parameters.input(metadata.parameters(), values);
+    return new PolicyRule(metadata, findings, place, sources, input);
   }
 
   @Override
@@ -50,7 +74,7 @@ final class PolicyRule implements ObjectRule {
     // what concerns the object as a whole is found again for each of its pods
     Set<RegoValue> reported = inputs.size() > 1 ? new HashSet<>() : Set.of();
     for (RegoObject input : inputs) {
-      Optional<RegoValue> value = judgement.evaluate(findings, input);
+      Optional<RegoValue> value = judgement.evaluate(findings, withParameters(input));
       for (RegoValue finding : value.map(found -> items(found, judgement)).orElse(List.of())) {
         if (inputs.size() == 1 || reported.add(finding)) {
           report(finding, reader, judgement, violations);
@@ -58,6 +82,10 @@ final class PolicyRule implements ObjectRule {
       }
     }
     judgement.end();
+  }
+
+  private RegoObject withParameters(RegoObject input) {
+    return parameters.size() == 0 ? input : input.with(PARAMS, parameters);
   }
 
   private void report(

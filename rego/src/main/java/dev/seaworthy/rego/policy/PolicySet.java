@@ -1,11 +1,10 @@
 package dev.seaworthy.rego.policy;
 
 import dev.seaworthy.rego.EvaluationOptions;
+import dev.seaworthy.rego.bundle.PolicyFiles;
 import dev.seaworthy.rego.value.RegoObject;
 import dev.seaworthy.rule.Rule;
 import dev.seaworthy.source.Problem;
-import dev.seaworthy.source.SourceText;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,26 +41,19 @@ public record PolicySet(List<Rule> rules, List<Problem> problems) {
   /** Collects policies and how to read them. */
   public static final class Builder {
 
-    final List<SourceText> modules = new ArrayList<>();
+    PolicyFiles files = new PolicyFiles(List.of(), RegoObject.EMPTY, List.of(), List.of());
     final Set<String> namespaces = new LinkedHashSet<>();
     final Set<String> taken = new LinkedHashSet<>();
-    RegoObject data = RegoObject.EMPTY;
     EvaluationOptions options = EvaluationOptions.builder().steps(DEFAULT_STEPS).build();
 
     private Builder() {}
 
     /**
-     * Adds files of Rego. One that is no Rego of version 1 is read as version 0, if it is that. The
-     * bundled helpers, {@code data.seaworthy.lib}, are there for all.
+     * The policies and their data. A file that is no Rego of version 1 is read as version 0, if it
+     * is that. The bundled helpers, {@code data.seaworthy.lib}, are there for all.
      */
-    public Builder modules(Collection<SourceText> files) {
-      modules.addAll(files);
-      return this;
-    }
-
-    /** The base document of {@code data}. */
-    public Builder data(RegoObject document) {
-      data = document;
+    public Builder files(PolicyFiles read) {
+      files = read;
       return this;
     }
 

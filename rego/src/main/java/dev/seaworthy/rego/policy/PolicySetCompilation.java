@@ -4,6 +4,7 @@ import dev.seaworthy.rego.CompiledPolicy;
 import dev.seaworthy.rego.RegoCompiler;
 import dev.seaworthy.rego.RegoError;
 import dev.seaworthy.rego.RegoException;
+import dev.seaworthy.rego.bundle.PolicyModule;
 import dev.seaworthy.rego.syntax.Module;
 import dev.seaworthy.rego.syntax.RegoParser;
 import dev.seaworthy.rego.syntax.RegoVersion;
@@ -12,13 +13,13 @@ import dev.seaworthy.source.Problem;
 import dev.seaworthy.source.SourceText;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Compiles somebody's policies, without those that do not compile. */
@@ -30,29 +31,29 @@ final class PolicySetCompilation {
 
   PolicySetCompilation(PolicySet.Builder settings) {
     this.settings = settings;
-    this.sources =
-        new PolicySources(
-            settings.modules.stream()
-                .collect(
-                    Collectors.toMap(
-                        SourceText::name, Function.identity(), (first, second) -> second)));
+    Map<String, SourceText> texts = new HashMap<>();
+    for (PolicyModule module : settings.files.modules()) {
+      texts.put(module.file(), new SourceText(module.file(), module.text()));
+    }
+    this.sources = new PolicySources(texts);
+    problems.addAll(settings.files.problems());
   }
 
   PolicySet run() {
     Map<String, Module> modules = new LinkedHashMap<>();
-    for (SourceText text : settings.modules) {
-      parse(text).ifPresent(module -> modules.put(text.name(), module));
+    for (PolicyModule file : settings.files.modules()) {
+      parse(file).ifPresent(module -> modules.put(file.file(), module));
     }
     List<Rule> rules = compile(modules).map(policy -> rules(policy, modules)).orElse(List.of());
     return new PolicySet(rules, problems.stream().sorted().toList());
   }
 
-  private Optional<Module> parse(SourceText text) {
+  private Optional<Module> parse(PolicyModule file) {
     try {
-      return Optional.of(RegoParser.parseModule(text.name(), text.text(), RegoVersion.V1));
+      return Optional.of(RegoParser.parseModule(file.file(), file.text(), file.version()));
     } catch (RegoException e) {
       try {
-        return Optional.of(RegoParser.parseModule(text.name(), text.text(), RegoVersion.V0));
+        return Optional.of(RegoParser.parseModule(file.file(), file.text(), RegoVersion.V0));
       } catch (RegoException old) {
         report(e);
         return Optional.empty();
@@ -64,7 +65,7 @@ final class PolicySetCompilation {
   private Optional<CompiledPolicy> compile(Map<String, Module> modules) {
     while (!modules.isEmpty()) {
       RegoCompiler.Builder compiler =
-          RegoCompiler.builder().data(BundledPolicies.withFacts(settings.data));
+          RegoCompiler.builder().data(BundledPolicies.withFacts(settings.files.data()));
       BundledPolicies.library().forEach(compiler::module);
       modules.values().forEach(compiler::module);
       try {

@@ -2,7 +2,7 @@ package dev.seaworthy.rego.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /**
  * A {@code # METADATA} comment and the comments right below it.
@@ -37,7 +37,11 @@ record MetadataBlock(Comment title, List<Comment> lines) {
 
   /** The YAML of the block. */
   String text() {
-    return lines.stream().map(MetadataBlock::content).collect(Collectors.joining("\n"));
+    StringJoiner text = new StringJoiner("\n");
+    for (Comment line : lines) {
+      text.add(content(line));
+    }
+    return text.toString();
   }
 
   private static String content(Comment line) {

@@ -30,6 +30,12 @@ final class Names {
   }
 
   private static boolean isIdentifier(String text) {
-    return text.matches("[A-Za-z_][A-Za-z0-9_]*");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Lexer.isLetter(c) && (i == 0 || !Lexer.isDecimal(c))) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 }

@@ -1,5 +1,7 @@
 package dev.seaworthy.rego.value;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A string. Ordered by UTF-8 bytes, which is the order of code points.
  *
@@ -39,6 +41,18 @@ public record RegoString(String value) implements RegoValue {
   /** Surrogates stand for code points above all others, but lie below U+E000 in UTF-16. */
   private static int rank(char c) {
     return Character.isSurrogate(c) ? c + Character.MAX_VALUE : c;
+  }
+
+  // written out: those that the JVM makes for a record at run time cost every start milliseconds
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RegoString string && value.equals(string.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 
   /** Returns the string in Rego's notation. */

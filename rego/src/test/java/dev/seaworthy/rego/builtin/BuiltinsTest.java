@@ -71,6 +71,13 @@ class BuiltinsTest {
   }
 
   @Test
+  void whatAFamilyDefinesIsFoundByItsName() {
+    Builtins.names().forEach(Builtins::find);
+
+    assertThat(Builtins.names()).isEqualTo(Builtins.loaded());
+  }
+
+  @Test
   void builtinsOfTheLanguageAreNotFunctions() {
     assertThat(LANGUAGE.split(" ")).noneMatch(name -> Builtins.find(name).isPresent());
   }

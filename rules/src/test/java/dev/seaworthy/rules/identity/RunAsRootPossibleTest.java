@@ -20,8 +20,8 @@ class RunAsRootPossibleTest {
             - name: setup #! init container 'setup' may run as root: neither 'runAsNonRoot'
           containers:
             - name: app
-              securityContext:
-                privileged: false #! container 'app' may run as root
+              securityContext: #! container 'app' may run as root
+                privileged: false
             - name: nonroot
               securityContext: {runAsNonRoot: true}
             - name: numbered
@@ -127,12 +127,12 @@ class RunAsRootPossibleTest {
           containers:
             - name: ordinary
             - name: administrator
+              #! may run as an administrator: neither 'runAsNonRoot' nor an ordinary
               securityContext:
-                #! may run as an administrator: neither 'runAsNonRoot' nor an ordinary
                 windowsOptions: {runAsUserName: containeradministrator}
             - name: system
-              securityContext:
-                windowsOptions: {runAsUserName: 'NT AUTHORITY\\SYSTEM'} #! container 'system'
+              securityContext: #! container 'system'
+                windowsOptions: {runAsUserName: 'NT AUTHORITY\\SYSTEM'}
             - name: refused
               securityContext:
                 runAsNonRoot: true

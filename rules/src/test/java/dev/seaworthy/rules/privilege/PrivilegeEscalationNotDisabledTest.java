@@ -20,8 +20,8 @@ class PrivilegeEscalationNotDisabledTest {
           containers:
             - name: silent #! container 'silent' does not set 'allowPrivilegeEscalation' to false
             - name: other
-              securityContext:
-                runAsUser: 1000 #! container 'other' does not set
+              securityContext: #! container 'other' does not set
+                runAsUser: 1000
             - name: "null"
               securityContext:
                 allowPrivilegeEscalation: ~ #! container 'null' does not set

@@ -8,7 +8,7 @@ import dev.seaworthy.source.Source;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class HitSinkTest {
+class FindingSinkTest {
 
   private static final Analyzer ANALYZER =
       Analyzer.builder()
@@ -57,6 +57,34 @@ class HitSinkTest {
               assertThat(problem.message())
                   .isEqualTo("more than 3 findings of rule 'noisy': the rest is left out");
             });
+    assertThat(result.inventory())
+        .extracting(entry -> entry.state())
+        .containsExactly(FileState.FAILED, FileState.ANALYSED);
+  }
+
+  @Test
+  void boundsARuleThatLooksAtAllObjectsInEachFileAsWell() {
+    Analyzer analyzer =
+        Analyzer.builder()
+            .rules(
+                List.of(
+                    AdHocRule.onProject(
+                        "noisy",
+                        (project, violations) ->
+                            project.objects().stream()
+                                .flatMap(object -> object.root().get("data").members().stream())
+                                .forEach(member -> violations.report(member, "it is wrong")))))
+            .limits(new Limits(1 << 20, Limits.DEFAULT.yaml(), 1_000, 3))
+            .build();
+
+    AnalysisResult result = analyzer.analyze(configMaps("a.yaml", 2, 2), configMaps("b.yaml", 3));
+
+    assertThat(result.findings())
+        .extracting(finding -> finding.location().file())
+        .containsExactly("a.yaml", "a.yaml", "a.yaml", "b.yaml", "b.yaml", "b.yaml");
+    assertThat(result.problems())
+        .extracting(problem -> problem.file().orElseThrow() + ": " + problem.message())
+        .containsExactly("a.yaml: more than 3 findings of rule 'noisy': the rest is left out");
     assertThat(result.inventory())
         .extracting(entry -> entry.state())
         .containsExactly(FileState.FAILED, FileState.ANALYSED);

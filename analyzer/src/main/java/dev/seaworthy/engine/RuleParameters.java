@@ -1,0 +1,62 @@
+package dev.seaworthy.engine;
+
+import dev.seaworthy.rule.ParameterValue;
+import dev.seaworthy.rule.ParameterizedRule;
+import dev.seaworthy.rule.Rule;
+import dev.seaworthy.rule.RuleCatalog;
+import dev.seaworthy.rule.RuleMetadata;
+import dev.seaworthy.rule.RuleParameter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The values that users set of rules' parameters. */
+final class RuleParameters {
+
+  private final Map<String, Map<String, ParameterValue>> values;
+
+  /**
+   * @throws IllegalArgumentException if there is no such rule or parameter, or a value is not of
+   *     its type
+   */
+  RuleParameters(RuleCatalog catalog, Map<String, Map<String, ParameterValue>> values) {
+    this.values = values;
+    new TreeMap<>(values)
+        .forEach(
+            (id, parameters) ->
+                catalog
+                    .require(id)
+                    .forEach(rule -> parameters.forEach((n, v) -> check(rule, n, v))));
+  }
+
+  /** The rules, with their values. */
+  List<Rule> applyTo(Collection<? extends Rule> rules) {
+    return rules.stream().<Rule>map(this::configured).toList();
+  }
+
+  private Rule configured(Rule rule) {
+    Map<String, ParameterValue> own = values.getOrDefault(rule.metadata().id(), Map.of());
+    return own.isEmpty() || !(rule instanceof ParameterizedRule parameterized)
+        ? rule
+        : parameterized.withParameters(own);
+  }
+
+  private static void check(RuleMetadata rule, String name, ParameterValue value) {
+    RuleParameter parameter =
+        rule.parameter(name)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "rule '" + rule.id() + "' has no parameter '" + name + "'"));
+    if (!parameter.defaultValue().getClass().equals(value.getClass())) {
+      throw new IllegalArgumentException(
+          "parameter '"
+              + name
+              + "' of rule '"
+              + rule.id()
+              + "' must be "
+              + parameter.defaultValue().typeName());
+    }
+  }
+}

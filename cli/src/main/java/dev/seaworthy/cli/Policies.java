@@ -1,0 +1,101 @@
+package dev.seaworthy.cli;
+
+import dev.seaworthy.config.PolicySettings;
+import dev.seaworthy.engine.Analyzer;
+import dev.seaworthy.rego.EvaluationOptions;
+import dev.seaworthy.rego.bundle.PolicyReader;
+import dev.seaworthy.rego.policy.PolicySet;
+import dev.seaworthy.rule.Rule;
+import dev.seaworthy.rule.RuleCatalog;
+import dev.seaworthy.rule.RuleMetadata;
+import dev.seaworthy.source.Problem;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.ParseResult;
+
+/** The rules of one run: the bundled ones, and those of the user's own policies. */
+final class Policies {
+
+  private final ParseResult arguments;
+  private final Environment environment;
+  private PolicySet own = new PolicySet(List.of(), List.of());
+
+  Policies(ParseResult arguments, Environment environment) {
+    this.arguments = arguments;
+    this.environment = environment;
+  }
+
+  /**
+   * Reads the user's own policies: those of the configuration and those of the command line.
+   *
+   * @return the names of all rules
+   */
+  RuleCatalog load(PolicySettings configured) {
+    List<Path> policies = paths(CheckOptions.POLICY, configured.policies());
+    RuleCatalog bundled = Analyzer.catalogOf(BundledRules.all());
+    if (policies.isEmpty()) {
+      return bundled;
+    }
+    PolicyReader reader =
+        PolicyReader.in(environment.workingDirectory())
+            .withoutTests()
+            .bundles(policies)
+            .documents(paths(CheckOptions.DATA, configured.data()));
+    own =
+        PolicySet.builder()
+            .files(reader.read())
+            .namespaces(texts(CheckOptions.NAMESPACE, configured.namespaces()))
+            .taken(names(bundled))
+            .options(options())
+            .build();
+    return Analyzer.catalogOf(rules());
+  }
+
+  /** All rules; the user's own after {@link #load}. */
+  List<Rule> rules() {
+    List<Rule> rules = new ArrayList<>(BundledRules.all());
+    rules.addAll(own.rules());
+    return rules;
+  }
+
+  /** The ids of the user's own rules. */
+  List<String> ownIds() {
+    return own.rules().stream().map(rule -> rule.metadata().id()).toList();
+  }
+
+  /** What is wrong with the user's own policies. */
+  List<Problem> problems() {
+    return own.problems();
+  }
+
+  private EvaluationOptions options() {
+    return EvaluationOptions.builder()
+        .steps(PolicySet.DEFAULT_STEPS)
+        .clock(Instant::now)
+        .printHook((place, text) -> environment.err().println(place + ": " + text))
+        .build();
+  }
+
+  private List<Path> paths(String option, List<Path> configured) {
+    List<Path> paths = new ArrayList<>(configured);
+    for (String path : arguments.matchedOptionValue(option, List.<String>of())) {
+      paths.add(environment.workingDirectory().resolve(path));
+    }
+    return paths;
+  }
+
+  private List<String> texts(String option, List<String> configured) {
+    List<String> named = arguments.matchedOptionValue(option, List.of());
+    return named.isEmpty() ? configured : named;
+  }
+
+  private static List<String> names(RuleCatalog catalog) {
+    List<String> names = new ArrayList<>();
+    for (RuleMetadata rule : catalog.rules()) {
+      names.add(rule.id());
+    }
+    return names;
+  }
+}

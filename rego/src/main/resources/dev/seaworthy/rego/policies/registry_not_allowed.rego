@@ -23,7 +23,7 @@
 #     - restrict-image-registries
 #   params:
 #     registries:
-#       description: |
+#       description: >-
 #         Where images may come from: registries, with as many folders as matter, such as
 #         'registry.example.com' or 'docker.io/library'.
 #       default: []

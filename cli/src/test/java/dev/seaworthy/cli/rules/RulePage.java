@@ -132,8 +132,7 @@ final class RulePage {
   }
 
   private static Pattern block(String info) {
-    return Pattern.compile(
-        "^```" + info + "\\n(.*?)^```\\n", Pattern.MULTILINE | Pattern.DOTALL);
+    return Pattern.compile("^```" + info + "\\n(.*?)^```\\n", Pattern.MULTILINE | Pattern.DOTALL);
   }
 
   private static String projectRoot() {

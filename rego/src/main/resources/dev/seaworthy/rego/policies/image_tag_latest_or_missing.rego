@@ -14,7 +14,6 @@
 #     - tagNotSpecified
 #     - container-image-tag
 #     - KSV-0013
-#     - C-0075
 #     - CKV_K8S_14
 #     - K8sDisallowedTags
 #     - disallow-latest-tag

@@ -2,7 +2,8 @@
 # title: secret stands in the manifest
 # description: |
 #   Goes by the name of an environment variable, and by the form of its value. Paths, addresses,
-#   switches, references and examples are no secrets.
+#   switches, references and examples are no secrets. Marks the name, as reports quote the line that
+#   is marked.
 # related_resources:
 #   - https://kubernetes.io/docs/concepts/security/secrets-good-practices/
 # custom:
@@ -16,7 +17,7 @@ package seaworthy.rules.secret_literal_in_env
 
 import data.seaworthy.lib
 
-findings contains lib.finding_below(container.path, ["env", i, "value"], message) if {
+findings contains lib.finding_below(container.path, ["env", i, "name"], message) if {
 	some container in input.workload.containers
 	some i, variable in container.object.env
 	secret := lib.secret(variable.name, variable.value)

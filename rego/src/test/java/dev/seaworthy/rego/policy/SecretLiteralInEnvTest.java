@@ -30,7 +30,7 @@ class SecretLiteralInEnvTest {
   }
 
   @Test
-  void flagsTheValueInContainersOfAllTypes() {
+  void marksTheNameInContainersOfAllTypes() {
     rule.check(
         """
         apiVersion: v1
@@ -39,15 +39,15 @@ class SecretLiteralInEnvTest {
           initContainers:
             - name: migrate
               env:
-                - name: DB_PASSWORD
-                  value: hunter2 #! 'DB_PASSWORD' of init container 'migrate' holds a secret as a literal
+                - name: DB_PASSWORD #! 'DB_PASSWORD' of init container 'migrate' holds a secret as a literal
+                  value: hunter2
           containers:
             - name: app
               env:
                 - {name: LOG_LEVEL, value: debug}
                 - {name: DB_PASSWORD, valueFrom: {secretKeyRef: {name: db, key: password}}}
-                - name: SESSION_SECRET
-                  value: "c29tZXRoaW5n" #! 'SESSION_SECRET' of container 'app'
+                - value: "c29tZXRoaW5n"
+                  name: SESSION_SECRET #! 'SESSION_SECRET' of container 'app'
           ephemeralContainers:
             - name: debug
               env: [{name: API_TOKEN, value: 4b2e7a}] #! ephemeral container 'debug'

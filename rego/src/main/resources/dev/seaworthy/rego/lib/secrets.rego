@@ -87,6 +87,6 @@ is_example(value) if regex.match(example, value)
 example := concat("|", [
 	`(?i:example|placeholder|redacted|dummy|change.?(me|it|this)|replace.?(me|this|with)|\b(your|insert)[-_ ])`,
 	`^\s*(?i:todo|tbd|fixme|none|null|nil|undefined|n/?a|not.?(set|used|needed)|unused|fake|x{3,}|\*{3,}|\.{3,}|-+)\s*$`,
-	`^<.*>$`,
+	`^(<.*>|\[.*\]|__.*__|@@.*@@)$`,
 	`^[A-Z]+(_[A-Z0-9]+)+$`,
 ])

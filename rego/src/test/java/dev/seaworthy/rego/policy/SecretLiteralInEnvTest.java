@@ -171,6 +171,8 @@ class SecretLiteralInEnvTest {
         "CHANGE_ME",
         "change-it",
         "<password>",
+        "__PASSWORD__",
+        "@@PASSWORD@@",
         "your-password-here",
         "INSERT_TOKEN",
         "REPLACE_WITH_TOKEN",

@@ -1,6 +1,7 @@
 package dev.seaworthy.cli;
 
 import dev.seaworthy.config.ConfigurationException;
+import dev.seaworthy.rule.Suggestions;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +82,8 @@ final class Cli {
     if (name.startsWith("-")) {
       throw new UsageException("the command comes before option '" + name + "'");
     }
-    throw new UsageException("unknown command '" + name + "'" + DidYouMean.one(name, names()));
+    throw new UsageException(
+        "unknown command '" + name + "'" + Suggestions.didYouMean(name, names()));
   }
 
   /** Help on the program. */

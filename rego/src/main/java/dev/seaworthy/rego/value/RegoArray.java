@@ -90,7 +90,7 @@ public final class RegoArray implements RegoValue, Iterable<RegoValue> {
   @Override
   public int hashCode() {
     if (hash == 0) {
-      hash = items.hashCode();
+      hash = Hashing.of(items);
     }
     return hash;
   }

@@ -122,7 +122,7 @@ public final class RegoObject implements RegoValue {
   @Override
   public int hashCode() {
     if (hash == 0) {
-      hash = members.hashCode();
+      hash = Hashing.of(members);
     }
     return hash;
   }

@@ -60,6 +60,9 @@ final class Safety {
   }
 
   private void report() {
+    if (unsafe.isEmpty()) {
+      return;
+    }
     List<Map.Entry<String, RegoLocation>> named =
         unsafe.entrySet().stream().filter(entry -> !Names.isGenerated(entry.getKey())).toList();
     for (Map.Entry<String, RegoLocation> entry : named) {

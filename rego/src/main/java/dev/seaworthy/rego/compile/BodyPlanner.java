@@ -13,10 +13,11 @@ import dev.seaworthy.rego.syntax.Term;
 import dev.seaworthy.rego.trace.TracePoint;
 import dev.seaworthy.rego.value.RegoBoolean;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Plans bodies whose statements are in order: it is known which variables are bound where. */
@@ -63,7 +64,11 @@ final class BodyPlanner {
 
   /** The variables that are bound before the body can hold a second time. */
   Set<String> settled() {
-    return bound.stream().limit(settled).collect(Collectors.toSet());
+    Set<String> first = new HashSet<>();
+    for (Iterator<String> names = bound.iterator(); first.size() < settled && names.hasNext(); ) {
+      first.add(names.next());
+    }
+    return first;
   }
 
   Sequence sequence() {
@@ -186,6 +191,10 @@ final class BodyPlanner {
    */
   private void planNegated(Statement statement) {
     Statement.Kind kind = statement.kind();
+    if (Functions.isPrint(kind)) {
+      planKind(kind, statement);
+      return;
+    }
     if (kind instanceof Statement.Unify unify) {
       kind = new Statement.Unify(computeWithin(unify.left()), computeWithin(unify.right()));
     } else if (kind instanceof Statement.Holds holds) {
@@ -201,14 +210,17 @@ final class BodyPlanner {
   }
 
   private Term computeArguments(Term.Call call) {
-    List<Term> arguments = call.arguments().stream().map(this::compute).toList();
+    if (Functions.isOfCompiler(call)) {
+      return call;
+    }
+    List<Term> arguments = Lists.map(call.arguments(), this::compute);
     return new Term.Call(call.function(), arguments, call.location());
   }
 
   /** Computes the parts of a term, but not the term itself if it is a reference. */
   private Term computeWithin(Term term) {
     if (term instanceof Term.Ref ref) {
-      List<Term> path = ref.path().stream().map(this::compute).toList();
+      List<Term> path = Lists.map(ref.path(), this::compute);
       return new Term.Ref(ref.head(), path, ref.location());
     }
     boolean composite =

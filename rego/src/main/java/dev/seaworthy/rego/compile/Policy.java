@@ -73,7 +73,9 @@ public final class Policy {
           drafts.add(RuleDraft.of(module, i));
         }
       }
-      drafts.forEach(draft -> all.addAll(draft.chain()));
+      for (RuleDraft draft : drafts) {
+        all.addAll(draft.chain());
+      }
     }
 
     Linker link(boolean traceable) throws RegoException {
@@ -90,7 +92,9 @@ public final class Policy {
     }
 
     private void resolve() throws RegoException {
-      modules.forEach(module -> Globals.checkImports(module, problems));
+      for (Module module : modules) {
+        Globals.checkImports(module, problems);
+      }
       Globals globals = new Globals(modules);
       Map<Module, Resolver> resolvers = new IdentityHashMap<>();
       for (RuleDraft draft : all) {
@@ -99,19 +103,26 @@ public final class Policy {
             .rule(draft);
       }
       problems.check();
+      V1Restrictions restrictions = new V1Restrictions(problems);
+      all.forEach(restrictions::check);
+      problems.check();
       Locals locals = new Locals(names, problems);
-      drafts.forEach(locals::rule);
+      for (RuleDraft draft : drafts) {
+        locals.rule(draft);
+      }
       problems.check();
     }
 
     private RuleNode tree() {
-      List<List<RegoValue>> packages = modules.stream().map(Conflicts::path).toList();
+      List<List<RegoValue>> packages = Lists.map(modules, Conflicts::path);
       return RuleNode.tree(drafts, packages);
     }
 
     private void rewrite(Functions functions) throws RegoException {
       TextRewriter texts = new TextRewriter(functions, names, problems);
-      all.forEach(texts::rule);
+      for (RuleDraft draft : all) {
+        texts.rule(draft);
+      }
       problems.check();
     }
 
@@ -119,24 +130,37 @@ public final class Policy {
       new Conflicts(functions.root(), problems).check(modules);
       problems.check();
       WithChecks withs = new WithChecks(functions, problems);
-      all.forEach(withs::walk);
+      for (RuleDraft draft : all) {
+        withs.walk(draft);
+      }
       problems.check();
       CallChecks calls = new CallChecks(functions, problems);
-      all.forEach(calls::noteReplacements);
-      all.forEach(calls::walk);
+      for (RuleDraft draft : all) {
+        calls.noteReplacements(draft);
+      }
       Types types = new Types(problems);
-      all.forEach(types::walk);
+      for (RuleDraft draft : all) {
+        calls.walk(draft);
+        types.walk(draft);
+      }
       problems.check();
     }
 
     private void expand(Functions functions) throws RegoException {
       Expander expander = new Expander(names, functions);
       Metadata metadata = new Metadata(modules);
-      all.forEach(draft -> expander.rule(draft, metadata.of(draft)));
       Safety safety = new Safety(functions, problems);
-      all.forEach(safety::rule);
+      for (RuleDraft draft : all) {
+        expander.rule(draft, metadata.of(draft));
+      }
+      all.forEach(safety::head);
       problems.check();
-      all.forEach(new Equals()::rule);
+      all.forEach(safety::body);
+      problems.check();
+      Equals equals = new Equals();
+      for (RuleDraft draft : all) {
+        equals.rule(draft);
+      }
     }
   }
 }

@@ -87,7 +87,7 @@ final class RulePlanner {
       slots.cell();
     }
     BodyPlanner planner = new BodyPlanner(linker, slots);
-    List<Pattern> parameters = draft.arguments.stream().map(planner.terms()::pattern).toList();
+    List<Pattern> parameters = Lists.map(draft.arguments, planner.terms()::pattern);
     if (linker.isTraceable() && node.isObject()) {
       planner.watch(draft, node.path().size());
     }

@@ -56,15 +56,15 @@ final class TermPlanner {
       return Composite.set(expressions(set.items()));
     }
     if (term instanceof Term.ObjectOf object) {
-      List<Term> keys = object.members().stream().map(Term.Member::key).toList();
-      List<Term> values = object.members().stream().map(Term.Member::value).toList();
+      List<Term> keys = Lists.map(object.members(), Term.Member::key);
+      List<Term> values = Lists.map(object.members(), Term.Member::value);
       return Composite.object(expressions(keys), expressions(values));
     }
     return comprehension(term);
   }
 
   List<Expression> expressions(List<Term> terms) {
-    return terms.stream().map(this::expression).toList();
+    return Lists.map(terms, this::expression);
   }
 
   private Expression comprehension(Term term) {
@@ -100,8 +100,12 @@ final class TermPlanner {
 
   /** A part of an interpolated string or an argument of a print: the one value of a set, if any. */
   Expression optional(Term part) {
-    if (part instanceof Term.Scalar scalar) {
-      return Expression.constant(scalar.value());
+    boolean ofCompiler =
+        part instanceof Term.SetComprehension set
+            && set.head() instanceof Term.Var head
+            && Names.isGenerated(head.name());
+    if (!ofCompiler) {
+      return Comprehension.element(expression(planner.references().close(part)));
     }
     Term.SetComprehension set = (Term.SetComprehension) part;
     BodyPlanner inner = inner(set.body());
@@ -118,7 +122,7 @@ final class TermPlanner {
       return Pattern.same(expression(term));
     }
     if (term instanceof Term.Array array) {
-      return Pattern.array(array.items().stream().map(this::pattern).toList());
+      return Pattern.array(Lists.map(array.items(), this::pattern));
     }
     if (term instanceof Term.ObjectOf object) {
       List<Expression> keys = new ArrayList<>();
@@ -129,7 +133,9 @@ final class TermPlanner {
       }
       return Pattern.object(keys, values);
     }
-    throw new IllegalStateException("cannot be bound: " + term);
+    // only an argument of a function can be a set with variables: nothing is unified with one
+    planner.bound().addAll(VarCollector.of(term));
+    return Pattern.NONE;
   }
 
   private Pattern bind(Term.Var var) {

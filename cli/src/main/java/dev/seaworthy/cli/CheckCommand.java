@@ -36,10 +36,18 @@ final class CheckCommand implements Command {
     Operands operands = Operands.of(arguments);
     ResultWriter writer = new ResultWriter(arguments, environment);
     Policies policies = new Policies(arguments, environment);
-    Configuration configuration =
-        Configurations.read(arguments, environment, operands.paths(), policies);
-    CheckSettings settings = new CheckSettings(arguments, configuration);
-    Analyzer analyzer = settings.analyzer(policies, environment.today());
+    Configuration configuration;
+    CheckSettings settings;
+    Analyzer analyzer;
+    try {
+      configuration = Configurations.read(arguments, environment, operands.paths(), policies);
+      settings = new CheckSettings(arguments, configuration);
+      analyzer = settings.analyzer(policies, environment.today());
+    } catch (UsageException | ConfigurationException e) {
+      // a rule may be missing just because its policy is broken
+      ResultWriter.writeProblems(policies.problems(), environment);
+      throw e;
+    }
     Inputs inputs = inputs(operands, environment, configuration);
     AnalysisResult result =
         analyse(analyzer, inputs, writer.progress(inputs.discovery().sources().size()));

@@ -34,9 +34,7 @@ final class Policies {
       throws UsageException, ConfigurationException, IOException {
     Policies policies = new Policies(arguments, environment);
     Configurations.read(arguments, environment, List.of(), policies);
-    if (!policies.problems().isEmpty()) {
-      ResultWriter.writeProblems(policies.problems(), environment);
-    }
+    ResultWriter.writeProblems(policies.problems(), environment);
     return policies;
   }
 

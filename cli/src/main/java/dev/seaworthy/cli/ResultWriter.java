@@ -71,6 +71,9 @@ final class ResultWriter {
 
   /** One line for each problem, to the error stream. */
   static void writeProblems(List<Problem> problems, Environment environment) throws IOException {
+    if (problems.isEmpty()) {
+      return;
+    }
     AnalysisResult result =
         new AnalysisResult(List.of(), List.of(), problems, List.of(), List.of());
     TextOptions plain = new TextOptions(false, Verbosity.QUIET, Optional.empty());

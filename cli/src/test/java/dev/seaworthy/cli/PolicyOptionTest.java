@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,10 +24,13 @@ class PolicyOptionTest {
       #   severity: high
       package policies.owner_missing
 
-      findings contains {"path": ["metadata", "labels", "owner"], "message": "no owner"} if {
+      findings contains {"path": ["metadata", "labels", "owner"], "message": message} if {
       	input.workload
-      	not input.object.metadata.labels.owner in data.teams
+      	not input.object.metadata.labels.owner
+      	message := sprintf("no owner, %d to choose from", [count(teams)])
       }
+
+      teams contains team if some team in data.teams
       """;
 
   @TempDir Path folder;
@@ -47,7 +49,7 @@ class PolicyOptionTest {
     in(folder)
         .run("check", "--policy", "policies", "deploy")
         .exits(1)
-        .prints("high[owner-missing]: no owner", "deploy/pod.yaml:3:1")
+        .prints("high[owner-missing]: no owner, 1 to choose from", "deploy/pod.yaml:3:1")
         .complainsNot();
   }
 
@@ -59,13 +61,13 @@ class PolicyOptionTest {
     in(folder)
         .run("check", "--profile=none", "--policy=owner.rego", "--data=teams.yaml", "deploy")
         .exits(1)
-        .prints("1 finding", "owner-missing")
+        .prints("1 finding", "no owner, 1 to choose from")
         .doesNotPrint("privileged-container");
   }
 
   @Test
   void theyAreConfiguredLikeOtherRules() throws IOException {
-    write("policies/owner.rego", OWNER.replace("in data.teams", ""));
+    write("policies/owner.rego", OWNER);
     write("sub/k8s.rego", "package k8s.net\n\nwarn contains \"careful\"\n");
     write(
         "seaworthy.yaml",
@@ -85,6 +87,12 @@ class PolicyOptionTest {
     in(folder).run("explain", "owner-missing").exits(0).prints("workload has no owner");
     write("seaworthy.yaml", "policies: [policies]\nrules: {owner-mising: {enabled: false}}\n");
     in(folder).run("check", "deploy").exits(2).complains("Did you mean 'owner-missing'?");
+    write("policies/owner.rego", "package policies.owner_missing\n\nfindings contains");
+    in(folder).run("check", "deploy").exits(2).complains("policies/owner.rego:3:18", "no rule");
+    in(folder)
+        .run("check", "--policy", "none", "--profile=none")
+        .exits(2)
+        .complains("'none' could");
   }
 
   @Test
@@ -123,10 +131,8 @@ class PolicyOptionTest {
         }
         """);
     write("policies/binary.rego", "\0\0\0\1");
-    Files.write(
-        folder.resolve("evil.tar.gz"),
-        tarGz("../../outside.rego", "package x".getBytes(StandardCharsets.UTF_8)));
-    Files.write(folder.resolve("bomb.tar.gz"), tarGz("data.json", new byte[400 << 20]));
+    Files.write(folder.resolve("evil.tar.gz"), tarGz("../../outside.rego", 1));
+    Files.write(folder.resolve("bomb.tar.gz"), tarGz("data.json", 300 << 20));
     write("deploy/pod.yaml", Manifests.PRIVILEGED);
 
     in(folder)
@@ -141,7 +147,7 @@ class PolicyOptionTest {
         .prints(
             "high[privileged-container]",
             "high[owner-missing]",
-            "--> policies/syntax.rego:3:",
+            "--> policies/syntax.rego:4:1",
             "--> policies/unsafe.rego:3:",
             "rego_unsafe_var_error: var m is unsafe",
             "--> policies/malformed.rego:3:1",
@@ -162,12 +168,12 @@ class PolicyOptionTest {
     Files.writeString(path, text);
   }
 
-  /** An archive with one file. */
-  private static byte[] tarGz(String name, byte[] content) throws IOException {
+  /** An archive with one file of zeros. */
+  private static byte[] tarGz(String name, int length) throws IOException {
     byte[] header = new byte[512];
     put(header, 0, name);
     put(header, 100, "0000644\0");
-    put(header, 124, String.format(Locale.ROOT, "%011o", content.length));
+    put(header, 124, String.format(Locale.ROOT, "%011o", length));
     put(header, 148, "        ");
     header[156] = '0';
     put(header, 257, "ustar\00000");
@@ -179,8 +185,10 @@ class PolicyOptionTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
       gzip.write(header);
-      gzip.write(Arrays.copyOf(content, (content.length + 511) / 512 * 512));
-      gzip.write(new byte[1024]);
+      byte[] block = new byte[1 << 20];
+      for (int written = 0; written < length; written += block.length) {
+        gzip.write(block);
+      }
     }
     return out.toByteArray();
   }

@@ -2,6 +2,7 @@ package dev.seaworthy.rego;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seaworthy.rego.syntax.RegoVersion;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,9 +14,9 @@ class CompileErrorsTest {
   static Arguments[] unsafe() {
     return new Arguments[] {
       error("p if x > 1", "2:6: rego_unsafe_var_error: var x is unsafe"),
-      error("p := x if true", "2:1: rego_unsafe_var_error: var x is unsafe"),
-      error("p contains x if true", "2:1: rego_unsafe_var_error: var x is unsafe"),
-      error("p[x] := 1 if true", "2:1: rego_unsafe_var_error: var x is unsafe"),
+      error("p := x if true", "2:6: rego_unsafe_var_error: var x is unsafe"),
+      error("p contains x if true", "2:12: rego_unsafe_var_error: var x is unsafe"),
+      error("p[x] := 1 if true", "2:3: rego_unsafe_var_error: var x is unsafe"),
       error("p if not input[x]", "2:6: rego_unsafe_var_error: var x is unsafe"),
       error("p if not input[_]", "2:6: rego_unsafe_var_error: var _ is unsafe"),
       error("p if { x = y; y = x }", "2:8: rego_unsafe_var_error: var x is unsafe"),
@@ -24,8 +25,11 @@ class CompileErrorsTest {
       error("p if { x := [y | y = 1; z > y] }", "2:25: rego_unsafe_var_error: var z is unsafe"),
       error("p if { x = {x | x = 1} }", "2:8: rego_unsafe_var_error: var x is unsafe"),
       error("p if { input with input as x }", "2:8: rego_unsafe_var_error: var x is unsafe"),
+      error("p if { y := x + 1 }", "2:13: rego_unsafe_var_error: var x is unsafe"),
+      error("p := 1 if x\nq := z", "3:6: rego_unsafe_var_error: var z is unsafe"),
+      error("p := [1, x]", "2:10: rego_unsafe_var_error: var x is unsafe"),
       error("p if every x in input { x > y }", "2:25: rego_unsafe_var_error: var y is unsafe"),
-      error("f(x) := y if x", "2:1: rego_unsafe_var_error: var y is unsafe"),
+      error("f(x) := y if x", "2:9: rego_unsafe_var_error: var y is unsafe"),
     };
   }
 
@@ -45,7 +49,8 @@ class CompileErrorsTest {
       error(
           "p if { f := 1; f(1) }\nf(x) := x",
           "2:16: rego_compile_error: called function f shadowed"),
-      error("p := $\"{x}\"", "2:9: rego_compile_error: var x is undeclared"),
+      error("p := $\"{x}\"", "2:9: rego_unsafe_var_error: var x is unsafe"),
+      error("p if $\"{x}\"", "2:9: rego_compile_error: var x is undeclared"),
       error("p if { print(x); x = 1 }", "2:14: rego_compile_error: var x is undeclared"),
     };
   }
@@ -70,7 +75,7 @@ class CompileErrorsTest {
           "2:1: rego_type_error: rule data.test.p.q conflicts with [data.test.p.q.r]"),
       error(
           "default p := 1\ndefault p := 2",
-          "1:1: rego_type_error: multiple default rules data.test.p found at 0.rego:2:1, 0.rego:3:1"),
+          "1:1: rego_type_error: multiple default rules data.test.p found at 0.rego:2, 0.rego:3"),
       error("p := print(1)", "2:6: rego_type_error: print(...) used as value"),
       error(
           "p if true with x.y as 1",
@@ -87,6 +92,27 @@ class CompileErrorsTest {
       error(
           "p := graphql.is_valid(\"\", \"\")",
           "2:6: rego_type_error: built-in function graphql.is_valid is not supported"),
+    };
+  }
+
+  static Arguments[] restrictionsOfV1() {
+    return new Arguments[] {
+      error(
+          "input := 1",
+          "2:1: rego_compile_error: rules must not shadow input (use a different rule name)"),
+      error(
+          "data.x := 1",
+          "2:1: rego_compile_error: rules must not shadow data (use a different rule name)"),
+      error(
+          "f(input) := 1",
+          "2:1: rego_compile_error: args must not shadow input (use a different variable name)"),
+      error(
+          "p := [input | input := 1]",
+          "2:15: rego_compile_error: variables must not shadow input"
+              + " (use a different variable name)"),
+      error(
+          "p := {all([true])}",
+          "2:7: rego_type_error: deprecated built-in function calls in expression: all"),
     };
   }
 
@@ -115,7 +141,7 @@ class CompileErrorsTest {
   }
 
   @ParameterizedTest
-  @MethodSource({"unsafe", "declarations", "types", "recursion"})
+  @MethodSource({"unsafe", "declarations", "types", "restrictionsOfV1", "recursion"})
   void anErrorNamesItsPlaceAndTheCause(String rules, String expected) {
     String errors = Rego.rules(rules).errors();
     assertThat(errors.lines().findFirst().orElse("")).startsWith("0.rego:" + expected);
@@ -123,11 +149,25 @@ class CompileErrorsTest {
 
   @Test
   void allErrorsOfAStepAreReportedInOrder() {
-    assertThat(Rego.rules("p if x", "q if { not y }", "r := z").errors())
+    assertThat(Rego.rules("p if x", "q if { not y }").errors())
         .isEqualTo(
             "0.rego:2:6: rego_unsafe_var_error: var x is unsafe\n"
-                + "0.rego:3:8: rego_unsafe_var_error: var y is unsafe\n"
-                + "0.rego:4:1: rego_unsafe_var_error: var z is unsafe");
+                + "0.rego:3:8: rego_unsafe_var_error: var y is unsafe");
+  }
+
+  @Test
+  void headsAreReportedBeforeBodies() {
+    assertThat(Rego.rules("p := x if not y", "q := z").errors())
+        .isEqualTo(
+            "0.rego:2:6: rego_unsafe_var_error: var x is unsafe\n"
+                + "0.rego:3:6: rego_unsafe_var_error: var z is unsafe");
+  }
+
+  @Test
+  void whatV1RestrictsIsAllowedInV0() {
+    Rego rego = Rego.of("package test\ninput = 1 { any([true]) }");
+    rego.compiler().version(RegoVersion.V0);
+    assertThat(rego.get("input")).isEqualTo("1");
   }
 
   @Test
@@ -159,6 +199,6 @@ class CompileErrorsTest {
     assertThat(Rego.of("package a\nb := 1", "package a.b").errors())
         .isEqualTo(
             "0.rego:1:1: rego_type_error: "
-                + "package a.b conflicts with rule data.a.b defined at 0.rego:2:1");
+                + "package a.b conflicts with rule b defined at 0.rego:2");
   }
 }

@@ -27,6 +27,13 @@ class FunctionsTest {
   }
 
   @Test
+  void aSetWithVariablesIsAParameterThatNothingMatches() {
+    Rego rego = Rego.rules("f({x}) := x", "g({\"a\": {x}}, x) := x", "p := f({1})");
+    assertThat(rego.get("p")).isEqualTo(Rego.UNDEFINED);
+    assertThat(rego.value("data.test.g({\"a\": {1}}, 1)")).isEqualTo(Rego.UNDEFINED);
+  }
+
+  @Test
   void aParameterThatStandsTwiceMeansOneValue() {
     Rego rego = Rego.rules("f(x, x) := x", "p := f(1, 1)", "q := f(1, 2)");
     assertThat(rego.get("p")).isEqualTo("1");

@@ -37,6 +37,31 @@ class TextsTest {
   }
 
   @Test
+  void negationIsNothingToPrintsAndToTexts() {
+    List<String> lines = new ArrayList<>();
+    Rego rego =
+        Rego.rules("p if not print(\"a\", input.x)", "q if not $\"{input.x}\"", "r if not q");
+    rego.options(EvaluationOptions.builder().printHook((at, text) -> lines.add(text)));
+    assertThat(rego.value("data.test")).isEqualTo("{\"p\": true, \"r\": true}");
+    assertThat(lines).containsExactly("a <undefined>");
+  }
+
+  @Test
+  void whatTheCompilerMakesOfPrintsAndTextsMayBeWrittenToo() {
+    List<String> lines = new ArrayList<>();
+    Rego rego =
+        Rego.rules(
+            "p if { x := {2}; internal.print([{1}, x, set(), \"a\"]) }",
+            "q := internal.template_string([\"<\", {input.x}, \">\"])");
+    rego.options(EvaluationOptions.builder().printHook((at, text) -> lines.add(text)));
+    assertThat(rego.input("{\"x\": 3}").get("q")).isEqualTo("\"<3>\"");
+    assertThat(rego.get("p")).isEqualTo("true");
+    assertThat(lines).containsExactly("1 2 <undefined> a");
+    assertThat(Rego.rules("p if { x := [1]; internal.print(x) }").errors())
+        .startsWith("0.rego:2:18: rego_type_error: internal.print: invalid argument(s)");
+  }
+
+  @Test
   void printsDoNothingWithoutAHook() {
     Rego rego =
         Rego.rules("p if { print(fail(1)); print() }", "fail(x) := y if { y := x; y := 2 }");

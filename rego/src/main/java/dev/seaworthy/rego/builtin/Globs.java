@@ -76,7 +76,10 @@ final class Globs {
     while (at < input.length) {
       element(input[at++]);
     }
-    return regex.append(")".repeat(level)).append("\\z").toString();
+    if (level > 0) {
+      throw syntaxError("unclosed `{`");
+    }
+    return regex.append("\\z").toString();
   }
 
   private void element(int c) throws BuiltinException {
@@ -98,12 +101,17 @@ final class Globs {
       }
       case ',' -> regex.append(level > 0 ? "|" : ",");
       case '\\' -> {
-        if (at < input.length) {
-          literal(input[at++]);
+        if (at == input.length) {
+          throw syntaxError("trailing backslash");
         }
+        literal(input[at++]);
       }
       default -> literal(c);
     }
+  }
+
+  private BuiltinException syntaxError(String message) {
+    return BuiltinException.of("glob: syntax error at " + at + ": " + message);
   }
 
   private void literal(int c) {
@@ -115,14 +123,14 @@ final class Globs {
     boolean not = at < input.length && input[at] == '!';
     at += not ? 1 : 0;
     if (at >= input.length) {
-      throw BuiltinException.of("unexpected end of input");
+      throw syntaxError("unexpected end of input");
     }
     String inner = at + 1 < input.length && input[at + 1] == '-' ? range() : escapedForSet(list());
     if (at >= input.length) {
-      throw BuiltinException.of("unexpected end of input");
+      throw syntaxError("unexpected end of input");
     }
     if (input[at++] != ']') {
-      throw BuiltinException.of("expected close range character");
+      throw syntaxError("expected close range character");
     }
     regex.append(not ? "[^" : "[").append(inner).append(']');
   }
@@ -131,14 +139,17 @@ final class Globs {
     int low = input[at];
     at += 2;
     if (at >= input.length) {
-      throw BuiltinException.of("unexpected end of input");
+      throw syntaxError("unexpected end of input");
     }
     int high = input[at++];
     String from = Character.toString(low);
     String to = Character.toString(high);
+    if (at >= input.length) {
+      throw syntaxError("unexpected end of input");
+    }
     if (high < low) {
-      throw BuiltinException.of(
-          "hi character '" + to + "' should be greater than lo '" + from + "'");
+      at++;
+      throw syntaxError("range hi character is less than lo");
     }
     return escapedForSet(from) + "-" + escapedForSet(to);
   }
@@ -152,7 +163,8 @@ final class Globs {
       list.appendCodePoint(input[at++]);
     }
     if (list.isEmpty()) {
-      throw BuiltinException.of("could not parse range");
+      at++;
+      throw syntaxError("could not parse range");
     }
     return list.toString();
   }

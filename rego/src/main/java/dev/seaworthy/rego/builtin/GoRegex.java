@@ -6,17 +6,13 @@ import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Regular expressions as Go's {@code regexp} has them, in time linear to the text. */
 final class GoRegex {
 
-  private static final int MAX_DEPTH = 500;
   private static final int MAX_LENGTH = 100_000;
-  private static final int MAX_PROGRAM = 1_000_000;
   private static final PatternCache<String, Pattern> CACHE = new PatternCache<>(GoRegex::create);
-
-  private static final java.util.regex.Pattern COUNT =
-      java.util.regex.Pattern.compile("\\{([0-9]{1,4})(?:,([0-9]{0,4}))?\\}");
 
   private static final java.util.regex.Pattern REFERENCE =
       java.util.regex.Pattern.compile(
@@ -45,46 +41,26 @@ final class GoRegex {
   }
 
   private static Pattern create(String pattern) throws BuiltinException {
-    if (pattern.length() > MAX_LENGTH || depth(pattern) > MAX_DEPTH) {
-      throw BuiltinException.of("error parsing regexp: expression nests too deeply");
-    }
-    if (repetitions(pattern) > MAX_PROGRAM) {
-      throw BuiltinException.of("error parsing regexp: expression too large");
+    Optional<String> complaint =
+        pattern.length() > MAX_LENGTH
+            ? Optional.of("expression too large")
+            : RegexSize.complaint(pattern);
+    if (complaint.isPresent()) {
+      throw BuiltinException.of("error parsing regexp: " + complaint.get());
     }
     try {
       return Pattern.compile(pattern);
     } catch (PatternSyntaxException e) {
-      boolean unopened = String.valueOf(e.getMessage()).contains("stack underflow");
-      throw BuiltinException.of(
-          unopened
-              ? "error parsing regexp: unexpected ): `" + pattern + "`"
-              : String.valueOf(e.getMessage()));
+      throw BuiltinException.of(message(pattern, String.valueOf(e.getMessage())));
     }
   }
 
-  private static int depth(String pattern) {
-    int depth = 0;
-    int deepest = 0;
-    for (int i = 0; i < pattern.length(); i++) {
-      char c = pattern.charAt(i);
-      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-      deepest = Math.max(deepest, depth);
+  /** RE2/J words some of its messages otherwise than Go. */
+  private static String message(String pattern, String message) {
+    if (message.contains("stack underflow")) {
+      return "error parsing regexp: unexpected ): `" + pattern + "`";
     }
-    return deepest;
-  }
-
-  /** No less than the size of the program: the pattern's, times all counts of repetitions. */
-  private static double repetitions(String pattern) {
-    double size = pattern.length();
-    java.util.regex.Matcher counts = COUNT.matcher(pattern);
-    while (counts.find() && size <= MAX_PROGRAM) {
-      size *= Math.max(1, Math.max(count(counts.group(1)), count(counts.group(2))));
-    }
-    return size;
-  }
-
-  private static int count(String digits) {
-    return digits == null || digits.isEmpty() ? 1 : Integer.parseInt(digits);
+    return message.endsWith("trailing backslash at end of expression") ? message + ": ``" : message;
   }
 
   boolean matches(String text) throws BuiltinException {

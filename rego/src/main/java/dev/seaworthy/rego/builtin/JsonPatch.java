@@ -27,33 +27,31 @@ final class JsonPatch {
     return new Family().define("json.patch", JsonPatch::patch, Family.ANY, Family.ARRAY);
   }
 
-  /** A patch that cannot be applied gives no value, and no error. */
   private static @Nullable RegoValue patch(Call call) throws BuiltinException {
-    RegoArray operations = call.array(2);
     JsonPatch patch = new JsonPatch(call);
-    try {
-      for (RegoValue operation : operations) {
-        patch.apply(operation);
-      }
-      return patch.document;
-    } catch (BuiltinException e) {
-      return null;
+    for (RegoValue operation : call.array(2)) {
+      patch.apply(operation);
     }
+    return patch.document;
   }
 
   private void apply(RegoValue value) throws BuiltinException {
     if (!(value instanceof RegoObject operation)) {
-      throw BuiltinException.of("an operation is no object");
+      throw BuiltinException.of(
+          "must be an array of JSON-Patch objects, but at least one element is not an object");
     }
-    String name = attribute(operation, "op") instanceof RegoString op ? op.value() : "";
-    List<RegoValue> path = JsonPath.parse(attribute(operation, "path"));
-    switch (name) {
+    RegoValue target = attribute(operation, "path");
+    if (!(attribute(operation, "op") instanceof RegoString name)) {
+      throw BuiltinException.of(
+          "attribute 'op' must be a string but found: " + attribute(operation, "op").typeName());
+    }
+    List<RegoValue> path = JsonPath.parse(target);
+    switch (name.value()) {
       case "add" -> insert(path, attribute(operation, "value"));
       case "remove" -> remove(path);
       case "replace" -> {
-        RegoValue replacement = attribute(operation, "value");
         remove(path);
-        insert(path, replacement);
+        insert(path, attribute(operation, "value"));
       }
       case "move" -> {
         List<RegoValue> from = JsonPath.parse(attribute(operation, "from"));
@@ -62,19 +60,22 @@ final class JsonPatch {
         insert(path, moved);
       }
       case "copy" -> insert(path, find(JsonPath.parse(attribute(operation, "from"))));
-      case "test" -> {
-        if (!find(path).equals(attribute(operation, "value"))) {
-          throw BuiltinException.of("the test failed");
-        }
-      }
-      default -> throw BuiltinException.of("unrecognized op '" + name + "'");
+      case "test" -> test(find(path), attribute(operation, "value"));
+      default -> throw BuiltinException.of("unrecognized op: '" + name.value() + "'");
+    }
+  }
+
+  private static void test(RegoValue found, RegoValue expected) throws BuiltinException {
+    if (!found.equals(expected)) {
+      throw BuiltinException.of(
+          "value from EditTree != patch value.\n\nExpected: " + expected + "\n\nFound: " + found);
     }
   }
 
   private static RegoValue attribute(RegoObject operation, String name) throws BuiltinException {
     RegoValue value = operation.get(name);
     if (value == null) {
-      throw BuiltinException.of("missing '" + name + "' attribute");
+      throw BuiltinException.of("missing required attribute '" + name + "'");
     }
     return value;
   }
@@ -101,7 +102,7 @@ final class JsonPatch {
 
   private RegoValue root() throws BuiltinException {
     if (document == null) {
-      throw BuiltinException.of("the document was removed");
+      throw BuiltinException.of("deleted node encountered");
     }
     return document;
   }
@@ -126,13 +127,31 @@ final class JsonPatch {
 
   private static RegoValue child(RegoValue value, RegoValue key) throws BuiltinException {
     if (value instanceof RegoArray array) {
-      return array.get(existing(array, key));
+      int index = index(array, key);
+      if (index >= array.size()) {
+        throw missing(RegoNumber.of(index), value);
+      }
+      return array.get(index);
+    }
+    if (!(value instanceof RegoObject) && !(value instanceof RegoSet)) {
+      throw BuiltinException.of("expected composite type for path " + key + ", " + found(value));
     }
     RegoValue child = Selection.select(value, key);
     if (child == null) {
-      throw BuiltinException.of("path does not exist");
+      throw missing(key, value);
     }
     return child;
+  }
+
+  private static BuiltinException missing(RegoValue key, RegoValue value) {
+    return BuiltinException.of(
+        "path %s does not exist in %s term %s".formatted(key, value.typeName(), value));
+  }
+
+  private static String found(RegoValue value) {
+    String type = value.typeName();
+    String name = Character.toUpperCase(type.charAt(0)) + type.substring(1);
+    return "found value: " + value + " (type: ast." + name + ")";
   }
 
   private RegoValue inserted(RegoValue parent, RegoValue key, RegoValue value)
@@ -144,28 +163,41 @@ final class JsonPatch {
     List<RegoValue> items = items(parent);
     if (parent instanceof RegoSet) {
       if (!key.equals(value)) {
-        throw BuiltinException.of("set key does not equal value to be inserted");
+        throw BuiltinException.of(
+            "set key " + key + " does not equal value to be inserted " + value);
       }
       items.add(value);
       return RegoSet.of(items);
     }
-    items.add(index((RegoArray) parent, key), value);
+    int index = index((RegoArray) parent, key);
+    if (index > items.size()) {
+      throw BuiltinException.of("index for array insertion out of bounds");
+    }
+    items.add(index, value);
     return RegoArray.of(items);
   }
 
   private RegoValue removed(RegoValue parent, RegoValue key) throws BuiltinException {
-    child(parent, key);
-    if (parent instanceof RegoObject object) {
+    if (parent instanceof RegoArray array) {
+      List<RegoValue> items = items(parent);
+      int index = index(array, key);
+      if (index >= items.size()) {
+        throw BuiltinException.of("index for array delete out of bounds");
+      }
+      items.remove(index);
+      return RegoArray.of(items);
+    }
+    if (parent instanceof RegoObject object && object.get(key) != null) {
       call.spend(object.size());
       return object.without(key);
     }
-    List<RegoValue> items = items(parent);
-    if (parent instanceof RegoArray array) {
-      items.remove(index(array, key));
-      return RegoArray.of(items);
+    if (!(parent instanceof RegoObject)) {
+      List<RegoValue> items = items(parent);
+      if (items.remove(key)) {
+        return RegoSet.of(items);
+      }
     }
-    items.remove(key);
-    return RegoSet.of(items);
+    throw BuiltinException.of("cannot delete child key " + key + " that does not exist");
   }
 
   private RegoArray with(RegoArray array, int index, RegoValue item) throws BuiltinException {
@@ -177,37 +209,34 @@ final class JsonPatch {
   private List<RegoValue> items(RegoValue parent) throws BuiltinException {
     List<RegoValue> items = Call.itemsOf(parent);
     if (items == null) {
-      throw BuiltinException.of("expected composite type");
+      throw BuiltinException.of("expected composite type, " + found(parent));
     }
     call.spend(items.size());
     return new ArrayList<>(items);
   }
 
-  private static int existing(RegoArray array, RegoValue key) throws BuiltinException {
-    int index = index(array, key);
-    if (index == array.size()) {
-      throw BuiltinException.of("index out of bounds");
-    }
-    return index;
-  }
-
-  /** The index that a key stands for, up to the size of the array, which {@code -} stands for. */
+  /** The index that a key stands for; {@code -} stands for the size of the array. */
   private static int index(RegoArray array, RegoValue key) throws BuiltinException {
-    long index = -1;
-    if (key instanceof RegoNumber number && number.isPlainLong()) {
-      index = number.longValue();
-    } else if (key instanceof RegoString string) {
-      index = string.value().equals("-") ? array.size() : index(string.value());
+    if (key instanceof RegoNumber number) {
+      if (!number.isPlainLong() || number.longValue() < 0) {
+        throw BuiltinException.of("invalid number type for indexing");
+      }
+      return (int) Math.min(number.longValue(), Integer.MAX_VALUE);
     }
-    if (index < 0 || index > array.size()) {
-      throw BuiltinException.of("invalid index " + key);
+    if (key instanceof RegoString string) {
+      return string.value().equals("-") ? array.size() : index(string.value());
     }
-    return (int) index;
+    throw BuiltinException.of("invalid type for indexing");
   }
 
-  private static long index(String text) {
+  private static int index(String text) throws BuiltinException {
     boolean plain = !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
-    boolean canonical = text.length() == 1 || !text.startsWith("0");
-    return plain && canonical && text.length() < 10 ? Long.parseLong(text) : -1;
+    if (!plain) {
+      throw BuiltinException.of("invalid string for indexing");
+    }
+    if (text.length() > 1 && text.startsWith("0")) {
+      throw BuiltinException.of("leading zeros are not allowed in JSON paths");
+    }
+    return text.length() < 10 ? Integer.parseInt(text) : Integer.MAX_VALUE;
   }
 }

@@ -17,11 +17,12 @@ import java.util.regex.Pattern;
  */
 record SemVer(long[] numbers, String preRelease) {
 
+  private static final String NUMBER = "(?:0|[1-9][0-9]*)";
+  private static final String IDENTIFIER = "(?:" + NUMBER + "|[0-9]*[A-Za-z-][0-9A-Za-z-]*)";
   private static final Pattern SYNTAX =
       Pattern.compile(
-          "v?([+-]?[0-9]+)\\.([+-]?[0-9]+)\\.([+-]?[0-9]+)"
-              + "(?:-([0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)?)?"
-              + "(?:\\+([0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)?)?");
+          "v?(%1$s)\\.(%1$s)\\.(%1$s)(?:-(%2$s(?:\\.%2$s)*))?(?:\\+[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)?"
+              .formatted(NUMBER, IDENTIFIER));
 
   static Family family() {
     return new Family()

@@ -64,13 +64,21 @@ final class CallChecks extends Visitor {
     }
     int arity = functions.arity(call);
     int given = call.arguments().size();
-    if (arity == Functions.UNKNOWN) {
+    if (arity == Functions.UNKNOWN || isCallOfValue(call)) {
       problems.type(call.location(), "undefined function " + name);
     } else if (given != arity && !(isStatement && given == arity + 1)) {
       problems.type(call.location(), arityMismatch(call, arity, given));
+    } else if (Functions.isOfCompiler(call) && !(call.arguments().get(0) instanceof Term.Array)) {
+      problems.type(call.location(), name + ": invalid argument(s)\n\twant: array");
     } else {
       functions.builtin(call).ifPresent(builtin -> checkArguments(call, builtin));
     }
+  }
+
+  private boolean isCallOfValue(Term.Call call) {
+    return Functions.isOfPolicy(call.function())
+        && call.arguments().isEmpty()
+        && !functions.isFunction(call.function());
   }
 
   private static String arityMismatch(Term.Call call, int arity, int given) {

@@ -1,5 +1,6 @@
 package dev.seaworthy.rego.compile;
 
+import dev.seaworthy.rego.RegoLocation;
 import dev.seaworthy.rego.syntax.Module;
 import dev.seaworthy.rego.value.RegoString;
 import dev.seaworthy.rego.value.RegoValue;
@@ -59,9 +60,7 @@ final class Conflicts {
     if (defaults.size() > 1) {
       String name = defaults.get(0).display();
       String places =
-          defaults.stream()
-              .map(rule -> rule.location().toString())
-              .collect(Collectors.joining(", "));
+          defaults.stream().map(rule -> line(rule.location())).collect(Collectors.joining(", "));
       problems.type(
           defaults.get(0).module().packageLocation(),
           "multiple default rules " + name + " found at " + places);
@@ -99,10 +98,18 @@ final class Conflicts {
             "package %s conflicts with rule %s defined at %s"
                 .formatted(
                     Paths.display(path(there.get(0))).substring("data.".length()),
-                    rule.display(),
-                    rule.location()));
+                    name(rule),
+                    line(rule.location())));
       }
     }
+  }
+
+  private static String name(RuleDraft rule) {
+    return rule.display().substring(Paths.display(path(rule.module())).length() + 1);
+  }
+
+  private static String line(RegoLocation location) {
+    return location.file() + ":" + location.row();
   }
 
   static List<RegoValue> path(Module module) {

@@ -94,7 +94,7 @@ final class Expander {
     }
     if (kind instanceof Statement.Unify unify) {
       Term left = term(unify.left(), ahead);
-      return new Statement.Unify(left, term(unify.right(), ahead));
+      return new Statement.Unify(left, term(unify.right(), ahead), unify.declares());
     }
     Statement.Every every = (Statement.Every) kind;
     Term domain = stored(term(every.domain(), ahead), ahead);

@@ -35,6 +35,18 @@ final class Functions {
     this.builtins = builtins;
   }
 
+  /** Whether the compiler makes such calls of interpolated strings and of prints. */
+  static boolean isOfCompiler(Term.Call call) {
+    return OF_COMPILER.contains(call.name());
+  }
+
+  /** Whether a statement is a print, after the compiler has taken it apart. */
+  static boolean isPrint(Statement.Kind kind) {
+    return kind instanceof Statement.Holds holds
+        && holds.term() instanceof Term.Call call
+        && call.name().equals(INTERNAL_PRINT);
+  }
+
   BuiltinTable builtins() {
     return builtins;
   }
@@ -106,10 +118,10 @@ final class Functions {
       List<RuleDraft> rules = rules(call.function());
       return rules.isEmpty() ? UNKNOWN : rules.get(0).arguments.size();
     }
-    String name = call.name();
-    if (OF_COMPILER.contains(name)) {
+    if (isOfCompiler(call)) {
       return 1;
     }
+    String name = call.name();
     if (METADATA.contains(name)) {
       return 0;
     }

@@ -149,7 +149,8 @@ final class Locals extends Rewriter {
     Term value = term(assign.value());
     List<Statement.With> withs = withs(statement.withs());
     Term target = target(assign.target());
-    return new Statement(new Statement.Unify(target, value), false, withs, statement.location());
+    return new Statement(
+        new Statement.Unify(target, value, true), false, withs, statement.location());
   }
 
   /** What is left of {@code :=}. */

@@ -30,8 +30,9 @@ final class Names {
     return mark < 0 ? name : name.substring(0, mark);
   }
 
+  /** Whether no name in the source stands for it. */
   static boolean isGenerated(String name) {
-    return name.startsWith("'");
+    return name.startsWith("'") || name.startsWith("$'");
   }
 
   static boolean isWildcard(String name) {

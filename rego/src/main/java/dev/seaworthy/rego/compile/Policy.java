@@ -5,6 +5,8 @@ import dev.seaworthy.rego.builtin.Builtin;
 import dev.seaworthy.rego.eval.Program;
 import dev.seaworthy.rego.syntax.Body;
 import dev.seaworthy.rego.syntax.Module;
+import dev.seaworthy.rego.syntax.Term;
+import dev.seaworthy.rego.trace.TracePoint;
 import dev.seaworthy.rego.value.RegoValue;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -24,15 +26,33 @@ public final class Policy {
    * Compiles modules. Their names and the order they come in do not matter.
    *
    * @param builtins what the embedder adds to the built-ins
+   * @param traceable whether evaluations can be followed
    * @throws RegoException with the errors of the first step that found some
    */
-  public static Policy compile(List<Module> modules, List<Builtin> builtins) throws RegoException {
-    return new Policy(new Compilation(modules, new BuiltinTable(builtins)).link());
+  public static Policy compile(List<Module> modules, List<Builtin> builtins, boolean traceable)
+      throws RegoException {
+    return new Policy(new Compilation(modules, new BuiltinTable(builtins)).link(traceable));
+  }
+
+  /** The parts that a trace can come to; none if evaluations cannot be followed. */
+  public List<TracePoint> tracePoints() {
+    return List.copyOf(linker.tracePoints());
   }
 
   /** Compiles a query. */
   public Program query(Body query) throws RegoException {
-    return new QueryCompilation(linker.forQuery()).compile(query);
+    return new QueryCompilation(linker.forQuery(), Map.of()).compile(query);
+  }
+
+  /**
+   * Compiles a query that sees what a module sees.
+   *
+   * @param modules those of the policy
+   * @param scope a module of the package, with the imports
+   */
+  public Program query(Body query, List<Module> modules, Module scope) throws RegoException {
+    Map<String, Term> names = new Globals(modules).of(scope);
+    return new QueryCompilation(linker.forQuery(), names).compile(query);
   }
 
   /** The steps that modules go through. */
@@ -58,7 +78,7 @@ public final class Policy {
       }
     }
 
-    Linker link() throws RegoException {
+    Linker link(boolean traceable) throws RegoException {
       resolve();
       Functions functions = new Functions(tree(), builtins);
       rewrite(functions);
@@ -66,7 +86,7 @@ public final class Policy {
       expand(functions);
       new Recursion(functions.root(), problems).check(drafts);
       problems.check();
-      Linker linker = new Linker(functions);
+      Linker linker = new Linker(functions, traceable);
       new RulePlanner(linker).planAll(functions.root());
       return linker;
     }
@@ -82,6 +102,9 @@ public final class Policy {
             .computeIfAbsent(draft.module(), module -> new Resolver(globals.of(module), builtins))
             .rule(draft);
       }
+      problems.check();
+      V1Restrictions restrictions = new V1Restrictions(problems);
+      all.forEach(restrictions::check);
       problems.check();
       Locals locals = new Locals(names, problems);
       for (RuleDraft draft : drafts) {
@@ -129,8 +152,10 @@ public final class Policy {
       Safety safety = new Safety(functions, problems);
       for (RuleDraft draft : all) {
         expander.rule(draft, metadata.of(draft));
-        safety.rule(draft);
       }
+      all.forEach(safety::head);
+      problems.check();
+      all.forEach(safety::body);
       problems.check();
       Equals equals = new Equals();
       for (RuleDraft draft : all) {

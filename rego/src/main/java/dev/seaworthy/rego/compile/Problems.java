@@ -12,8 +12,11 @@ import java.util.Optional;
 final class Problems {
 
   private static final int LIMIT = 10;
-  private static final Comparator<RegoLocation> BY_PLACE =
-      Comparator.comparing(RegoLocation::file).thenComparingInt(RegoLocation::offset);
+  private static final Comparator<RegoError> BY_PLACE =
+      Comparator.comparing(
+              (RegoError error) -> error.location().orElseThrow(),
+              Comparator.comparing(RegoLocation::file).thenComparingInt(RegoLocation::offset))
+          .thenComparing(RegoError::message);
 
   private final List<RegoError> errors = new ArrayList<>();
 
@@ -43,7 +46,7 @@ final class Problems {
       return;
     }
     List<RegoError> sorted = new ArrayList<>(errors);
-    sorted.sort(Comparator.comparing(error -> error.location().orElseThrow(), BY_PLACE));
+    sorted.sort(BY_PLACE);
     if (sorted.size() > LIMIT) {
       sorted.subList(LIMIT, sorted.size()).clear();
       sorted.add(new RegoError("rego_compile_error", Optional.empty(), "error limit reached"));

@@ -121,7 +121,7 @@ class Rewriter {
       return new Statement.Holds(term(holds.term()));
     }
     if (kind instanceof Statement.Unify unify) {
-      return new Statement.Unify(term(unify.left()), term(unify.right()));
+      return new Statement.Unify(term(unify.left()), term(unify.right()), unify.declares());
     }
     if (kind instanceof Statement.Assign assign) {
       return new Statement.Assign(term(assign.target()), term(assign.value()));

@@ -30,14 +30,34 @@ final class Safety {
   /** Where each unsafe variable is used first. */
   private final Map<String, RegoLocation> unsafe = new LinkedHashMap<>();
 
+  /** What unsafe {@code :=} would declare: it is not to blame if its value is unsafe. */
+  private final Set<String> declared = new HashSet<>();
+
   Safety(Functions functions, Problems problems) {
     this.outputs = new OutputVars(functions);
     this.problems = problems;
   }
 
+  /** Checks that the body or the arguments of a rule have the variables of its head. */
+  void head(RuleDraft draft) {
+    Set<String> known = VarCollector.of(draft.body, Skip.CLOSURES);
+    known.addAll(VarCollector.of(draft.arguments));
+    new Visitor() {
+      @Override
+      void visit(Term term) {
+        if (term instanceof Term.Var var
+            && !Names.isRoot(var.name())
+            && !Names.isGenerated(var.name())
+            && !known.contains(var.name())) {
+          addUnsafe(var.name(), var.location());
+        }
+      }
+    }.walkHead(draft);
+    report();
+  }
+
   /** Orders the body of a rule. */
-  void rule(RuleDraft draft) {
-    checkHead(draft);
+  void body(RuleDraft draft) {
     Set<String> arguments = VarCollector.of(draft.arguments, Skip.CLOSURES);
     draft.body = order(draft.body, arguments);
     report();
@@ -49,35 +69,32 @@ final class Safety {
     return ordered;
   }
 
-  private void checkHead(RuleDraft draft) {
-    Set<String> vars = new LinkedHashSet<>(VarCollector.of(draft.ref));
-    draft.key.ifPresent(key -> vars.addAll(VarCollector.of(key)));
-    draft.value.ifPresent(value -> vars.addAll(VarCollector.of(value)));
-    vars.removeAll(VarCollector.of(draft.body, Skip.CLOSURES));
-    vars.removeAll(VarCollector.of(draft.arguments));
-    vars.forEach(name -> unsafe.put(name, draft.location()));
-    report();
-  }
-
   private void report() {
     if (unsafe.isEmpty()) {
+      declared.clear();
       return;
     }
-    List<Map.Entry<String, RegoLocation>> named =
-        unsafe.entrySet().stream().filter(entry -> !Names.isGenerated(entry.getKey())).toList();
-    for (Map.Entry<String, RegoLocation> entry : named) {
-      String name = Names.original(entry.getKey());
-      String hint =
-          FUTURE_KEYWORDS.contains(name)
-              ? " (hint: `import future.keywords." + name + "` to import a future keyword)"
-              : "";
-      problems.unsafe(entry.getValue(), "var " + name + " is unsafe" + hint);
+    List<String> named = unsafe.keySet().stream().filter(name -> !Names.isGenerated(name)).toList();
+    boolean onlyDeclared = declared.containsAll(named);
+    for (String name : named) {
+      if (onlyDeclared || !declared.contains(name)) {
+        report(Names.original(name), unsafe.get(name));
+      }
     }
     if (named.isEmpty()) {
       new LinkedHashSet<>(unsafe.values())
           .forEach(location -> problems.unsafe(location, "expression is unsafe"));
     }
     unsafe.clear();
+    declared.clear();
+  }
+
+  private void report(String name, RegoLocation location) {
+    String hint =
+        FUTURE_KEYWORDS.contains(name)
+            ? " (hint: `import future.keywords." + name + "` to import a future keyword)"
+            : "";
+    problems.unsafe(location, "var " + name + " is unsafe" + hint);
   }
 
   private void addUnsafe(String name, RegoLocation location) {
@@ -115,6 +132,9 @@ final class Safety {
       Set<String> bindings = outputs.of(statement, bound);
       missing(statement, bound, bindings, bodyVars)
           .forEach(name -> addUnsafe(name, statement.location()));
+      if (statement.kind() instanceof Statement.Unify unify && unify.declares()) {
+        declared.addAll(VarCollector.of(unify.left()));
+      }
     }
     ordered.addAll(waiting);
     return new Body(orderClosures(ordered, outside), body.location());

@@ -100,8 +100,12 @@ final class TermPlanner {
 
   /** A part of an interpolated string or an argument of a print: the one value of a set, if any. */
   Expression optional(Term part) {
-    if (part instanceof Term.Scalar scalar) {
-      return Expression.constant(scalar.value());
+    boolean ofCompiler =
+        part instanceof Term.SetComprehension set
+            && set.head() instanceof Term.Var head
+            && Names.isGenerated(head.name());
+    if (!ofCompiler) {
+      return Comprehension.element(expression(planner.references().close(part)));
     }
     Term.SetComprehension set = (Term.SetComprehension) part;
     BodyPlanner inner = inner(set.body());
@@ -129,7 +133,9 @@ final class TermPlanner {
       }
       return Pattern.object(keys, values);
     }
-    throw new IllegalStateException("cannot be bound: " + term);
+    // only an argument of a function can be a set with variables: nothing is unified with one
+    planner.bound().addAll(VarCollector.of(term));
+    return Pattern.NONE;
   }
 
   private Pattern bind(Term.Var var) {

@@ -27,6 +27,9 @@ final class TextRewriter extends Rewriter {
 
   private Set<String> bound = new HashSet<>();
 
+  /** In heads, variables that nothing binds are left to the check of what is safe. */
+  private boolean inHead;
+
   TextRewriter(Functions functions, Names names, Problems problems) {
     this.functions = functions;
     this.outputs = new OutputVars(functions);
@@ -40,9 +43,11 @@ final class TextRewriter extends Rewriter {
     bound.addAll(outputs.of(draft.body.statements(), bound));
     draft.body = new Body(statements(draft.body), draft.body.location());
     draft.arguments = terms(draft.arguments);
+    inHead = true;
     draft.ref = terms(draft.ref);
     draft.key = draft.key.map(this::term);
     draft.value = draft.value.map(this::term);
+    inHead = false;
   }
 
   Body query(Body query) {
@@ -157,7 +162,7 @@ final class TextRewriter extends Rewriter {
   /** The set of the one value of a term, or the empty set. */
   private Term part(Term term, List<Statement.With> withs) {
     for (String name : VarCollector.of(term, Skip.CLOSURES)) {
-      if (!bound.contains(name)) {
+      if (!bound.contains(name) && !inHead) {
         problems.compile(term.location(), "var " + Names.original(name) + " is undeclared");
       }
     }

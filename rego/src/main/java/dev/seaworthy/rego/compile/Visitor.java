@@ -49,10 +49,15 @@ abstract class Visitor {
 
   /** Goes through all that a rule consists of, without those after {@code else}. */
   final void walk(RuleDraft draft) {
+    walkHead(draft);
+    walk.body(draft.body);
+  }
+
+  /** Goes through the head of a rule, whose value may be after the body in the text. */
+  final void walkHead(RuleDraft draft) {
     walk.terms(draft.ref);
     walk.terms(draft.arguments);
     draft.key.ifPresent(walk::term);
     draft.value.ifPresent(walk::term);
-    walk.body(draft.body);
   }
 }

@@ -107,6 +107,23 @@ public final class Comprehension {
     };
   }
 
+  /** The first element of a set, undefined if it is empty; any other value as it is. */
+  public static Expression element(Expression part) {
+    if (part.constant() != null && !(part.constant() instanceof RegoSet)) {
+      return part;
+    }
+    return new Expression() {
+      @Override
+      @Nullable RegoValue evaluate(Frame frame) {
+        RegoValue value = part.evaluate(frame);
+        if (value instanceof RegoSet set) {
+          return set.size() == 0 ? null : set.items().iterator().next();
+        }
+        return value;
+      }
+    };
+  }
+
   /**
    * The value of a part of an interpolated string, or of an argument of a print.
    *

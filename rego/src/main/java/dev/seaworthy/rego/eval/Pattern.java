@@ -18,6 +18,15 @@ public abstract class Pattern {
         }
       };
 
+  /** Matches nothing. */
+  public static final Pattern NONE =
+      new Pattern() {
+        @Override
+        boolean matches(Frame frame, RegoValue value) {
+          return false;
+        }
+      };
+
   /** Whether a value fits; the variables are bound then. */
   abstract boolean matches(Frame frame, RegoValue value);
 

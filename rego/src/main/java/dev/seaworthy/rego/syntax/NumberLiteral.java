@@ -1,16 +1,9 @@
 package dev.seaworthy.rego.syntax;
 
 import dev.seaworthy.rego.value.RegoNumber;
-import java.math.BigDecimal;
 
 /** Numbers as they are written, with their sign. */
 final class NumberLiteral {
-
-  /** OPA's bound on the binary exponent, 100,000, in decimal digits. */
-  private static final int MAX_EXPONENT = 30_103;
-
-  /** More digits than a number within that bound can need. */
-  private static final int MAX_LENGTH = 3 * MAX_EXPONENT;
 
   private NumberLiteral() {}
 
@@ -35,20 +28,11 @@ final class NumberLiteral {
   }
 
   private static RegoNumber value(TokenStream in, String text) {
-    if (text.length() > MAX_LENGTH) {
-      throw in.failure(in.token(), "number too big");
-    }
-    RegoNumber value;
     try {
-      value = RegoNumber.parse(text);
+      return RegoNumber.parseBounded(text)
+          .orElseThrow(() -> in.failure(in.token(), "number too big"));
     } catch (NumberFormatException e) {
       throw in.unexpected("invalid float");
     }
-    BigDecimal decimal = value.bigDecimal();
-    long exponent = (long) decimal.precision() - decimal.scale();
-    if (decimal.signum() != 0 && Math.abs(exponent) > MAX_EXPONENT) {
-      throw in.failure(in.token(), "number too big");
-    }
-    return value;
   }
 }

@@ -131,7 +131,7 @@ final class PathParser {
       String written = in.textAt(place);
       throw in.senseless(place, "invalid import `" + written + "`, must be `rego.v1`");
     }
-    if (version == RegoVersion.V0 && parsed.alias().isPresent()) {
+    if (parsed.alias().isPresent()) {
       throw in.senseless(place, "`rego` imports cannot be aliased");
     }
     importsV1 = true;

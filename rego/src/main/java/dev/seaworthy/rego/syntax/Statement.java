@@ -23,8 +23,16 @@ public record Statement(Kind kind, boolean negated, List<With> withs, RegoLocati
   /** A term that has to be there and not {@code false}. */
   public record Holds(Term term) implements Kind {}
 
-  /** {@code left = right}. */
-  public record Unify(Term left, Term right) implements Kind {}
+  /**
+   * {@code left = right}.
+   *
+   * @param declares whether it was {@code :=} before the compiler gave variables their own names
+   */
+  public record Unify(Term left, Term right, boolean declares) implements Kind {
+    public Unify(Term left, Term right) {
+      this(left, right, false);
+    }
+  }
 
   /** {@code target := value}: declares the variables of the target. */
   public record Assign(Term target, Term value) implements Kind {}

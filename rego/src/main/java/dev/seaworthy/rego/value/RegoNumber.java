@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RegoNumber implements RegoValue {
 
+  /** OPA's bound on the binary exponent, 100,000, in decimal digits. */
+  private static final int MAX_EXPONENT = 30_103;
+
+  /** More digits than a number within that bound can need. */
+  private static final int MAX_LENGTH = 3 * MAX_EXPONENT;
+
   private static final int CACHED_FROM = -128;
   private static final RegoNumber[] CACHE = new RegoNumber[1152];
 
@@ -80,6 +86,24 @@ public final class RegoNumber implements RegoValue {
    */
   public static RegoNumber parse(String text) {
     return of(new BigDecimal(text), text);
+  }
+
+  /**
+   * A number as JSON or Rego has it, unless it is too large or too small for OPA.
+   *
+   * @return empty if the binary exponent is beyond 100,000
+   * @throws NumberFormatException if the text is no number
+   */
+  public static Optional<RegoNumber> parseBounded(String text) {
+    if (text.length() > MAX_LENGTH) {
+      return Optional.empty();
+    }
+    RegoNumber number = parse(text);
+    BigDecimal decimal = number.bigDecimal();
+    long exponent = (long) decimal.precision() - decimal.scale();
+    return number.signum() == 0 || Math.abs(exponent) <= MAX_EXPONENT
+        ? Optional.of(number)
+        : Optional.empty();
   }
 
   private static RegoNumber of(BigDecimal value, @Nullable String written) {

@@ -36,6 +36,8 @@ class EncodingsTest {
           json.is_valid | ["{"] | false
           json.is_valid | [1] | false
           yaml.unmarshal | ["a: yes\\nb: [0777, 1.5, ~]"] | {"a": true, "b": [511, 1.5, null]}
+          yaml.marshal | [{"b10": 1, "b9": 2, "b09": 3, "b": 4, "1": 5, "B": 6}] | "\\"1\\": 5\\nB: 6\\nb: 4\\nb9: 2\\nb09: 3\\nb10: 1\\n"
+          yaml.marshal | [["2020-01-01", "12:30", "a \\nb"]] | "- \\"2020-01-01\\"\\n- \\"12:30\\"\\n- \\"a \\\\nb\\"\\n"
           yaml.marshal | [{"a": [1, {"b": "yes"}], "c": {}, "d": "x: y"}] | "a:\\n- 1\\n- b: \\"yes\\"\\nc: {}\\nd: 'x: y'\\n"
           yaml.is_valid | ["a: {"] | false
           base64.encode | ["hello"] | "aGVsbG8="

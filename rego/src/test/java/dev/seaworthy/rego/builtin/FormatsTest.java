@@ -41,6 +41,11 @@ class FormatsTest {
           semver.compare | ["1.0.0+a", "v1.0.0"] | 0
           semver.compare | ["1.0.0", "1"] | error: semver.compare: operand 2: string "1" is not a valid SemVer
           semver.is_valid | [1] | false
+          semver.is_valid | ["1.2.3-0.0a.a-b+01.x"] | true
+          semver.is_valid | ["01.2.3"] | false
+          semver.is_valid | ["1.2.3-01"] | false
+          semver.is_valid | ["1.2.3-"] | false
+          semver.is_valid | ["-1.2.3"] | false
           units.parse | ["500m"] | 0.5000000000
           units.parse | ["10KI"] | 10240
           units.parse | ["1.1K"] | 1100

@@ -38,7 +38,16 @@ class PatternsTest {
           glob.match | ["{cat,[fr]at}", [], "rat"] | true
           glob.match | ["a\\\\*", [], "a*"] | true
           glob.match | ["?at", ["f"], "fat"] | false
-          glob.match | ["[]", [], ""] | error: glob.match: could not parse range
+          regex.match | ["^[a-z]{1,63}:[a-z]{1,63}:[0-9]{12}:[a-z]{1,64}(a{10}){5}$", "a"] | false
+          regex.match | ["\\\\Qa{1000}{1000}\\\\E[{]{2}", "a{1000}{1000}{{"] | true
+          regex.match | ["(a{100}){11}", "a"] | error: regex.match: error parsing regexp: invalid repeat count: `{11}`
+          regex.match | ["a\\\\", "a"] | error: regex.match: error parsing regexp: trailing backslash at end of expression: ``
+          glob.match | ["[]", [], ""] | error: glob.match: glob: syntax error at 2: could not parse range
+          glob.match | ["[z-a]", [], ""] | error: glob.match: glob: syntax error at 5: range hi character is less than lo
+          glob.match | ["[a-cx]", [], ""] | error: glob.match: glob: syntax error at 5: expected close range character
+          glob.match | ["[a-", [], ""] | error: glob.match: glob: syntax error at 3: unexpected end of input
+          glob.match | ["{a,{b,c}", [], "b"] | error: glob.match: glob: syntax error at 8: unclosed `{`
+          glob.match | ["a\\\\", [], "a"] | error: glob.match: glob: syntax error at 2: trailing backslash
           glob.match | ["*", ["ab"], ""] | error: glob.match: operand 2 must be array of runes but got array containing string
           glob.quote_meta | ["*.a{b}"] | "\\\\*.a\\\\{b\\\\}"
           """)

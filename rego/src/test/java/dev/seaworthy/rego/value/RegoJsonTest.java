@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.text.ParseException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class RegoJsonTest {
 
@@ -30,9 +30,42 @@ class RegoJsonTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "{", "1 2", "{'a': 1}", "01", "NaN", "[1,]", "\"\n\"", "tru"})
-  void whatIsNotOneValueIsRefused(String text) {
-    assertThatExceptionOfType(ParseException.class).isThrownBy(() -> RegoJson.parse(text));
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      textBlock =
+          """
+          | EOF
+          { | unexpected EOF
+          [1, | unexpected EOF
+          tru | unexpected EOF
+          "\\u12 | unexpected EOF
+          1. | unexpected EOF
+          [1,] | invalid character ']' looking for beginning of value
+          é | invalid character 'Ã' looking for beginning of value
+          ' | invalid character '\\'' looking for beginning of value
+          {a: 1} | invalid character 'a' looking for beginning of object key string
+          {"a" 1} | invalid character '1' after object key
+          {"a":1 "b"} | invalid character '"' after object key:value pair
+          [1 2] | invalid character '2' after array element
+          fals3 | invalid character '3' in literal false (expecting 'e')
+          -a | invalid character 'a' in numeric literal
+          1.a | invalid character 'a' after decimal point in numeric literal
+          1e+x | invalid character 'x' in exponent of numeric literal
+          "\\x" | invalid character 'x' in string escape code
+          "\\u12g4" | invalid character 'g' in \\u hexadecimal character escape
+          "	" | invalid character '\\t' in string literal
+          01 | error: invalid character '1' after top-level value
+          [1] [2] | error: invalid character '[' after top-level value
+          "a" "b" | error: invalid character 'b' after top-level value
+          {} x | invalid character 'x' looking for beginning of value
+          1e99999 | invalid number: number too big
+          1e-9999999999 | invalid number: number too big
+          """)
+  void whatIsNotOneValueIsRefusedInTheWordsOfGo(@Nullable String text, String message) {
+    assertThatExceptionOfType(ParseException.class)
+        .isThrownBy(() -> RegoJson.parse(text == null ? "" : text))
+        .withMessage(message);
   }
 
   @Test

@@ -11,6 +11,7 @@ public final class RegoArray implements RegoValue, Iterable<RegoValue> {
 
   private final List<RegoValue> items;
   private int hash;
+  private int weight;
 
   private RegoArray(List<RegoValue> items) {
     this.items = items;
@@ -52,6 +53,14 @@ public final class RegoArray implements RegoValue, Iterable<RegoValue> {
   }
 
   @Override
+  public int weight() {
+    if (weight == 0) {
+      weight = Weight.of(items);
+    }
+    return weight;
+  }
+
+  @Override
   public String typeName() {
     return "array";
   }
@@ -90,7 +99,7 @@ public final class RegoArray implements RegoValue, Iterable<RegoValue> {
   @Override
   public int hashCode() {
     if (hash == 0) {
-      hash = items.hashCode();
+      hash = Hash.ofArray(items);
     }
     return hash;
   }

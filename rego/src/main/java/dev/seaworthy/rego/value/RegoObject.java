@@ -13,6 +13,7 @@ public final class RegoObject implements RegoValue {
   private final Map<RegoValue, RegoValue> members;
   private volatile @Nullable List<RegoValue> sortedKeys;
   private int hash;
+  private int weight;
 
   private RegoObject(Map<RegoValue, RegoValue> members) {
     this.members = members;
@@ -81,6 +82,15 @@ public final class RegoObject implements RegoValue {
   }
 
   @Override
+  public int weight() {
+    if (weight == 0) {
+      long both = (long) Weight.of(members.keySet()) + Weight.of(members.values()) - 1;
+      weight = (int) Math.min(both, Integer.MAX_VALUE);
+    }
+    return weight;
+  }
+
+  @Override
   public String typeName() {
     return "object";
   }
@@ -122,7 +132,7 @@ public final class RegoObject implements RegoValue {
   @Override
   public int hashCode() {
     if (hash == 0) {
-      hash = members.hashCode();
+      hash = Hash.ofObject(members);
     }
     return hash;
   }

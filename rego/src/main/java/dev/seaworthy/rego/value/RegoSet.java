@@ -16,6 +16,7 @@ public final class RegoSet implements RegoValue, Iterable<RegoValue> {
   private final Set<RegoValue> items;
   private volatile @Nullable List<RegoValue> sorted;
   private int hash;
+  private int weight;
 
   private RegoSet(Set<RegoValue> items) {
     this.items = items;
@@ -63,6 +64,14 @@ public final class RegoSet implements RegoValue, Iterable<RegoValue> {
   }
 
   @Override
+  public int weight() {
+    if (weight == 0) {
+      weight = Weight.of(items);
+    }
+    return weight;
+  }
+
+  @Override
   public String typeName() {
     return "set";
   }
@@ -88,7 +97,7 @@ public final class RegoSet implements RegoValue, Iterable<RegoValue> {
   @Override
   public int hashCode() {
     if (hash == 0) {
-      hash = items.hashCode();
+      hash = Hash.ofSet(items);
     }
     return hash;
   }

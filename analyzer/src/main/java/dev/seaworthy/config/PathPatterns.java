@@ -22,6 +22,10 @@ final class PathPatterns {
   private final Path folder;
   private final Path base;
   private final List<Path> analysed;
+
+  /** The way from the folder down to the base, with a slash at its end if there is any. */
+  private final Optional<String> below;
+
   private final Map<String, Predicate<String>> files = new HashMap<>();
 
   /**
@@ -33,6 +37,10 @@ final class PathPatterns {
     this.folder = folder;
     this.base = base;
     this.analysed = List.copyOf(analysed);
+    this.below =
+        base.startsWith(folder)
+            ? Optional.of(slashed(folder.relativize(base).resolve("x")).replaceFirst("x$", ""))
+            : Optional.empty();
   }
 
   /**
@@ -73,6 +81,9 @@ final class PathPatterns {
   }
 
   private Optional<String> relative(String name) {
+    if (below.isPresent() && isPlain(name)) {
+      return Optional.of(below.get() + name);
+    }
     Path path;
     try {
       path = base.resolve(name).normalize();
@@ -82,6 +93,16 @@ final class PathPatterns {
     return path.startsWith(folder) && !path.equals(folder)
         ? Optional.of(slashed(folder.relativize(path)))
         : Optional.empty();
+  }
+
+  /** Whether a name leads down in any case, so that the costly way to the same answer is spared. */
+  private static boolean isPlain(String name) {
+    for (String part : name.split("/", -1)) {
+      if (part.isEmpty() || part.equals(".") || part.equals("..")) {
+        return false;
+      }
+    }
+    return name.chars().noneMatch(c -> c == '\\' || c == ':' || c == 0);
   }
 
   /** A pattern with a slash before its end is a path, of which the first part may be plain. */

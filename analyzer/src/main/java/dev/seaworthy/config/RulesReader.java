@@ -6,6 +6,7 @@ import dev.seaworthy.rule.ParameterValue;
 import dev.seaworthy.rule.Profile;
 import dev.seaworthy.rule.RuleCatalog;
 import dev.seaworthy.rule.Severity;
+import dev.seaworthy.rule.Suggestions;
 import dev.seaworthy.yaml.YamlEntry;
 import dev.seaworthy.yaml.YamlScalar;
 import java.util.ArrayList;
@@ -60,12 +61,10 @@ final class RulesReader {
   private void read(Section rules, YamlEntry entry, ErrorCollector errors) {
     String name = entry.name();
     if (catalog.matching(name).isEmpty()) {
-      String guess =
-          catalog.suggestion(name).map(near -> "Did you mean '" + near + "'? ").orElse("");
       errors.add(
           entry.key(),
           "there is no rule " + Value.quoted(name),
-          guess + "'seaworthy rules' lists all of them.");
+          Suggestions.question(name, catalog.names()) + "'seaworthy rules' lists all of them.");
     }
     rules
         .value(entry)

@@ -56,8 +56,7 @@ final class Section {
 
   /** A hint to choose from what there is. */
   static String oneOf(String lead, String written, List<String> names) {
-    String guess =
-        Suggestions.nearest(written, names).map(near -> "Did you mean '" + near + "'? ").orElse("");
+    String guess = Suggestions.question(written, names);
     if (names.size() == 1) {
       return guess + lead + " is only " + names.get(0) + ".";
     }

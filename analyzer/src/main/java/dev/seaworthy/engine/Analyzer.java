@@ -34,6 +34,7 @@ public final class Analyzer {
   private final IgnorePolicy ignores;
   private final RuleRunner runner;
   private final SourceAnalysis sourceAnalysis;
+  private final SourceAnalysis patchAnalysis;
   private final Limits limits;
   private final int parallelism;
 
@@ -49,6 +50,7 @@ public final class Analyzer {
     this.sourceAnalysis =
         new SourceAnalysis(
             new ObjectReader(cluster), runner, new SuppressionReader(catalog), limits);
+    this.patchAnalysis = sourceAnalysis.ofPatches();
     this.parallelism = builder.parallelism;
   }
 
@@ -94,11 +96,13 @@ public final class Analyzer {
     discovery.accounted().forEach(collector::add);
     discovery.problems().forEach(collector::add);
     boolean keepObjects = runner.needsProject();
+    KustomizePatches patches = new KustomizePatches(discovery.sources(), limits);
     List<FileResult> files =
         ParallelMap.map(
-            discovery.sources(),
+            patches.sources(),
             source -> {
-              SourceAnalysis.Outcome outcome = sourceAnalysis.analyze(source);
+              SourceAnalysis.Outcome outcome =
+                  (patches.contains(source) ? patchAnalysis : sourceAnalysis).analyze(source);
               return keepObjects
                   ? FileResult.open(outcome)
                   : FileResult.closed(outcome, suppressor);

@@ -91,6 +91,9 @@ final class RuleRunner {
     return violation -> {
       // a finding beyond the bound looks nothing up, and reporting must come to an end as well
       ReadBudget.spend(1);
+      if (violation.field().isLeftOpen()) {
+        return;
+      }
       SourceText file = violation.field().object().document().source();
       hits.apply(file).offer(rule.id(), fingerprints -> hit(rule, violation, fingerprints));
     };

@@ -4,7 +4,6 @@ import dev.seaworthy.model.KubernetesObject;
 import dev.seaworthy.model.ObjectReader;
 import dev.seaworthy.source.DecodedText;
 import dev.seaworthy.source.InventoryEntry;
-import dev.seaworthy.source.ManifestSniffer;
 import dev.seaworthy.source.NotReadable;
 import dev.seaworthy.source.Problem;
 import dev.seaworthy.source.ProblemKind;
@@ -21,17 +20,35 @@ import java.util.List;
 /** Takes one source from bytes to findings. Stateless; every source ends in exactly one state. */
 final class SourceAnalysis {
 
+  private static final String PATCH = "patch of a kustomization: what it leaves out is not judged";
+
   private final ObjectReader reader;
+  private final boolean patches;
   private final RuleRunner runner;
   private final SuppressionReader suppressions;
   private final Limits limits;
 
   SourceAnalysis(
       ObjectReader reader, RuleRunner runner, SuppressionReader suppressions, Limits limits) {
+    this(reader, false, runner, suppressions, limits);
+  }
+
+  private SourceAnalysis(
+      ObjectReader reader,
+      boolean patches,
+      RuleRunner runner,
+      SuppressionReader suppressions,
+      Limits limits) {
     this.reader = reader;
+    this.patches = patches;
     this.runner = runner;
     this.suppressions = suppressions;
     this.limits = limits;
+  }
+
+  /** The analysis of sources that hold patches: what they leave out is not judged. */
+  SourceAnalysis ofPatches() {
+    return new SourceAnalysis(reader.ofPatches(), true, runner, suppressions, limits);
   }
 
   /** What became of a source. */
@@ -135,9 +152,13 @@ final class SourceAnalysis {
     List<Hit> hits = judge(text.name(), objects, problems);
     InventoryEntry entry =
         problems.isEmpty()
-            ? InventoryEntry.analysed(text.name(), objects.size(), reason)
+            ? InventoryEntry.analysed(text.name(), objects.size(), withPatch(reason))
             : InventoryEntry.failed(text.name(), problems.get(0).message(), objects.size());
     return new Outcome(entry, problems, hits, suppressions.read(stream, objects), objects);
+  }
+
+  private String withPatch(String reason) {
+    return patches ? PATCH + (reason.isEmpty() ? "" : "; " + reason) : reason;
   }
 
   private static String at(YamlDocument document) {

@@ -57,6 +57,14 @@ public final class Field {
   }
 
   /**
+   * Whether the object is a patch that says nothing of this field, so that the object that it is
+   * merged into decides. {@code null} says something: it removes the field.
+   */
+  public boolean isLeftOpen() {
+    return node == null && object.isPatch();
+  }
+
+  /**
    * This field, to be shown at another node of its document: at its key, or at text that no path
    * leads to.
    */

@@ -16,6 +16,7 @@ public final class KubernetesObject {
   private final YamlDocument document;
   private final YamlMapping node;
   private final ClusterProfile cluster;
+  private final boolean patch;
   private final Field root;
   private final ObjectReference reference;
   private final List<Workload> workloads;
@@ -25,11 +26,13 @@ public final class KubernetesObject {
       YamlDocument document,
       YamlMapping node,
       ClusterProfile cluster,
+      boolean patch,
       String apiVersion,
       String kind) {
     this.document = document;
     this.node = node;
     this.cluster = cluster;
+    this.patch = patch;
     this.root = new Field(this, FieldPath.ROOT, node);
     this.reference = reference(apiVersion, kind);
     this.workloads = PodTemplates.find(this).stream().map(Workload::new).toList();
@@ -49,6 +52,11 @@ public final class KubernetesObject {
   /** What is assumed of the cluster. */
   public ClusterProfile cluster() {
     return cluster;
+  }
+
+  /** Whether this is no whole object but is merged into another, which Kustomize calls a patch. */
+  public boolean isPatch() {
+    return patch;
   }
 
   /** The object as a field, the start of all paths. */

@@ -17,12 +17,23 @@ public final class ObjectReader {
   private static final Set<String> KEYS = Set.of("apiVersion", "kind");
 
   private final ClusterProfile cluster;
+  private final boolean patches;
 
   /**
    * @param cluster what is assumed of the cluster
    */
   public ObjectReader(ClusterProfile cluster) {
+    this(cluster, false);
+  }
+
+  private ObjectReader(ClusterProfile cluster, boolean patches) {
     this.cluster = cluster;
+    this.patches = patches;
+  }
+
+  /** A reader of documents whose objects are merged into others, see {@link Field#isLeftOpen}. */
+  public ObjectReader ofPatches() {
+    return new ObjectReader(cluster, true);
   }
 
   /**
@@ -59,7 +70,7 @@ public final class ObjectReader {
       List<KubernetesObject> objects) {
     Optional<YamlSequence> items = listItems(mapping, kind);
     if (items.isEmpty()) {
-      objects.add(new KubernetesObject(document, mapping, cluster, apiVersion, kind));
+      objects.add(new KubernetesObject(document, mapping, cluster, patches, apiVersion, kind));
       return;
     }
     String itemKind = kind.substring(0, kind.length() - "List".length());

@@ -2,6 +2,7 @@ package dev.seaworthy.rule;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -82,9 +83,9 @@ public final class RuleCatalog {
     return named;
   }
 
-  /** The known name that is nearest to one that is not known, if any is near. */
-  public Optional<String> suggestion(String name) {
-    return Suggestions.nearest(name, names);
+  /** All ids and aliases. */
+  public Set<String> names() {
+    return Collections.unmodifiableSet(names);
   }
 
   /** As {@link Suggestions#didYouMean} for all names. */

@@ -30,7 +30,17 @@ public final class Suggestions {
    * no candidate is near.
    */
   public static String didYouMean(String name, Collection<String> candidates) {
-    return nearest(name, candidates).map(near -> "; did you mean '" + near + "'?").orElse("");
+    return ask("; did", name, candidates);
+  }
+
+  /** The same as the start of a hint: {@code Did you mean 'x'?} and a blank, or nothing. */
+  public static String question(String name, Collection<String> candidates) {
+    String question = ask("Did", name, candidates);
+    return question.isEmpty() ? "" : question + " ";
+  }
+
+  private static String ask(String start, String name, Collection<String> candidates) {
+    return nearest(name, candidates).map(near -> start + " you mean '" + near + "'?").orElse("");
   }
 
   private static String lowerCase(String name) {

@@ -39,7 +39,7 @@ public final class TextDecoder {
   }
 
   /** Decodes as much as can be, for a look at content that may be cut off or damaged. */
-  static String decodeLeniently(byte[] content) {
+  public static String decodeLeniently(byte[] content) {
     Optional<ByteOrderMark> mark = ByteOrderMark.of(content);
     int start = mark.map(ByteOrderMark::length).orElse(0);
     Charset charset = mark.map(ByteOrderMark::charset).orElse(StandardCharsets.UTF_8);

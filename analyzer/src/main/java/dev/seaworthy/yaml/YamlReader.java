@@ -26,8 +26,11 @@ public final class YamlReader {
 
   /**
    * The parser copies a token each time that its buffer is full, so a huge one needs a large one.
+   * Most programs never meet one.
    */
-  private static final LoadSettings SETTINGS_FOR_LARGE = settings(1 << 20);
+  private static final class Large {
+    static final LoadSettings SETTINGS = settings(1 << 20);
+  }
 
   private final SourceText source;
   private final String text;
@@ -139,7 +142,7 @@ public final class YamlReader {
   }
 
   private void readYaml(DocumentSplitter.Chunk chunk, Offsets offsets) {
-    LoadSettings settings = chunk.end() - chunk.start() < LARGE ? SETTINGS : SETTINGS_FOR_LARGE;
+    LoadSettings settings = chunk.end() - chunk.start() < LARGE ? SETTINGS : Large.SETTINGS;
     StreamReader reader = new StreamReader(settings, text.substring(chunk.start(), chunk.end()));
     Parser parser = new ParserImpl(settings, reader);
     try {

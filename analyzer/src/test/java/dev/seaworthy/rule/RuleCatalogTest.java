@@ -62,9 +62,10 @@ class RuleCatalogTest {
 
   @Test
   void suggestsTheNearestIdOrAlias() {
-    assertThat(CATALOG.suggestion("priviledged-container")).contains("privileged-container");
-    assertThat(CATALOG.suggestion("KSV0017")).contains("KSV-0017");
-    assertThat(CATALOG.suggestion("something-else")).isEmpty();
+    assertThat(CATALOG.didYouMean("priviledged-container"))
+        .isEqualTo("; did you mean 'privileged-container'?");
+    assertThat(CATALOG.didYouMean("KSV0017")).isEqualTo("; did you mean 'KSV-0017'?");
+    assertThat(CATALOG.didYouMean("something-else")).isEmpty();
   }
 
   @Test

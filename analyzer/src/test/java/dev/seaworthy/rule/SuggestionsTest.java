@@ -33,4 +33,12 @@ class SuggestionsTest {
     assertThat(Suggestions.nearest("volumes", NAMES)).isEmpty();
     assertThat(Suggestions.nearest("", NAMES)).isEmpty();
   }
+
+  @Test
+  void asksForTheNearestName() {
+    assertThat(Suggestions.didYouMean("exlude", NAMES)).isEqualTo("; did you mean 'exclude'?");
+    assertThat(Suggestions.question("exlude", NAMES)).isEqualTo("Did you mean 'exclude'? ");
+    assertThat(Suggestions.didYouMean("volumes", NAMES)).isEmpty();
+    assertThat(Suggestions.question("volumes", NAMES)).isEmpty();
+  }
 }

@@ -2,18 +2,13 @@ package dev.seaworthy.cli;
 
 import dev.seaworthy.config.Configuration;
 import dev.seaworthy.config.ConfigurationException;
-import dev.seaworthy.config.ConfigurationFiles;
-import dev.seaworthy.config.ConfigurationReader;
 import dev.seaworthy.config.FailOn;
-import dev.seaworthy.config.PolicySettings;
 import dev.seaworthy.engine.AnalysisResult;
 import dev.seaworthy.engine.Analyzer;
 import dev.seaworthy.source.FileDiscovery;
 import dev.seaworthy.source.Problem;
 import dev.seaworthy.source.ProblemKind;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -41,9 +36,18 @@ final class CheckCommand implements Command {
     Operands operands = Operands.of(arguments);
     ResultWriter writer = new ResultWriter(arguments, environment);
     Policies policies = new Policies(arguments, environment);
-    Configuration configuration = configuration(arguments, environment, operands, policies);
-    CheckSettings settings = new CheckSettings(arguments, configuration);
-    Analyzer analyzer = settings.analyzer(policies, environment.today());
+    Configuration configuration;
+    CheckSettings settings;
+    Analyzer analyzer;
+    try {
+      configuration = Configurations.read(arguments, environment, operands.paths(), policies);
+      settings = new CheckSettings(arguments, configuration);
+      analyzer = settings.analyzer(policies, environment.today());
+    } catch (UsageException | ConfigurationException e) {
+      // a rule may be missing just because its policy is broken
+      ResultWriter.writeProblems(policies.problems(), environment);
+      throw e;
+    }
     Inputs inputs = inputs(operands, environment, configuration);
     AnalysisResult result =
         analyse(analyzer, inputs, writer.progress(inputs.discovery().sources().size()));
@@ -55,22 +59,6 @@ final class CheckCommand implements Command {
     }
     writer.write(result, inputs);
     return status(result, settings.failOn());
-  }
-
-  private static Configuration configuration(
-      ParseResult arguments, Environment environment, Operands operands, Policies policies)
-      throws UsageException, ConfigurationException {
-    ConfigurationReader reader =
-        new ConfigurationReader(policies::load, environment.workingDirectory(), operands.paths());
-    if (arguments.hasMatchedOption(CheckOptions.CONFIG)) {
-      return reader.read(Operands.path(arguments.matchedOptionValue(CheckOptions.CONFIG, "")));
-    }
-    Optional<Path> file = ConfigurationFiles.find(environment.workingDirectory());
-    if (file.isPresent()) {
-      return reader.read(file.get());
-    }
-    policies.load(PolicySettings.NONE);
-    return Configuration.DEFAULT;
   }
 
   private static Inputs inputs(

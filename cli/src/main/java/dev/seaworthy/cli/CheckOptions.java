@@ -75,7 +75,8 @@ final class CheckOptions {
                 VERBOSE, "Also list what was suppressed, skipped or failed, and stack traces."));
   }
 
-  private static void addPolicies(CommandSpec spec) {
+  /** Options for the user's own policies. */
+  static void addPolicies(CommandSpec spec) {
     spec.addOption(
             Options.texts(
                 POLICY,
@@ -89,7 +90,13 @@ final class CheckOptions {
                 NAMESPACE,
                 "PACKAGE",
                 "A package of them with rules in Conftest's style, 'main' by default. Can be"
-                    + " repeated."));
+                    + " repeated."))
+        .addOption(
+            Options.text(
+                CONFIG,
+                "FILE",
+                "The configuration file: by default the nearest 'seaworthy.yaml' in the working"
+                    + " directory or above."));
   }
 
   private static void addRules(CommandSpec spec) {
@@ -108,12 +115,6 @@ final class CheckOptions {
                 KUBERNETES_VERSION,
                 "X.Y",
                 "The version of the target cluster: the newest known one by default."))
-        .addOption(
-            Options.text(
-                CONFIG,
-                "FILE",
-                "The configuration file: by default the nearest 'seaworthy.yaml' in the working"
-                    + " directory or above."))
         .addOption(Options.flag(NO_IGNORES, "Show what is suppressed as if it were not."));
   }
 }

@@ -1,10 +1,12 @@
 package dev.seaworthy.cli;
 
 import dev.seaworthy.config.ConfigurationException;
+import dev.seaworthy.rule.Suggestions;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ParseResult;
 
 /** Runs one command line. */
@@ -16,8 +18,14 @@ final class Cli {
           new CheckCommand(),
           new RulesCommand(),
           new ExplainCommand(),
+          new RegoEvalCommand(),
+          new RegoTestCommand(),
+          new RegoCheckCommand(),
           new VersionCommand(),
           new HelpCommand());
+
+  /** The first word of several commands. */
+  private static final String GROUP = "rego";
 
   private Cli() {}
 
@@ -56,9 +64,14 @@ final class Cli {
     if (arguments.isEmpty()) {
       throw new UsageException("there is no command");
     }
-    Command command = command(arguments.get(0));
+    if (isHelpOnGroup(arguments)) {
+      Text.write(environment.out(), groupHelp());
+      return ExitStatus.CLEAN;
+    }
+    Command command = command(arguments);
     CommandParser parser = new CommandParser(command);
-    ParseResult parsed = parser.parse(arguments.subList(1, arguments.size()));
+    int words = command.name().split(" ").length;
+    ParseResult parsed = parser.parse(arguments.subList(words, arguments.size()));
     if (parsed.isUsageHelpRequested()) {
       Text.write(environment.out(), parser.help());
       return ExitStatus.CLEAN;
@@ -66,14 +79,20 @@ final class Cli {
     return command.run(parsed, environment);
   }
 
-  /** The command that an argument names. */
-  static Command command(String argument) throws UsageException {
-    String name =
-        switch (argument) {
+  /**
+   * The command that the first words name.
+   *
+   * @param arguments at least one
+   */
+  static Command command(List<String> arguments) throws UsageException {
+    String first =
+        switch (arguments.get(0)) {
           case "--help", "-h" -> "help";
           case "--version", "-V" -> "version";
-          default -> argument;
+          default -> arguments.get(0);
         };
+    String second = arguments.size() > 1 ? arguments.get(1) : "";
+    String name = first.equals(GROUP) ? (first + " " + second).strip() : first;
     Optional<Command> found = find(name);
     if (found.isPresent()) {
       return found.get();
@@ -81,7 +100,24 @@ final class Cli {
     if (name.startsWith("-")) {
       throw new UsageException("the command comes before option '" + name + "'");
     }
-    throw new UsageException("unknown command '" + name + "'" + DidYouMean.one(name, names()));
+    if (name.equals(GROUP) || name.startsWith(GROUP + " -")) {
+      throw new UsageException("'" + GROUP + "' needs a command: eval, test or check");
+    }
+    throw new UsageException(
+        "unknown command '" + name + "'" + Suggestions.didYouMean(name, names()));
+  }
+
+  private static boolean isHelpOnGroup(List<String> arguments) {
+    return arguments.equals(List.of("help", GROUP))
+        || arguments.equals(List.of(GROUP, "--help"))
+        || arguments.equals(List.of(GROUP, "-h"));
+  }
+
+  private static String groupHelp() {
+    return COMMANDS.stream()
+        .filter(command -> command.name().startsWith(GROUP))
+        .map(command -> new CommandParser(command).help())
+        .collect(Collectors.joining("\n"));
   }
 
   /** Help on the program. */
@@ -104,9 +140,9 @@ final class Cli {
   }
 
   private static String helpOn(List<String> arguments) {
-    return arguments.stream()
+    return names().stream()
+        .filter(name -> (String.join(" ", arguments) + " ").startsWith(name + " "))
         .findFirst()
-        .filter(names()::contains)
         .map(name -> name + " --help")
         .orElse("--help");
   }

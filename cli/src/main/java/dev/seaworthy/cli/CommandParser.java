@@ -1,5 +1,6 @@
 package dev.seaworthy.cli;
 
+import dev.seaworthy.rule.Suggestions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,7 +59,7 @@ final class CommandParser {
         "unknown option '"
             + name
             + "'"
-            + DidYouMean.one(name, commandLine.getCommandSpec().optionsMap().keySet()));
+            + Suggestions.didYouMean(name, commandLine.getCommandSpec().optionsMap().keySet()));
   }
 
   /** The message for a value that is none of those there are to choose from. */
@@ -70,7 +71,7 @@ final class CommandParser {
     }
     List<String> names = Options.names(option.type());
     String name = option.longestName();
-    String near = DidYouMean.one(e.getValue(), names);
+    String near = Suggestions.didYouMean(e.getValue(), names);
     return Optional.of(
         name + " cannot be '" + e.getValue() + "': choose from " + String.join(", ", names) + near);
   }

@@ -1,6 +1,6 @@
 package dev.seaworthy.cli;
 
-import dev.seaworthy.engine.Analyzer;
+import dev.seaworthy.config.ConfigurationException;
 import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.rules.RulePages;
 import java.io.IOException;
@@ -26,13 +26,15 @@ final class ExplainCommand implements Command {
     spec.addPositional(
         Options.parameter(
             "RULE", "1", "The rule's id, or another tool's name for it, such as KSV-0017."));
+    CheckOptions.addPolicies(spec);
   }
 
   @Override
   public int run(ParseResult arguments, Environment environment)
-      throws UsageException, IOException {
+      throws UsageException, ConfigurationException, IOException {
     String name = arguments.matchedPositionalValue(0, "");
-    List<RuleMetadata> rules = RuleNames.named(Analyzer.catalogOf(BundledRules.all()), name);
+    Policies policies = Policies.of(arguments, environment);
+    List<RuleMetadata> rules = RuleNames.named(policies.catalog(), name);
     StringBuilder pages = new StringBuilder();
     for (RuleMetadata rule : rules) {
       pages.append(pages.length() > 0 ? "\n" : "").append(page(rule));
@@ -41,7 +43,7 @@ final class ExplainCommand implements Command {
     Text.write(
         environment.out(),
         environment.wantsColour() ? Markdown.styled(text) : Markdown.plain(text));
-    return ExitStatus.CLEAN;
+    return policies.status();
   }
 
   /** A rule that has no page of its own is explained by what it says of itself. */

@@ -1,7 +1,9 @@
 package dev.seaworthy.cli;
 
 import java.io.IOException;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code seaworthy help}. */
@@ -19,13 +21,20 @@ final class HelpCommand implements Command {
 
   @Override
   public void addTo(CommandSpec spec) {
-    spec.addPositional(Options.parameter("COMMAND", "0..1", "The command."));
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .arity("0..2")
+            .paramLabel("COMMAND")
+            .description("The command.")
+            .build());
   }
 
   @Override
   public int run(ParseResult arguments, Environment environment)
       throws UsageException, IOException {
-    String name = arguments.matchedPositionalValue(0, "");
+    List<String> name = arguments.matchedPositionalValue(0, List.of());
     String help = name.isEmpty() ? Cli.help() : new CommandParser(Cli.command(name)).help();
     Text.write(environment.out(), help);
     return ExitStatus.CLEAN;

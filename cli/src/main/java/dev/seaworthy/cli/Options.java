@@ -14,7 +14,20 @@ final class Options {
   private Options() {}
 
   static OptionSpec flag(String name, String description) {
-    return OptionSpec.builder(name).type(boolean.class).arity("0").description(description).build();
+    return flag(new String[] {name}, description);
+  }
+
+  /** With a short name. */
+  static OptionSpec flag(String name, String letter, String description) {
+    return flag(new String[] {letter, name}, description);
+  }
+
+  private static OptionSpec flag(String[] names, String description) {
+    return OptionSpec.builder(names)
+        .type(boolean.class)
+        .arity("0")
+        .description(description)
+        .build();
   }
 
   static OptionSpec help() {
@@ -33,6 +46,14 @@ final class Options {
         .paramLabel(label)
         .description(description)
         .build();
+  }
+
+  static OptionSpec text(String name, String letter, String label, String description) {
+    return text(name, label, description).toBuilder().names(letter, name).build();
+  }
+
+  static OptionSpec texts(String name, String letter, String label, String description) {
+    return texts(name, label, description).toBuilder().names(letter, name).build();
   }
 
   static OptionSpec texts(String name, String label, String description) {
@@ -62,6 +83,11 @@ final class Options {
         .paramLabel(String.join("|", names(values)))
         .description(description)
         .build();
+  }
+
+  static <E extends Enum<E>> OptionSpec choice(
+      String name, String letter, Class<E> values, String description) {
+    return choice(name, values, description).toBuilder().names(letter, name).build();
   }
 
   /** The one argument of a command that is no option. */

@@ -1,5 +1,6 @@
 package dev.seaworthy.cli;
 
+import dev.seaworthy.config.ConfigurationException;
 import dev.seaworthy.config.PolicySettings;
 import dev.seaworthy.engine.Analyzer;
 import dev.seaworthy.rego.EvaluationOptions;
@@ -9,6 +10,7 @@ import dev.seaworthy.rule.Rule;
 import dev.seaworthy.rule.RuleCatalog;
 import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.source.Problem;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +27,15 @@ final class Policies {
   Policies(ParseResult arguments, Environment environment) {
     this.arguments = arguments;
     this.environment = environment;
+  }
+
+  /** The rules of a command that analyses nothing; tells of problems with the user's policies. */
+  static Policies of(ParseResult arguments, Environment environment)
+      throws UsageException, ConfigurationException, IOException {
+    Policies policies = new Policies(arguments, environment);
+    Configurations.read(arguments, environment, List.of(), policies);
+    ResultWriter.writeProblems(policies.problems(), environment);
+    return policies;
   }
 
   /**
@@ -49,8 +60,24 @@ final class Policies {
             .namespaces(texts(CheckOptions.NAMESPACE, configured.namespaces()))
             .taken(names(bundled))
             .options(options())
+            .wasm(WasmSupport::find)
             .build();
+    return catalog();
+  }
+
+  /** The names of all rules. */
+  RuleCatalog catalog() {
     return Analyzer.catalogOf(rules());
+  }
+
+  /** The language that a rule is written in: {@code java} or {@code rego}. */
+  String language(RuleMetadata rule) {
+    return ownIds().contains(rule.id()) ? "rego" : BundledRules.language(rule.id());
+  }
+
+  /** The exit status of a command that analyses nothing. */
+  int status() {
+    return problems().isEmpty() ? ExitStatus.CLEAN : ExitStatus.INCOMPLETE;
   }
 
   /** All rules; the user's own after {@link #load}. */

@@ -6,6 +6,7 @@ import dev.seaworthy.report.SourceLines;
 import dev.seaworthy.report.TextOptions;
 import dev.seaworthy.report.TextOptions.Verbosity;
 import dev.seaworthy.report.TextReport;
+import dev.seaworthy.source.Problem;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -60,16 +61,23 @@ final class ResultWriter {
 
   /** Where a program reads the results, the person who reads the log learns what went wrong. */
   private void tellPerson(AnalysisResult result) throws IOException {
-    AnalysisResult problems =
-        new AnalysisResult(
-            List.of(), List.of(), result.problems(), result.inventory(), result.rules());
-    TextOptions plain = new TextOptions(false, Verbosity.QUIET, Optional.empty());
-    new TextReport(plain, SourceLines.NONE).write(problems, environment.err());
+    writeProblems(result.problems(), environment);
     file.ifPresent(
         written ->
             environment
                 .err()
                 .println("findings: " + result.findings().size() + ", written to " + written));
+  }
+
+  /** One line for each problem, to the error stream. */
+  static void writeProblems(List<Problem> problems, Environment environment) throws IOException {
+    if (problems.isEmpty()) {
+      return;
+    }
+    AnalysisResult result =
+        new AnalysisResult(List.of(), List.of(), problems, List.of(), List.of());
+    TextOptions plain = new TextOptions(false, Verbosity.QUIET, Optional.empty());
+    new TextReport(plain, SourceLines.NONE).write(result, environment.err());
   }
 
   private static Optional<OutputFile> file(ParseResult arguments, Path workingDirectory)

@@ -17,12 +17,12 @@ final class RuleNames {
   static List<RuleMetadata> named(RuleCatalog catalog, String name) throws UsageException {
     List<RuleMetadata> rules = catalog.matching(name);
     if (rules.isEmpty()) {
-      String near =
-          catalog
-              .suggestion(name)
-              .map(known -> "; did you mean '" + known + "'?")
-              .orElse("; 'seaworthy rules' lists them all");
-      throw new UsageException("there is no rule '" + name + "'" + near);
+      String near = catalog.didYouMean(name);
+      throw new UsageException(
+          "there is no rule '"
+              + name
+              + "'"
+              + (near.isEmpty() ? "; 'seaworthy rules' lists them all" : near));
     }
     return rules;
   }

@@ -1,6 +1,6 @@
 package dev.seaworthy.cli;
 
-import dev.seaworthy.engine.Analyzer;
+import dev.seaworthy.config.ConfigurationException;
 import dev.seaworthy.report.JsonRuleList;
 import dev.seaworthy.rule.Profile;
 import dev.seaworthy.rule.RuleMetadata;
@@ -41,22 +41,24 @@ final class RulesCommand implements Command {
   @Override
   public void addTo(CommandSpec spec) {
     spec.addOption(Options.choice(FORMAT, Format.class, "How to write the list: text by default."));
+    CheckOptions.addPolicies(spec);
   }
 
   @Override
-  public int run(ParseResult arguments, Environment environment) throws IOException {
-    List<RuleMetadata> rules = Analyzer.catalogOf(BundledRules.all()).rules();
+  public int run(ParseResult arguments, Environment environment)
+      throws UsageException, ConfigurationException, IOException {
+    Policies policies = Policies.of(arguments, environment);
+    List<RuleMetadata> rules = policies.catalog().rules();
     if (arguments.matchedOptionValue(FORMAT, Format.TEXT) == Format.JSON) {
-      new JsonRuleList(Version.TOOL, rule -> BundledRules.language(rule.id()))
-          .write(rules, environment.out());
+      new JsonRuleList(Version.TOOL, policies::language).write(rules, environment.out());
     } else {
-      Text.write(environment.out(), table(rules));
+      Text.write(environment.out(), table(rules, policies));
     }
-    return ExitStatus.CLEAN;
+    return policies.status();
   }
 
   /** One line for each rule, so that a search for any of its names finds its id. */
-  private static String table(List<RuleMetadata> rules) {
+  private static String table(List<RuleMetadata> rules, Policies policies) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("ID", "SEVERITY", "DEFAULT", "CATEGORY", "LANGUAGE", "STANDARDS", "ALIASES"));
     for (RuleMetadata rule : rules) {
@@ -66,7 +68,7 @@ final class RulesCommand implements Command {
               rule.severity().id(),
               Profile.RECOMMENDED.includes(rule.profile()) ? "on" : "off",
               rule.category(),
-              BundledRules.language(rule.id()),
+              policies.language(rule),
               orDash(rule.standards()),
               orDash(rule.aliases())));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,16 @@ class CliTest {
         "rules everything          | unexpected argument 'everything'",
         "explain                   | missing required parameter: 'RULE'",
         "explain privileged-contaner | did you mean 'privileged-container'?",
-        "help chekc                | did you mean 'check'?"
+        "help chekc                | did you mean 'check'?",
+        "rego                      | 'rego' needs a command: eval, test or check",
+        "rego evla 1               | unknown command 'rego evla'; did you mean 'rego eval'?",
+        "rego eval                 | missing required parameter: 'QUERY'",
+        "rego eval --formt json 1  | did you mean '--format'?",
+        "rego eval --explain all 1 | choose from notes, fails, full",
+        "rego eval --profile --format raw 1 | need '--format' json or pretty",
+        "rego test                 | missing required parameter: 'PATH'",
+        "rego test --run [ .       | no regular expression",
+        "help rego chekc           | did you mean 'rego check'?"
       })
   void saysWhatIsWrongWithTheArguments(String arguments, String message) {
     String[] words = arguments == null ? new String[0] : arguments.split(" ");
@@ -46,8 +56,18 @@ class CliTest {
   @Test
   void helpIsAsTheDocumentationShowsIt() throws IOException {
     StringBuilder help = new StringBuilder();
-    for (String command : new String[] {"check", "rules", "explain", "version", "help"}) {
-      help.append('\n').append(in(folder).run(command, "--help").exits(0).complainsNot().out());
+    for (String command :
+        List.of(
+            "check",
+            "rules",
+            "explain",
+            "rego eval",
+            "rego test",
+            "rego check",
+            "version",
+            "help")) {
+      String[] words = (command + " --help").split(" ");
+      help.append('\n').append(in(folder).run(words).exits(0).complainsNot().out());
     }
     String all = in(folder).run("--help").exits(0).out() + help;
     assertThat(all.lines()).allMatch(line -> line.length() <= 80);
@@ -58,6 +78,13 @@ class CliTest {
   void helpOnACommandIsTheSameBothWays() {
     String help = in(folder).run("help", "check").exits(0).out();
     assertThat(in(folder).run("check", "-h").exits(0).out()).isEqualTo(help);
+  }
+
+  @Test
+  void helpOnRegoIsHelpOnItsCommands() {
+    String help = in(folder).run("help", "rego").exits(0).out();
+    assertThat(help).contains("seaworthy rego eval", "seaworthy rego test", "seaworthy rego check");
+    assertThat(in(folder).run("rego", "--help").exits(0).out()).isEqualTo(help);
   }
 
   @Test

@@ -42,18 +42,32 @@ class ReadmeTest {
 
   @Test
   void theEmbeddingExamplePrintsWhatItSays() throws Exception {
-    String readme = Files.readString(README);
-    Class<?> example = CompiledExample.load(java(readme, "class Embedding"), folder);
+    assertPrints(README, "class Embedding", 0);
+  }
+
+  @Test
+  void theRegoExamplesPrintWhatTheySay() throws Exception {
+    assertPrints(README, "class AskPolicy", 1);
+    Path policy = Invocation.PROJECT.resolve("testdata/rego/policy");
+    Path page = Invocation.PROJECT.resolve("docs/rego.md");
+    assertPrints(page, "class RunTests", 0, policy.toString());
+  }
+
+  /** Runs an example and compares what it prints with a block of the page. */
+  private void assertPrints(Path page, String marker, int block, String... arguments)
+      throws Exception {
+    String text = Files.readString(page);
+    Class<?> example = CompiledExample.load(java(text, marker), folder);
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     PrintStream before = System.out;
     System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
     try {
-      example.getMethod("main", String[].class).invoke(null, (Object) new String[0]);
+      example.getMethod("main", String[].class).invoke(null, (Object) arguments);
     } finally {
       System.setOut(before);
     }
     assertThat(printed.toString(StandardCharsets.UTF_8))
-        .isEqualTo(MarkdownBlocks.in(readme, "text").get(0).content());
+        .isEqualTo(MarkdownBlocks.in(text, "text").get(block).content());
   }
 
   @Test

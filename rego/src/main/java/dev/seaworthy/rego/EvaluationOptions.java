@@ -1,5 +1,6 @@
 package dev.seaworthy.rego;
 
+import dev.seaworthy.rego.trace.Tracer;
 import dev.seaworthy.rego.value.RegoObject;
 import java.time.Instant;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public final class EvaluationOptions {
   private final Optional<Supplier<RandomGenerator>> random;
   private final RegoObject runtime;
   private final Optional<PrintHook> printHook;
+  private final Optional<Tracer> tracer;
 
   private EvaluationOptions(Builder builder) {
     steps = builder.steps;
@@ -35,6 +37,7 @@ public final class EvaluationOptions {
     random = builder.random;
     runtime = builder.runtime;
     printHook = builder.printHook;
+    tracer = builder.tracer;
   }
 
   public static Builder builder() {
@@ -76,6 +79,11 @@ public final class EvaluationOptions {
     return printHook;
   }
 
+  /** Who follows the evaluation of a policy that can be traced. */
+  public Optional<Tracer> tracer() {
+    return tracer;
+  }
+
   /** Builds options, starting from the defaults. */
   public static final class Builder {
 
@@ -86,6 +94,7 @@ public final class EvaluationOptions {
     private Optional<Supplier<RandomGenerator>> random = Optional.empty();
     private RegoObject runtime = RegoObject.EMPTY;
     private Optional<PrintHook> printHook = Optional.empty();
+    private Optional<Tracer> tracer = Optional.empty();
 
     private Builder() {}
 
@@ -130,6 +139,12 @@ public final class EvaluationOptions {
 
     public Builder printHook(PrintHook hook) {
       printHook = Optional.of(hook);
+      return this;
+    }
+
+    /** Has no effect on a policy that was not compiled to be traced. */
+    public Builder tracer(Tracer follower) {
+      tracer = Optional.of(follower);
       return this;
     }
 

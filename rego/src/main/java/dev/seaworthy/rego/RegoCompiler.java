@@ -40,6 +40,7 @@ public final class RegoCompiler {
     private final List<Module> modules = new ArrayList<>();
     private final List<Builtin> builtins = new ArrayList<>();
     private RegoVersion version = RegoVersion.V1;
+    private boolean traceable;
     private RegoObject data = RegoObject.EMPTY;
 
     private Builder() {}
@@ -81,6 +82,15 @@ public final class RegoCompiler {
       return this;
     }
 
+    /**
+     * Makes a policy that tells {@linkplain EvaluationOptions#tracer() who follows} it what it
+     * does; it is slower, also if nobody does.
+     */
+    public Builder traceable() {
+      traceable = true;
+      return this;
+    }
+
     /** The base document of {@code data}, for evaluations that bring none of their own. */
     public Builder data(RegoObject document) {
       data = document;
@@ -115,7 +125,7 @@ public final class RegoCompiler {
 
     private Policy compile(List<Module> modules) throws RegoException {
       try {
-        return Policy.compile(modules, builtins);
+        return Policy.compile(modules, builtins, traceable);
       } catch (StackOverflowError e) {
         throw new RegoException(
             new RegoError("rego_compile_error", Optional.empty(), "a module is nested too deeply"));

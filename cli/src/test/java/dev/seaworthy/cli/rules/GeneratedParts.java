@@ -2,10 +2,11 @@ package dev.seaworthy.cli.rules;
 
 import dev.seaworthy.engine.Finding;
 import dev.seaworthy.rule.RuleMetadata;
+import dev.seaworthy.rule.RuleParameter;
 import dev.seaworthy.source.Location;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What tests write into the pages of rules. */
@@ -18,12 +19,13 @@ final class GeneratedParts {
     return "\n**"
         + rule.title()
         + "**\n\n"
-        + line("Severity", List.of(rule.severity().id()), UnaryOperator.identity())
-        + line("Category", List.of(rule.category()), UnaryOperator.identity())
-        + line("Profile", List.of(rule.profile().id()), UnaryOperator.identity())
+        + line("Severity", List.of(rule.severity().id()), Function.identity())
+        + line("Category", List.of(rule.category()), Function.identity())
+        + line("Profile", List.of(rule.profile().id()), Function.identity())
         + line("Standards", rule.standards(), GeneratedParts::code)
         + line("Also known as", rule.aliases(), GeneratedParts::code)
-        + line("What to do", List.of(rule.remediation()), UnaryOperator.identity())
+        + line("What to do", List.of(rule.remediation()), Function.identity())
+        + line("Parameters", rule.parameters(), GeneratedParts::parameter)
         + line("References", rule.references(), reference -> "<" + reference + ">")
         + "\n";
   }
@@ -54,10 +56,18 @@ final class GeneratedParts {
     return table.append('\n').toString();
   }
 
-  private static String line(String name, Collection<String> values, UnaryOperator<String> form) {
+  private static <T> String line(String name, Collection<T> values, Function<T, String> form) {
     return values.isEmpty()
         ? ""
         : values.stream().map(form).collect(Collectors.joining(", ", "- " + name + ": ", "\n"));
+  }
+
+  private static String parameter(RuleParameter parameter) {
+    return code(parameter.name())
+        + " ("
+        + parameter.defaultValue().typeName()
+        + "): "
+        + parameter.description();
   }
 
   private static String code(String value) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,8 +25,8 @@ final class RulePage {
 
   private static final String START = "<!-- generated -->\n";
   private static final String END = "<!-- /generated -->\n";
-  private static final Pattern EXAMPLE =
-      Pattern.compile("^```yaml\\n(.*?)^```\\n", Pattern.MULTILINE | Pattern.DOTALL);
+  private static final Pattern MANIFEST = block("yaml");
+  private static final Pattern CONFIGURATION = block("yaml seaworthy.yaml");
 
   private final Path file;
   private final String text;
@@ -76,7 +77,16 @@ final class RulePage {
    * the {@code yaml} of its fence.
    */
   List<String> manifests(String heading) {
-    return EXAMPLE.matcher(section(heading)).results().map(match -> match.group(1)).toList();
+    return MANIFEST.matcher(section(heading)).results().map(match -> match.group(1)).toList();
+  }
+
+  /** The configuration below a heading. */
+  Optional<String> configuration(String heading) {
+    return CONFIGURATION
+        .matcher(section(heading))
+        .results()
+        .map(match -> match.group(1))
+        .findFirst();
   }
 
   /** The text from a heading to the next. */
@@ -119,6 +129,10 @@ final class RulePage {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Pattern block(String info) {
+    return Pattern.compile("^```" + info + "\\n(.*?)^```\\n", Pattern.MULTILINE | Pattern.DOTALL);
   }
 
   private static String projectRoot() {

@@ -26,6 +26,9 @@ public interface BuiltinContext {
   /** What {@code opa.runtime()} gives: empty unless the embedder supplies something. */
   RegoValue runtime();
 
+  /** Tells whoever follows the evaluation what the policy says of itself. */
+  default void note(String text) {}
+
   /** Room for what built-ins keep during an evaluation, such as compiled patterns. */
   Map<Object, Object> cache();
 }

@@ -15,7 +15,7 @@ final class Environment {
 
   /** Notes are for traces, of which the results of an evaluation know nothing. */
   private static RegoBoolean trace(Call call) throws BuiltinException {
-    call.string(1);
+    call.context().note(call.string(1));
     return RegoBoolean.TRUE;
   }
 }

@@ -69,7 +69,8 @@ final class Collected {
           "Put it under a name: what lies at the top of 'data' has to be an object.");
     }
     Optional<DataTree.Conflict> conflict = data.add(path, document, file);
-    if (conflict.isPresent()) {
+    // a file may be named twice, as itself and by its folder
+    if (conflict.isPresent() && !conflict.get().file().equals(file)) {
       throw UnreadableException.of(
           file,
           "'%s' and '%s' both define %s"

@@ -65,6 +65,16 @@ final class Content {
     return FileKind.isJson(source.name()) ? json(text) : yaml(text);
   }
 
+  /** The value of a file whose name says nothing. */
+  RegoValue jsonOrYaml(Source source) throws UnreadableException {
+    SourceText text = text(source);
+    try {
+      return RegoJson.parse(text.text());
+    } catch (ParseException e) {
+      return FileKind.isJson(source.name()) ? json(text) : yaml(text);
+    }
+  }
+
   static RegoValue json(SourceText text) throws UnreadableException {
     try {
       return RegoJson.parse(text.text());

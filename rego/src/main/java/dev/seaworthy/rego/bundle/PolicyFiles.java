@@ -1,5 +1,7 @@
 package dev.seaworthy.rego.bundle;
 
+import dev.seaworthy.rego.RegoCompiler;
+import dev.seaworthy.rego.RegoError;
 import dev.seaworthy.rego.value.RegoObject;
 import dev.seaworthy.source.Problem;
 import java.util.List;
@@ -19,5 +21,19 @@ public record PolicyFiles(
     modules = List.copyOf(modules);
     wasm = List.copyOf(wasm);
     problems = List.copyOf(problems);
+  }
+
+  /** The problems as the compiler would report them: of code {@code rego_load_error}. */
+  public List<RegoError> errors() {
+    return problems.stream().map(PolicyErrors::of).toList();
+  }
+
+  /** A compiler for the modules, with the data. */
+  public RegoCompiler.Builder toCompiler() {
+    RegoCompiler.Builder compiler = RegoCompiler.builder().data(data);
+    for (PolicyModule module : modules) {
+      compiler.module(module.file(), module.text(), module.version());
+    }
+    return compiler;
   }
 }

@@ -1,7 +1,10 @@
 package dev.seaworthy.rego.bundle;
 
+import dev.seaworthy.rego.RegoException;
 import dev.seaworthy.rego.syntax.RegoVersion;
+import dev.seaworthy.rego.value.RegoValue;
 import dev.seaworthy.source.FileTree;
+import dev.seaworthy.source.Source;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +39,21 @@ public final class PolicyReader {
    */
   public static PolicyReader in(Path base) {
     return new PolicyReader(base.normalize());
+  }
+
+  /**
+   * Reads one document, such as an input: JSON, or the only document of YAML, whatever it is
+   * called.
+   *
+   * @return the document
+   * @throws RegoException if it cannot be read
+   */
+  public static RegoValue document(Source source) throws RegoException {
+    try {
+      return new Content(PolicyLimits.DEFAULT).jsonOrYaml(source);
+    } catch (UnreadableException e) {
+      throw new RegoException(e.problems().stream().map(PolicyErrors::of).toList());
+    }
   }
 
   /** The grammar of modules, unless the manifest of their bundle says otherwise. By default v1. */

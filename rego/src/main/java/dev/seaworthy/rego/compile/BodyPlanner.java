@@ -5,16 +5,20 @@ import dev.seaworthy.rego.eval.Flow;
 import dev.seaworthy.rego.eval.Pattern;
 import dev.seaworthy.rego.eval.Replacement;
 import dev.seaworthy.rego.eval.Statements;
+import dev.seaworthy.rego.eval.Traced;
 import dev.seaworthy.rego.eval.With;
 import dev.seaworthy.rego.syntax.Body;
 import dev.seaworthy.rego.syntax.Statement;
 import dev.seaworthy.rego.syntax.Term;
+import dev.seaworthy.rego.trace.TracePoint;
 import dev.seaworthy.rego.value.RegoBoolean;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Plans bodies whose statements are in order: it is known which variables are bound where. */
 final class BodyPlanner {
@@ -24,6 +28,7 @@ final class BodyPlanner {
   private final Set<String> bound;
   private final Sequence sequence = new Sequence();
   private int settled;
+  private @Nullable KeyWatch keys;
   private final TermPlanner terms = new TermPlanner(this);
   private final ReferencePlanner references = new ReferencePlanner(this);
   private final UnifyPlanner unification = new UnifyPlanner(this);
@@ -59,7 +64,11 @@ final class BodyPlanner {
 
   /** The variables that are bound before the body can hold a second time. */
   Set<String> settled() {
-    return bound.stream().limit(settled).collect(Collectors.toSet());
+    Set<String> first = new HashSet<>();
+    for (Iterator<String> names = bound.iterator(); first.size() < settled && names.hasNext(); ) {
+      first.add(names.next());
+    }
+    return first;
   }
 
   Sequence sequence() {
@@ -78,12 +87,26 @@ final class BodyPlanner {
     return unification;
   }
 
+  /** Tells who follows the evaluation what a rule adds, as soon as that is known. */
+  void watch(RuleDraft draft, int depth) {
+    keys = new KeyWatch(draft, depth);
+  }
+
+  private void tellKeys() {
+    if (keys != null && keys.isKnown(terms)) {
+      sequence.add(keys.plan(terms));
+      keys = null;
+    }
+  }
+
   void plan(Body body) {
+    tellKeys();
     for (Statement statement : body.statements()) {
       if (!sequence.hasBranches()) {
         settled = bound.size();
       }
       plan(statement);
+      tellKeys();
     }
     if (!sequence.hasBranches()) {
       settled = bound.size();
@@ -110,6 +133,27 @@ final class BodyPlanner {
   }
 
   private void planPlain(Statement statement) {
+    if (linker.isTraceable()) {
+      planTraced(statement);
+    } else {
+      planUntraced(statement);
+    }
+  }
+
+  private void planTraced(Statement statement) {
+    List<Traced.Part> parts = new KnownParts(this).of(statement.kind());
+    BodyPlanner inner = new BodyPlanner(linker, slots, bound);
+    inner.planUntraced(statement);
+    TracePoint point = linker.trace(TracePoint.statement(statement.location()));
+    if (inner.sequence.hasBranches()) {
+      int cell = slots.cell();
+      sequence.branch(next -> Traced.flow(point, parts, cell, inner.sequence::flow, next));
+    } else {
+      sequence.add(Traced.step(point, parts, inner.sequence.steps()));
+    }
+  }
+
+  private void planUntraced(Statement statement) {
     if (statement.negated()) {
       planNegated(statement);
     } else {
@@ -169,14 +213,14 @@ final class BodyPlanner {
     if (Functions.isOfCompiler(call)) {
       return call;
     }
-    List<Term> arguments = call.arguments().stream().map(this::compute).toList();
+    List<Term> arguments = Lists.map(call.arguments(), this::compute);
     return new Term.Call(call.function(), arguments, call.location());
   }
 
   /** Computes the parts of a term, but not the term itself if it is a reference. */
   private Term computeWithin(Term term) {
     if (term instanceof Term.Ref ref) {
-      List<Term> path = ref.path().stream().map(this::compute).toList();
+      List<Term> path = Lists.map(ref.path(), this::compute);
       return new Term.Ref(ref.head(), path, ref.location());
     }
     boolean composite =

@@ -49,7 +49,7 @@ final class CallPlanner {
   }
 
   private List<Expression> parts(Term array) {
-    return ((Term.Array) array).items().stream().map(planner.terms()::optional).toList();
+    return Lists.map(((Term.Array) array).items(), planner.terms()::optional);
   }
 
   private void planRelation(Call call, Optional<Term> result) {

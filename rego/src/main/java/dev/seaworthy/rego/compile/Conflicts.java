@@ -51,8 +51,12 @@ final class Conflicts {
   }
 
   private void checkDefaults(List<RuleDraft> rules) {
-    List<RuleDraft> defaults = new ArrayList<>(rules);
-    defaults.removeIf(rule -> !rule.isDefault());
+    List<RuleDraft> defaults = new ArrayList<>();
+    for (RuleDraft rule : rules) {
+      if (rule.isDefault()) {
+        defaults.add(rule);
+      }
+    }
     if (defaults.size() > 1) {
       String name = defaults.get(0).display();
       String places =

@@ -33,8 +33,8 @@ final class Expander {
   void rule(RuleDraft draft, Map<String, RegoValue> metadataOfRule) {
     metadata = metadataOfRule;
     List<Statement> last = new ArrayList<>();
-    draft.ref = draft.ref.stream().map(step -> step(step, last)).toList();
-    draft.arguments = draft.arguments.stream().map(argument -> computed(argument, last)).toList();
+    draft.ref = Lists.map(draft.ref, step -> step(step, last));
+    draft.arguments = Lists.map(draft.arguments, argument -> computed(argument, last));
     draft.key = draft.key.map(key -> computed(key, last));
     draft.value = draft.value.map(value -> computed(value, last));
     draft.body = Terms.append(body(draft.body), last);
@@ -116,7 +116,7 @@ final class Expander {
   }
 
   private List<Term> terms(List<Term> terms, List<Statement> ahead) {
-    return terms.stream().map(term -> term(term, ahead)).toList();
+    return Lists.map(terms, term -> term(term, ahead));
   }
 
   private Term term(Term term, List<Statement> ahead) {

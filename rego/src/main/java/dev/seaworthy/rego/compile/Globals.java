@@ -45,7 +45,9 @@ final class Globals {
 
   private static Term reference(List<String> path, String name, RegoLocation location) {
     List<Term> steps = new ArrayList<>();
-    path.forEach(step -> steps.add(Terms.string(step, location)));
+    for (String step : path) {
+      steps.add(Terms.string(step, location));
+    }
     steps.add(Terms.string(name, location));
     return new Term.Ref(new Term.Var("data", location), steps, location);
   }

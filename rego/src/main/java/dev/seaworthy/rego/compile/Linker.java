@@ -10,6 +10,7 @@ import dev.seaworthy.rego.eval.Replacement;
 import dev.seaworthy.rego.eval.Rules;
 import dev.seaworthy.rego.syntax.Statement;
 import dev.seaworthy.rego.syntax.Term;
+import dev.seaworthy.rego.trace.TracePoint;
 import dev.seaworthy.rego.value.RegoValue;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,9 +23,13 @@ import java.util.Optional;
 final class Linker {
 
   private final Functions functions;
+  private final boolean traceable;
   private final Map<RuleNode, DataNode> nodes;
   private final Map<RuleNode, Rules> documents;
   private final Map<RuleNode, Function> definitions;
+
+  /** What evaluations can come to. */
+  private final List<TracePoint> tracePoints = new ArrayList<>();
 
   /** The rules of objects, planned; without those of other documents. */
   private final Map<RuleDraft, Clause> members;
@@ -35,8 +40,9 @@ final class Linker {
   private int nextId;
 
   /** Makes the documents and functions of a tree; their rules are planned later. */
-  Linker(Functions functions) {
+  Linker(Functions functions, boolean traceable) {
     this.functions = functions;
+    this.traceable = traceable;
     this.nodes = new IdentityHashMap<>();
     this.documents = new IdentityHashMap<>();
     this.definitions = new IdentityHashMap<>();
@@ -47,6 +53,7 @@ final class Linker {
 
   private Linker(Linker policy) {
     functions = policy.functions;
+    traceable = policy.traceable;
     nodes = policy.nodes;
     documents = policy.documents;
     definitions = policy.definitions;
@@ -85,6 +92,21 @@ final class Linker {
 
   Functions functions() {
     return functions;
+  }
+
+  /** Whether programs tell what they do. */
+  boolean isTraceable() {
+    return traceable;
+  }
+
+  /** Notes a part that evaluations can come to. */
+  TracePoint trace(TracePoint point) {
+    tracePoints.add(point);
+    return point;
+  }
+
+  List<TracePoint> tracePoints() {
+    return tracePoints;
   }
 
   /** The number of places in the cache. */

@@ -40,7 +40,7 @@ final class Locals extends Rewriter {
     Scopes arguments = new Scopes();
     for (RuleDraft draft : first.chain()) {
       scopes = arguments;
-      draft.arguments = draft.arguments.stream().map(this::argument).toList();
+      draft.arguments = Lists.map(draft.arguments, this::argument);
     }
     for (RuleDraft draft : first.chain()) {
       scopes = arguments.copy();
@@ -71,14 +71,13 @@ final class Locals extends Rewriter {
       return new Term.Var(renamed, var.location());
     }
     if (term instanceof Term.Array array) {
-      List<Term> items = array.items().stream().map(this::argument).toList();
+      List<Term> items = Lists.map(array.items(), this::argument);
       return new Term.Array(items, array.location());
     }
     if (term instanceof Term.ObjectOf object) {
       List<Term.Member> members =
-          object.members().stream()
-              .map(member -> new Term.Member(member.key(), argument(member.value())))
-              .toList();
+          Lists.map(
+              object.members(), member -> new Term.Member(member.key(), argument(member.value())));
       return new Term.ObjectOf(members, object.location());
     }
     if (term instanceof Term.Call) {
@@ -160,14 +159,14 @@ final class Locals extends Rewriter {
       return declared(var);
     }
     if (term instanceof Term.Array array) {
-      List<Term> items = array.items().stream().map(this::target).toList();
+      List<Term> items = Lists.map(array.items(), this::target);
       return new Term.Array(items, array.location());
     }
     if (term instanceof Term.ObjectOf object) {
       List<Term.Member> members =
-          object.members().stream()
-              .map(member -> new Term.Member(term(member.key()), target(member.value())))
-              .toList();
+          Lists.map(
+              object.members(),
+              member -> new Term.Member(term(member.key()), target(member.value())));
       return new Term.ObjectOf(members, object.location());
     }
     problems.compile(term.location(), "cannot assign to " + Terms.kind(term));

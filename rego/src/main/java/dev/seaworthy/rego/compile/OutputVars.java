@@ -70,6 +70,12 @@ final class OutputVars {
     }
   }
 
+  private void addReferences(List<Term> terms, Set<String> bound, Set<String> outputs) {
+    for (Term term : terms) {
+      addReferences(term, bound, outputs);
+    }
+  }
+
   /** The variables of references: they are bound by going through what is referred to. */
   private void addReferences(Term term, Set<String> bound, Set<String> outputs) {
     if (term instanceof Term.Ref ref) {
@@ -78,13 +84,13 @@ final class OutputVars {
       }
       outputs.addAll(VarCollector.of(ref.path(), Skip.REF_HEADS));
       addReferences(ref.head(), bound, outputs);
-      ref.path().forEach(step -> addReferences(step, bound, outputs));
+      addReferences(ref.path(), bound, outputs);
     } else if (term instanceof Term.Call call) {
-      call.arguments().forEach(argument -> addReferences(argument, bound, outputs));
+      addReferences(call.arguments(), bound, outputs);
     } else if (term instanceof Term.Array array) {
-      array.items().forEach(item -> addReferences(item, bound, outputs));
+      addReferences(array.items(), bound, outputs);
     } else if (term instanceof Term.SetOf set) {
-      set.items().forEach(item -> addReferences(item, bound, outputs));
+      addReferences(set.items(), bound, outputs);
     } else if (term instanceof Term.ObjectOf object) {
       for (Term.Member member : object.members()) {
         addReferences(member.key(), bound, outputs);

@@ -5,6 +5,8 @@ import dev.seaworthy.rego.builtin.Builtin;
 import dev.seaworthy.rego.eval.Program;
 import dev.seaworthy.rego.syntax.Body;
 import dev.seaworthy.rego.syntax.Module;
+import dev.seaworthy.rego.syntax.Term;
+import dev.seaworthy.rego.trace.TracePoint;
 import dev.seaworthy.rego.value.RegoValue;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -24,15 +26,33 @@ public final class Policy {
    * Compiles modules. Their names and the order they come in do not matter.
    *
    * @param builtins what the embedder adds to the built-ins
+   * @param traceable whether evaluations can be followed
    * @throws RegoException with the errors of the first step that found some
    */
-  public static Policy compile(List<Module> modules, List<Builtin> builtins) throws RegoException {
-    return new Policy(new Compilation(modules, new BuiltinTable(builtins)).link());
+  public static Policy compile(List<Module> modules, List<Builtin> builtins, boolean traceable)
+      throws RegoException {
+    return new Policy(new Compilation(modules, new BuiltinTable(builtins)).link(traceable));
+  }
+
+  /** The parts that a trace can come to; none if evaluations cannot be followed. */
+  public List<TracePoint> tracePoints() {
+    return List.copyOf(linker.tracePoints());
   }
 
   /** Compiles a query. */
   public Program query(Body query) throws RegoException {
-    return new QueryCompilation(linker.forQuery()).compile(query);
+    return new QueryCompilation(linker.forQuery(), Map.of()).compile(query);
+  }
+
+  /**
+   * Compiles a query that sees what a module sees.
+   *
+   * @param modules those of the policy
+   * @param scope a module of the package, with the imports
+   */
+  public Program query(Body query, List<Module> modules, Module scope) throws RegoException {
+    Map<String, Term> names = new Globals(modules).of(scope);
+    return new QueryCompilation(linker.forQuery(), names).compile(query);
   }
 
   /** The steps that modules go through. */
@@ -53,10 +73,12 @@ public final class Policy {
           drafts.add(RuleDraft.of(module, i));
         }
       }
-      drafts.forEach(draft -> all.addAll(draft.chain()));
+      for (RuleDraft draft : drafts) {
+        all.addAll(draft.chain());
+      }
     }
 
-    Linker link() throws RegoException {
+    Linker link(boolean traceable) throws RegoException {
       resolve();
       Functions functions = new Functions(tree(), builtins);
       rewrite(functions);
@@ -64,13 +86,15 @@ public final class Policy {
       expand(functions);
       new Recursion(functions.root(), problems).check(drafts);
       problems.check();
-      Linker linker = new Linker(functions);
+      Linker linker = new Linker(functions, traceable);
       new RulePlanner(linker).planAll(functions.root());
       return linker;
     }
 
     private void resolve() throws RegoException {
-      modules.forEach(module -> Globals.checkImports(module, problems));
+      for (Module module : modules) {
+        Globals.checkImports(module, problems);
+      }
       Globals globals = new Globals(modules);
       Map<Module, Resolver> resolvers = new IdentityHashMap<>();
       for (RuleDraft draft : all) {
@@ -83,18 +107,22 @@ public final class Policy {
       all.forEach(restrictions::check);
       problems.check();
       Locals locals = new Locals(names, problems);
-      drafts.forEach(locals::rule);
+      for (RuleDraft draft : drafts) {
+        locals.rule(draft);
+      }
       problems.check();
     }
 
     private RuleNode tree() {
-      List<List<RegoValue>> packages = modules.stream().map(Conflicts::path).toList();
+      List<List<RegoValue>> packages = Lists.map(modules, Conflicts::path);
       return RuleNode.tree(drafts, packages);
     }
 
     private void rewrite(Functions functions) throws RegoException {
       TextRewriter texts = new TextRewriter(functions, names, problems);
-      all.forEach(texts::rule);
+      for (RuleDraft draft : all) {
+        texts.rule(draft);
+      }
       problems.check();
     }
 
@@ -102,26 +130,37 @@ public final class Policy {
       new Conflicts(functions.root(), problems).check(modules);
       problems.check();
       WithChecks withs = new WithChecks(functions, problems);
-      all.forEach(withs::walk);
+      for (RuleDraft draft : all) {
+        withs.walk(draft);
+      }
       problems.check();
       CallChecks calls = new CallChecks(functions, problems);
-      all.forEach(calls::noteReplacements);
-      all.forEach(calls::walk);
+      for (RuleDraft draft : all) {
+        calls.noteReplacements(draft);
+      }
       Types types = new Types(problems);
-      all.forEach(types::walk);
+      for (RuleDraft draft : all) {
+        calls.walk(draft);
+        types.walk(draft);
+      }
       problems.check();
     }
 
     private void expand(Functions functions) throws RegoException {
       Expander expander = new Expander(names, functions);
       Metadata metadata = new Metadata(modules);
-      all.forEach(draft -> expander.rule(draft, metadata.of(draft)));
       Safety safety = new Safety(functions, problems);
+      for (RuleDraft draft : all) {
+        expander.rule(draft, metadata.of(draft));
+      }
       all.forEach(safety::head);
       problems.check();
       all.forEach(safety::body);
       problems.check();
-      all.forEach(new Equals()::rule);
+      Equals equals = new Equals();
+      for (RuleDraft draft : all) {
+        equals.rule(draft);
+      }
     }
   }
 }

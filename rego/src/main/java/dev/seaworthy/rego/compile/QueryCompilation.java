@@ -20,19 +20,24 @@ final class QueryCompilation {
 
   private final Linker linker;
   private final Functions functions;
+  private final Map<String, Term> globals;
   private final Names names = new Names();
   private final Problems problems = new Problems();
 
   /** For each statement the variable that takes its value, if it has one. */
   private final List<Optional<Term.Var>> values = new ArrayList<>();
 
-  QueryCompilation(Linker linker) {
+  /**
+   * @param globals what names stand for besides variables
+   */
+  QueryCompilation(Linker linker, Map<String, Term> globals) {
     this.linker = linker;
+    this.globals = globals;
     this.functions = linker.functions();
   }
 
   Program compile(Body query) throws RegoException {
-    Body resolved = new Resolver(Map.of(), functions.builtins()).body(query);
+    Body resolved = new Resolver(globals, functions.builtins()).body(query);
     Body local = new Locals(names, problems).query(resolved);
     problems.check();
     Body rewritten = new TextRewriter(functions, names, problems).query(local);

@@ -4,7 +4,6 @@ import dev.seaworthy.rego.syntax.Statement;
 import dev.seaworthy.rego.syntax.Term;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
@@ -30,9 +29,13 @@ final class Recursion {
 
   /** Checks all rules, those after {@code else} each by itself. */
   void check(List<RuleDraft> drafts) {
-    List<RuleDraft> all =
-        drafts.stream().map(RuleDraft::chain).flatMap(Collection::stream).toList();
-    all.forEach(draft -> dependencies.put(draft, dependenciesOf(draft)));
+    List<RuleDraft> all = new ArrayList<>();
+    for (RuleDraft draft : drafts) {
+      all.addAll(draft.chain());
+    }
+    for (RuleDraft draft : all) {
+      dependencies.put(draft, dependenciesOf(draft));
+    }
     for (RuleDraft draft : suspects(all)) {
       List<RuleDraft> cycle = cycle(draft);
       if (!cycle.isEmpty()) {
@@ -49,7 +52,9 @@ final class Recursion {
     Deque<RuleDraft> settled = new ArrayDeque<>();
     for (RuleDraft draft : all) {
       Set<RuleDraft> needed = dependencies.getOrDefault(draft, Set.of());
-      needed.forEach(on -> dependents.computeIfAbsent(on, key -> new ArrayList<>()).add(draft));
+      for (RuleDraft on : needed) {
+        dependents.computeIfAbsent(on, key -> new ArrayList<>()).add(draft);
+      }
       open.put(draft, needed.size());
       if (needed.isEmpty()) {
         settled.add(draft);

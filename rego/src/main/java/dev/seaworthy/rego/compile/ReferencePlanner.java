@@ -40,7 +40,7 @@ final class ReferencePlanner {
     }
     return TreeScan.lookup(
         planner.linker().data(start.node),
-        rest.stream().map(this::step).toList(),
+        Lists.map(rest, this::step),
         planner.slots().temporary(),
         term.location());
   }
@@ -88,7 +88,7 @@ final class ReferencePlanner {
       scanValue(flat, start.value, rest, target);
       return;
     }
-    List<TreeScan.TreeStep> steps = rest.stream().map(this::step).toList();
+    List<TreeScan.TreeStep> steps = Lists.map(rest, this::step);
     Pattern pattern = target.pattern();
     DataNode node = planner.linker().data(start.node);
     planner.sequence().branch(next -> new TreeScan(node, steps, pattern, ref.location(), next));
@@ -147,7 +147,7 @@ final class ReferencePlanner {
   }
 
   private List<Term> closeAll(List<Term> terms) {
-    return terms.stream().map(this::close).toList();
+    return Lists.map(terms, this::close);
   }
 
   /** Binds a variable to the value of a closed term. */

@@ -31,8 +31,12 @@ final class RuleNode {
   /** The tree of all packages, with empty ones, and of all rules. */
   static RuleNode tree(List<RuleDraft> drafts, List<List<RegoValue>> packages) {
     RuleNode root = new RuleNode(List.of());
-    packages.forEach(root::descend);
-    drafts.forEach(draft -> root.descend(draft.groundPrefix()).rules.add(draft));
+    for (List<RegoValue> path : packages) {
+      root.descend(path);
+    }
+    for (RuleDraft draft : drafts) {
+      root.descend(draft.groundPrefix()).rules.add(draft);
+    }
     return root;
   }
 
@@ -129,12 +133,16 @@ final class RuleNode {
 
   private void addReachable(List<Term> steps, List<RuleDraft> found) {
     if (steps.isEmpty()) {
-      children.values().forEach(child -> found.addAll(child.allRules()));
+      for (RuleNode child : children.values()) {
+        found.addAll(child.allRules());
+      }
       return;
     }
     Optional<RegoValue> key = Terms.constant(steps.get(0));
     if (key.isEmpty()) {
-      children.values().forEach(child -> child.addReachableFrom(steps, found));
+      for (RuleNode child : children.values()) {
+        child.addReachableFrom(steps, found);
+      }
     } else if (children.containsKey(key.get())) {
       children.get(key.get()).addReachableFrom(steps, found);
     }

@@ -5,7 +5,9 @@ import dev.seaworthy.rego.eval.Expression;
 import dev.seaworthy.rego.eval.Flow;
 import dev.seaworthy.rego.eval.Pattern;
 import dev.seaworthy.rego.eval.Rules;
+import dev.seaworthy.rego.eval.Traced;
 import dev.seaworthy.rego.syntax.Term;
+import dev.seaworthy.rego.trace.TracePoint;
 import dev.seaworthy.rego.value.RegoValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +64,9 @@ final class RulePlanner {
   /** The value of a document that consists of one rule without conditions. */
   private Optional<RegoValue> constant(RuleNode node) {
     List<RuleDraft> rules = node.rules();
+    if (linker.isTraceable()) {
+      return Optional.empty();
+    }
     boolean single = rules.size() == 1 && !node.isObject() && rules.get(0).otherwise().isEmpty();
     if (!single || rules.get(0).value.isEmpty()) {
       return Optional.empty();
@@ -82,11 +87,22 @@ final class RulePlanner {
       slots.cell();
     }
     BodyPlanner planner = new BodyPlanner(linker, slots);
-    List<Pattern> parameters = draft.arguments.stream().map(planner.terms()::pattern).toList();
+    List<Pattern> parameters = Lists.map(draft.arguments, planner.terms()::pattern);
+    if (linker.isTraceable() && node.isObject()) {
+      planner.watch(draft, node.path().size());
+    }
     planner.plan(draft.body);
-    Flow body = planner.sequence().flow(end(draft, node, planner));
+    Flow body = body(draft, planner, end(draft, node, planner));
     @Nullable Clause otherwise = draft.otherwise().map(next -> clause(next, node)).orElse(null);
     return new Clause(parameters, slots.size(), body, draft.location(), otherwise);
+  }
+
+  private Flow body(RuleDraft draft, BodyPlanner planner, Flow end) {
+    if (!linker.isTraceable()) {
+      return planner.sequence().flow(end);
+    }
+    TracePoint point = linker.trace(TracePoint.rule(draft.headLocation(), draft.display()));
+    return Traced.rule(point, planner.sequence().flow(Traced.exit(point, end)));
   }
 
   private static Flow end(RuleDraft draft, RuleNode node, BodyPlanner planner) {

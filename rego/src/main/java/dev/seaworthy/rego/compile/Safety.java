@@ -70,6 +70,10 @@ final class Safety {
   }
 
   private void report() {
+    if (unsafe.isEmpty()) {
+      declared.clear();
+      return;
+    }
     List<String> named = unsafe.keySet().stream().filter(name -> !Names.isGenerated(name)).toList();
     boolean onlyDeclared = declared.containsAll(named);
     for (String name : named) {

@@ -56,15 +56,15 @@ final class TermPlanner {
       return Composite.set(expressions(set.items()));
     }
     if (term instanceof Term.ObjectOf object) {
-      List<Term> keys = object.members().stream().map(Term.Member::key).toList();
-      List<Term> values = object.members().stream().map(Term.Member::value).toList();
+      List<Term> keys = Lists.map(object.members(), Term.Member::key);
+      List<Term> values = Lists.map(object.members(), Term.Member::value);
       return Composite.object(expressions(keys), expressions(values));
     }
     return comprehension(term);
   }
 
   List<Expression> expressions(List<Term> terms) {
-    return terms.stream().map(this::expression).toList();
+    return Lists.map(terms, this::expression);
   }
 
   private Expression comprehension(Term term) {
@@ -122,7 +122,7 @@ final class TermPlanner {
       return Pattern.same(expression(term));
     }
     if (term instanceof Term.Array array) {
-      return Pattern.array(array.items().stream().map(this::pattern).toList());
+      return Pattern.array(Lists.map(array.items(), this::pattern));
     }
     if (term instanceof Term.ObjectOf object) {
       List<Expression> keys = new ArrayList<>();

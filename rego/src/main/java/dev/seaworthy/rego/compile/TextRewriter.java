@@ -73,8 +73,7 @@ final class TextRewriter extends Rewriter {
     Set<String> all = bound;
     bound = new HashSet<>(enclosing);
     bound.addAll(outputs.of(before, bound));
-    List<Term> arguments =
-        call.arguments().stream().map(argument -> part(argument, List.of())).toList();
+    List<Term> arguments = Lists.map(call.arguments(), argument -> part(argument, List.of()));
     bound = all;
     Term function = new Term.Var(Functions.INTERNAL_PRINT, call.location());
     Term rewritten =

@@ -30,6 +30,7 @@ final class Evaluation implements BuiltinContext {
   private @Nullable Long now;
   private @Nullable RandomGenerator random;
   private RegoLocation place;
+  private @Nullable Trace trace;
 
   Evaluation(EvaluationOptions options, RegoLocation start) {
     this.options = options;
@@ -40,6 +41,14 @@ final class Evaluation implements BuiltinContext {
 
   EvaluationOptions options() {
     return options;
+  }
+
+  /** Only programs that can be traced ask for it. */
+  Trace trace() {
+    if (trace == null) {
+      trace = new Trace(options.tracer().orElse(event -> {}));
+    }
+    return trace;
   }
 
   /** Counts a step. */
@@ -120,6 +129,13 @@ final class Evaluation implements BuiltinContext {
     if (options.strictBuiltinErrors()) {
       String message = error.getMessage();
       throw EvaluationException.of(at, error.code(), message == null ? "" : message);
+    }
+  }
+
+  @Override
+  public void note(String text) {
+    if (trace != null) {
+      trace.note(text);
     }
   }
 

@@ -35,10 +35,24 @@ public final class BundledPolicies {
       List.of(
           "capabilities_drop_all_missing",
           "container_runtime_socket",
+          "cpu_limit_missing",
+          "cpu_request_missing",
           "dangerous_capability_added",
+          "image_not_pinned_by_digest",
+          "image_tag_latest_or_missing",
+          "liveness_probe_missing",
+          "memory_limit_missing",
+          "memory_request_missing",
+          "readiness_probe_missing",
+          "registry_not_allowed",
           "seccomp_profile_missing",
+          "secret_literal_in_env",
+          "secret_ref_in_env",
           "writable_host_path_mount",
           "writable_root_filesystem");
+
+  /** Files of the package that policies share. */
+  private static final List<String> LIBRARY = List.of("lib", "images", "resources", "secrets");
 
   private static final EvaluationOptions OPTIONS =
       EvaluationOptions.builder().steps(PolicySet.DEFAULT_STEPS).build();
@@ -54,7 +68,8 @@ public final class BundledPolicies {
   private static final class Parsed {
 
     static final Map<String, SourceText> TEXTS = new LinkedHashMap<>();
-    static final List<Module> LIBRARY = List.of(parse("lib/lib"));
+    static final List<Module> LIBRARY_MODULES =
+        LIBRARY.stream().map(name -> parse("lib/" + name)).toList();
     static final List<Module> POLICY_MODULES =
         POLICIES.stream().map(name -> parse("policies/" + name)).toList();
     static final List<Rule> RULES = makeRules();
@@ -91,7 +106,7 @@ public final class BundledPolicies {
 
     private static CompiledPolicy compile() {
       RegoCompiler.Builder compiler = RegoCompiler.builder().data(withFacts(RegoObject.EMPTY));
-      Parsed.LIBRARY.forEach(compiler::module);
+      Parsed.LIBRARY_MODULES.forEach(compiler::module);
       Parsed.POLICY_MODULES.forEach(compiler::module);
       try {
         return compiler.compile();
@@ -124,7 +139,7 @@ public final class BundledPolicies {
 
   /** The helpers that all policies can use. */
   static List<Module> library() {
-    return Parsed.LIBRARY;
+    return Parsed.LIBRARY_MODULES;
   }
 
   /** Base data with the facts that policies find under {@code data.seaworthy.facts}. */

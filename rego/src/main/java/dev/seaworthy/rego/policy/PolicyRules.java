@@ -4,12 +4,9 @@ import dev.seaworthy.rego.RegoException;
 import dev.seaworthy.rego.RegoLocation;
 import dev.seaworthy.rego.value.RegoObject;
 import dev.seaworthy.rule.Rule;
-import dev.seaworthy.rule.RuleMetadata;
-import dev.seaworthy.rule.Severity;
 import dev.seaworthy.source.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,12 +15,9 @@ import java.util.function.Consumer;
 /** Finds the rules in packages: native ones, and those in Conftest's style. */
 final class PolicyRules {
 
-  private static final String FINDINGS = "findings";
-  private static final String EXCEPTION = "exception";
-  private static final String REMEDIATION = "See the policy for what it demands.";
-
   private final PolicyQuery.Source queries;
   private final PolicySources sources;
+  private final RuleFactory factory;
   private final Set<String> namespaces;
 
   /**
@@ -32,6 +26,7 @@ final class PolicyRules {
   PolicyRules(PolicyQuery.Source queries, PolicySources sources, Set<String> namespaces) {
     this.queries = queries;
     this.sources = sources;
+    this.factory = new RuleFactory(sources);
     this.namespaces = namespaces;
   }
 
@@ -39,8 +34,9 @@ final class PolicyRules {
   List<Rule> rules(PolicyPackage policy, Consumer<Problem> problems) {
     Map<String, RegoLocation> names = policy.rules();
     List<Rule> rules = new ArrayList<>();
-    if (names.containsKey(FINDINGS)) {
-      add(rules, names.get(FINDINGS), problems, () -> nativeRule(policy, names.get(FINDINGS)));
+    RegoLocation findings = names.get(RuleFactory.FINDINGS);
+    if (findings != null) {
+      add(rules, findings, problems, () -> nativeRule(policy, findings));
     }
     if (namespaces.contains(policy.name())) {
       names.forEach(
@@ -74,34 +70,25 @@ final class PolicyRules {
   }
 
   private Rule nativeRule(PolicyPackage policy, RegoLocation place) throws RegoException {
-    String id = policy.path().get(policy.path().size() - 1).replace('_', '-');
-    RuleMetadata metadata =
-        metadata(policy.metadata(FINDINGS), id, "policy '" + id + "'", Severity.MEDIUM);
-    return new PolicyRule(metadata, queries.query(policy.reference(FINDINGS)), place, sources);
+    return factory.nativeRule(
+        policy.path(),
+        policy.metadata(RuleFactory.FINDINGS),
+        queries.query(policy.reference(RuleFactory.FINDINGS)),
+        place);
   }
 
   private Rule conftestRule(PolicyPackage policy, ConftestName name, RegoLocation place)
       throws RegoException {
-    String namespace = policy.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "-");
-    String title = "rule '" + name + "' of package '" + policy.name() + "'";
-    RegoObject block = policy.ruleMetadata(name.toString()).orElse(RegoObject.EMPTY);
-    RuleMetadata metadata = metadata(block, namespace + "/" + name, title, name.severity());
     Optional<Judgement.Evaluator> exceptions =
-        policy.rules().containsKey(EXCEPTION)
-            ? Optional.of(queries.query(policy.reference(EXCEPTION)))
+        policy.rules().containsKey(RuleFactory.EXCEPTION)
+            ? Optional.of(queries.query(policy.reference(RuleFactory.EXCEPTION)))
             : Optional.empty();
-    return new ConftestRule(
-        metadata,
+    return factory.conftestRule(
+        policy.name(),
         name,
+        policy.ruleMetadata(name.toString()).orElse(RegoObject.EMPTY),
         queries.query(policy.reference(name.toString())),
         exceptions,
-        place,
-        sources);
-  }
-
-  private static RuleMetadata metadata(
-      RegoObject block, String id, String title, Severity severity) {
-    return new PolicyMetadata(block)
-        .read(new PolicyMetadata.Defaults(id, title, severity, REMEDIATION));
+        place);
   }
 }

@@ -2,13 +2,17 @@ package dev.seaworthy.rego.policy;
 
 import dev.seaworthy.rego.EvaluationOptions;
 import dev.seaworthy.rego.bundle.PolicyFiles;
+import dev.seaworthy.rego.bundle.WasmRuntime;
 import dev.seaworthy.rego.value.RegoObject;
 import dev.seaworthy.rule.Rule;
 import dev.seaworthy.source.Problem;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The rules of somebody's own policies.
@@ -27,7 +31,7 @@ public record PolicySet(List<Rule> rules, List<Problem> problems) {
   public static final String CONFTEST_NAMESPACE = "main";
 
   /** The steps that one policy may take for one object unless told otherwise. */
-  public static final long DEFAULT_STEPS = 20_000_000;
+  public static final long DEFAULT_STEPS = 5_000_000;
 
   public PolicySet {
     rules = List.copyOf(rules);
@@ -44,6 +48,7 @@ public record PolicySet(List<Rule> rules, List<Problem> problems) {
     PolicyFiles files = new PolicyFiles(List.of(), RegoObject.EMPTY, List.of(), List.of());
     final Set<String> namespaces = new LinkedHashSet<>();
     final Set<String> taken = new LinkedHashSet<>();
+    Supplier<Optional<WasmRuntime>> wasm = () -> ServiceLoader.load(WasmRuntime.class).findFirst();
     EvaluationOptions options = EvaluationOptions.builder().steps(DEFAULT_STEPS).build();
 
     private Builder() {}
@@ -66,6 +71,16 @@ public record PolicySet(List<Rule> rules, List<Problem> problems) {
     /** Ids and aliases of other rules: a policy that has one of them as its id is a problem. */
     public Builder taken(Collection<String> names) {
       taken.addAll(names);
+      return this;
+    }
+
+    /**
+     * What runs policies that were compiled to WebAssembly; asked only if there is one. By default
+     * the first that {@link ServiceLoader} finds: the artifact {@code seaworthy-rego-wasm} brings
+     * one.
+     */
+    public Builder wasm(Supplier<Optional<WasmRuntime>> value) {
+      wasm = value;
       return this;
     }
 

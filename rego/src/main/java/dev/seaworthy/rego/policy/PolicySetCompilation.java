@@ -4,7 +4,9 @@ import dev.seaworthy.rego.CompiledPolicy;
 import dev.seaworthy.rego.RegoCompiler;
 import dev.seaworthy.rego.RegoError;
 import dev.seaworthy.rego.RegoException;
+import dev.seaworthy.rego.RegoLocation;
 import dev.seaworthy.rego.bundle.PolicyModule;
+import dev.seaworthy.rego.bundle.WasmBundle;
 import dev.seaworthy.rego.syntax.Module;
 import dev.seaworthy.rego.syntax.RegoParser;
 import dev.seaworthy.rego.syntax.RegoVersion;
@@ -28,6 +30,7 @@ final class PolicySetCompilation {
   private final PolicySet.Builder settings;
   private final PolicySources sources;
   private final Set<Problem> problems = new LinkedHashSet<>();
+  private final Map<String, Rule> rules = new LinkedHashMap<>();
 
   PolicySetCompilation(PolicySet.Builder settings) {
     this.settings = settings;
@@ -44,8 +47,20 @@ final class PolicySetCompilation {
     for (PolicyModule file : settings.files.modules()) {
       parse(file).ifPresent(module -> modules.put(file.file(), module));
     }
-    List<Rule> rules = compile(modules).map(policy -> rules(policy, modules)).orElse(List.of());
-    return new PolicySet(rules, problems.stream().sorted().toList());
+    compile(modules).ifPresent(policy -> addRules(policy, modules));
+    WasmRules wasm = new WasmRules(settings.wasm, sources, problems::add);
+    for (WasmBundle bundle : settings.files.wasm()) {
+      RegoLocation place = new RegoLocation(bundle.file(), 1, 1, 0, 0);
+      wasm.rules(bundle).forEach(rule -> add(rule, place));
+    }
+    if (rules.isEmpty() && problems.isEmpty()) {
+      problems.add(noRules(modules));
+    }
+    List<Rule> sorted =
+        rules.values().stream()
+            .sorted(Comparator.comparing((Rule rule) -> rule.metadata().id()))
+            .toList();
+    return new PolicySet(sorted, problems.stream().sorted().toList());
   }
 
   private Optional<Module> parse(PolicyModule file) {
@@ -93,32 +108,26 @@ final class PolicySetCompilation {
     e.errors().forEach(error -> problems.add(sources.notCompiled(error)));
   }
 
-  private List<Rule> rules(CompiledPolicy policy, Map<String, Module> modules) {
+  private void addRules(CompiledPolicy policy, Map<String, Module> modules) {
     PolicyRules reader =
         new PolicyRules(
             query -> new PolicyQuery(policy.query(query), settings.options),
             sources,
             settings.namespaces);
-    Map<String, Rule> rules = new LinkedHashMap<>();
     for (PolicyPackage candidate : PolicyPackage.of(modules.values())) {
-      for (Rule rule : reader.rules(candidate, problems::add)) {
-        String id = rule.metadata().id();
-        if (settings.taken.contains(id) || rules.putIfAbsent(id, rule) != null) {
-          problems.add(
-              sources.problem(
-                  Optional.of(candidate.place()),
-                  "there is another rule with the id '" + id + "'",
-                  "This one does not run. Give it an 'id' of its own under 'custom' in its"
-                      + " metadata."));
-        }
-      }
+      reader.rules(candidate, problems::add).forEach(rule -> add(rule, candidate.place()));
     }
-    if (rules.isEmpty() && problems.isEmpty()) {
-      problems.add(noRules(modules));
+  }
+
+  private void add(Rule rule, RegoLocation place) {
+    String id = rule.metadata().id();
+    if (settings.taken.contains(id) || rules.putIfAbsent(id, rule) != null) {
+      problems.add(
+          sources.problem(
+              Optional.of(place),
+              "there is another rule with the id '" + id + "'",
+              "This one does not run. Give it an 'id' of its own under 'custom' in its metadata."));
     }
-    return rules.values().stream()
-        .sorted(Comparator.comparing((Rule rule) -> rule.metadata().id()))
-        .toList();
   }
 
   private Problem noRules(Map<String, Module> modules) {
@@ -126,7 +135,9 @@ final class PolicySetCompilation {
     PolicyPackage.of(modules.values()).forEach(found -> packages.add(found.name()));
     return sources.problem(
         Optional.empty(),
-        "the policies hold no rule; their packages are " + String.join(", ", packages),
+        packages.isEmpty()
+            ? "there is no policy in what was named"
+            : "the policies hold no rule; their packages are " + String.join(", ", packages),
         "Name a set 'findings', or say with --namespace which packages have 'deny', 'warn' or"
             + " 'violation'.");
   }

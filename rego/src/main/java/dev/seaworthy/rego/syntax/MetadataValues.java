@@ -7,10 +7,13 @@ import dev.seaworthy.rego.value.RegoNumber;
 import dev.seaworthy.rego.value.RegoObject;
 import dev.seaworthy.rego.value.RegoString;
 import dev.seaworthy.rego.value.RegoValue;
+import dev.seaworthy.yaml.YamlEntry;
 import dev.seaworthy.yaml.YamlMapping;
 import dev.seaworthy.yaml.YamlNode;
 import dev.seaworthy.yaml.YamlScalar;
 import dev.seaworthy.yaml.YamlSequence;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** YAML 1.2 as values; unlike Kubernetes, OPA takes {@code yes} for a string. */
@@ -22,11 +25,17 @@ final class MetadataValues {
     YamlNode resolved = node.resolved();
     if (resolved instanceof YamlMapping mapping) {
       RegoObject.Builder object = RegoObject.builder();
-      mapping.entries().forEach(entry -> object.put(entry.key().text(), of(entry.value())));
+      for (YamlEntry entry : mapping.entries()) {
+        object.put(entry.key().text(), of(entry.value()));
+      }
       return object.build();
     }
     if (resolved instanceof YamlSequence list) {
-      return RegoArray.of(list.items().stream().map(MetadataValues::of).toList());
+      List<RegoValue> items = new ArrayList<>();
+      for (YamlNode item : list.items()) {
+        items.add(of(item));
+      }
+      return RegoArray.of(items);
     }
     return of((YamlScalar) resolved);
   }

@@ -99,7 +99,7 @@ public final class RegoArray implements RegoValue, Iterable<RegoValue> {
   @Override
   public int hashCode() {
     if (hash == 0) {
-      hash = Hash.ofArray(items);
+      hash = Hashing.of(items);
     }
     return hash;
   }

@@ -190,7 +190,7 @@ public final class RegoNumber implements RegoValue {
 
   @Override
   public int hashCode() {
-    return exact == null ? Long.hashCode(whole) : Double.hashCode(exact.doubleValue());
+    return Hashing.of(exact == null ? whole : Double.doubleToLongBits(exact.doubleValue()));
   }
 
   /** Returns the number as it was written, or in JSON's form. */

@@ -132,7 +132,7 @@ public final class RegoObject implements RegoValue {
   @Override
   public int hashCode() {
     if (hash == 0) {
-      hash = Hash.ofObject(members);
+      hash = Hashing.of(members);
     }
     return hash;
   }

@@ -97,7 +97,7 @@ public final class RegoSet implements RegoValue, Iterable<RegoValue> {
   @Override
   public int hashCode() {
     if (hash == 0) {
-      hash = Hash.ofSet(items);
+      hash = items.hashCode();
     }
     return hash;
   }

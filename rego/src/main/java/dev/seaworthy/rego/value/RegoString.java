@@ -2,14 +2,22 @@ package dev.seaworthy.rego.value;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * A string. Ordered by UTF-8 bytes, which is the order of code points.
- *
- * @param value the text
- */
-public record RegoString(String value) implements RegoValue {
+/** A string. Ordered by UTF-8 bytes, which is the order of code points. */
+public final class RegoString implements RegoValue {
 
   public static final RegoString EMPTY = new RegoString("");
+
+  private final String value;
+  private int hash;
+
+  public RegoString(String value) {
+    this.value = value;
+  }
+
+  /** The text. */
+  public String value() {
+    return value;
+  }
 
   @Override
   public String typeName() {
@@ -43,16 +51,17 @@ public record RegoString(String value) implements RegoValue {
     return Character.isSurrogate(c) ? c + Character.MAX_VALUE : c;
   }
 
-  // written out: those that the JVM makes for a record at run time cost every start milliseconds
-
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof RegoString string && value.equals(string.value);
+    return other == this || other instanceof RegoString string && value.equals(string.value);
   }
 
   @Override
   public int hashCode() {
-    return value.hashCode();
+    if (hash == 0) {
+      hash = Hashing.of(value);
+    }
+    return hash;
   }
 
   /** Returns the string in Rego's notation. */

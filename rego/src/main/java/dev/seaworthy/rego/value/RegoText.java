@@ -1,6 +1,10 @@
 package dev.seaworthy.rego.value;
 
+import java.util.Comparator;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntConsumer;
 
@@ -55,6 +59,32 @@ public final class RegoText {
     return quoted.toString();
   }
 
+  /** The members of an object as JSON has them: keys of other types than strings as text. */
+  public static Map<String, RegoValue> jsonMembers(RegoObject object) {
+    Map<String, RegoValue> members = new LinkedHashMap<>();
+    for (RegoValue key : jsonKeys(object)) {
+      members.put(name(key), Objects.requireNonNull(object.get(key)));
+    }
+    return members;
+  }
+
+  /** The keys in the order of their text. */
+  private static List<RegoValue> jsonKeys(RegoObject object) {
+    List<RegoValue> keys = object.keys();
+    // keys of one type lie together
+    boolean strings =
+        keys.isEmpty()
+            || keys.get(0) instanceof RegoString && keys.get(keys.size() - 1) instanceof RegoString;
+    if (strings) {
+      return keys;
+    }
+    return keys.stream().sorted(Comparator.comparing(key -> new RegoString(name(key)))).toList();
+  }
+
+  private static String name(RegoValue key) {
+    return key instanceof RegoString string ? string.value() : json(key);
+  }
+
   private void write(RegoValue value) {
     if (value instanceof RegoString string) {
       string(string);
@@ -101,11 +131,11 @@ public final class RegoText {
 
   private void object(RegoObject object) {
     out.append('{');
-    Iterator<RegoValue> keys = object.keys().iterator();
+    Iterator<RegoValue> keys = (json ? jsonKeys(object) : object.keys()).iterator();
     while (keys.hasNext()) {
       RegoValue key = keys.next();
-      if (json && !(key instanceof RegoString)) {
-        JsonText.quote(json(key, progress), out);
+      if (json) {
+        JsonText.quote(name(key), out);
       } else {
         write(key);
       }

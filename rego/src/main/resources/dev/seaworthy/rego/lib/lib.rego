@@ -49,3 +49,11 @@ else := sprintf("%s and %s", [concat(", ", array.slice(titles, 0, last)), titles
 #   Whether a path of the node is a folder above another one, or the same. Both are normalised, as
 #   `hostPath.normalised` is.
 contains_path(folder, path) if startswith(concat("", [path, "/"]), concat("", [trim_right(folder, "/"), "/"]))
+
+# METADATA
+# description: |
+#   Whether the pod is to end by itself: that of a Job, a CronJob or a custom resource named like
+#   one, or a pod that is not restarted once it has succeeded.
+runs_to_completion if endswith(input.workload.kind, "Job")
+
+runs_to_completion if input.workload.spec.restartPolicy in {"Never", "OnFailure"}

@@ -98,6 +98,14 @@ class PolicyReaderTest {
   }
 
   @Test
+  void readsAFileThatIsNamedTwiceOnce() throws IOException {
+    folder.file("p/a.json", "{\"k\": 1}");
+    PolicyFiles files = folder.files("p", "p/a.json");
+    assertThat(problems(files)).isEmpty();
+    assertThat(files.data()).hasToString("{\"k\": 1}");
+  }
+
+  @Test
   void seesAConflictBetweenAValueAndAnObject() throws IOException {
     folder.file("p/x.json", "{\"x\": [1]}").file("p/x/y.json", "{\"k\": 2}");
     assertThat(problems(folder.files("p")))

@@ -82,7 +82,7 @@ class PolicySetTest {
     Finding finding = findings(policies, DEPLOYMENT).get(0);
     assertThat(finding.message()).isEqualTo("Deployment 'web' has no owner");
     assertThat(finding.path()).isEqualTo("metadata.labels.owner");
-    assertThat(finding.location().span().start()).hasToString("5:11");
+    assertThat(finding.location().span().start()).hasToString("5:3");
   }
 
   @Test

@@ -1,9 +1,11 @@
-package dev.seaworthy.source;
+package dev.seaworthy.engine;
+
+import dev.seaworthy.source.TextDecoder;
 
 /**
  * Tells whether a text that cannot be parsed looks as if it were meant to be a Kubernetes manifest.
  */
-public final class ManifestSniffer {
+final class ManifestSniffer {
 
   private static final String API_VERSION = "apiVersion";
   private static final String KIND = "kind";
@@ -14,7 +16,7 @@ public final class ManifestSniffer {
    * Whether a line starts with the key {@code apiVersion} or {@code kind}, or both keys occur where
    * a key can stand: indented, in a list, in JSON. Takes linear time.
    */
-  public static boolean looksLikeManifest(CharSequence text) {
+  static boolean looksLikeManifest(CharSequence text) {
     String content = text.toString();
     Evidence version = evidence(content, API_VERSION);
     if (version == Evidence.FIRST_COLUMN) {
@@ -28,7 +30,7 @@ public final class ManifestSniffer {
    * The same for bytes, which may be the first part of a source and may break off anywhere. Bytes
    * that are no valid text do not match, and do no harm to what is around them.
    */
-  public static boolean looksLikeManifest(byte[] start) {
+  static boolean looksLikeManifest(byte[] start) {
     return looksLikeManifest(TextDecoder.decodeLeniently(start));
   }
 

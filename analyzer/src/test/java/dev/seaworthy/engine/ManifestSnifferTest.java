@@ -1,4 +1,4 @@
-package dev.seaworthy.source;
+package dev.seaworthy.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;

@@ -11,7 +11,11 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class BoundsTest {
 
@@ -45,8 +49,63 @@ class BoundsTest {
     Rego rego =
         Rego.rules("p := count([1 | some a in input; some b in input])")
             .input(numbers(20))
-            .options(EvaluationOptions.builder().steps(2000));
+            .options(EvaluationOptions.builder().steps(20_000));
     assertThat(rego.get("p")).isEqualTo("400");
+  }
+
+  private static String doubled(String start, String step) {
+    String steps =
+        IntStream.range(0, 60)
+            .mapToObj(i -> "  " + step.replace("NEW", "x" + (i + 1)).replace("OLD", "x" + i))
+            .collect(Collectors.joining("\n"));
+    return "p := x60 if {\n  x0 := " + start + "\n" + steps + "\n}";
+  }
+
+  static Stream<String> whatDoubles() {
+    return Stream.of(
+        doubled("[1]", "NEW := [OLD, OLD]"),
+        doubled("1", "NEW := {\"a\": OLD, \"b\": OLD}"),
+        doubled("1", "NEW := {[OLD, 1], [OLD, 2]}"),
+        doubled("[1]", "NEW := [[y | y := OLD], {y | y := OLD}]"),
+        doubled("[1]", "NEW := array.concat(OLD, OLD)"),
+        doubled("\"a\"", "NEW := $\"{OLD}{OLD}\""),
+        "p := json.patch({\"a\": [1]}, [copy | input[_]])\n"
+            + "copy := {\"op\": \"copy\", \"from\": \"/a\", \"path\": \"/a/0\"}",
+        "p := {[a, b, c] | some a in input; some b in input; some c in input}");
+  }
+
+  @ParameterizedTest
+  @MethodSource("whatDoubles")
+  @Timeout(60)
+  void whatGrowsWithoutEndIsStopped(String rule) {
+    Rego rego =
+        Rego.rules(rule)
+            .input(numbers(1000))
+            .options(EvaluationOptions.builder().steps(10_000_000));
+    assertThat(rego.error("p").code()).isEqualTo("eval_budget_error");
+  }
+
+  @Test
+  @Timeout(60)
+  void valuesThatShareTheirPartsAreComparedWithinTheBudget() {
+    String steps =
+        IntStream.range(0, 24)
+            .mapToObj(
+                i ->
+                    "  xJ := [xI, xI]\n  yJ := [yI, yI]"
+                        .replace("J", "" + (i + 1))
+                        .replace("I", "" + i))
+            .collect(Collectors.joining("\n"));
+    Rego rego =
+        Rego.rules(
+                "p if {\n  x0 := [1]\n  y0 := [1]\n" + steps,
+                "  some i in input",
+                "  x24 == y24",
+                "  i < 0",
+                "}")
+            .input(numbers(1000))
+            .options(EvaluationOptions.builder().steps(50_000_000));
+    assertThat(rego.error("p").code()).isEqualTo("eval_budget_error");
   }
 
   @Test

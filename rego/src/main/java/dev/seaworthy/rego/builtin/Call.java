@@ -24,7 +24,8 @@ final class Call {
   static final int MAX_LENGTH = 1 << 26;
 
   private static final int MAX_ITEMS = 1 << 22;
-  private static final int CHARACTERS_PER_STEP = 16;
+  private static final int STEPS_PER_MEMBER = 8;
+  private static final int CHARACTERS_PER_STEP = 4;
 
   private final BuiltinContext context;
   private final RegoValue[] arguments;
@@ -130,6 +131,11 @@ final class Call {
   /** Counts work in values looked at. */
   void spend(long values) {
     context.spend(values);
+  }
+
+  /** Counts the members of an object or a set that is made: each takes far more than a look. */
+  void spendMembers(long members) {
+    context.spend(STEPS_PER_MEMBER * members);
   }
 
   /**

@@ -80,8 +80,9 @@ final class Cidrs {
     List<RegoValue> matches = new ArrayList<>();
     for (Map.Entry<RegoValue, RegoValue> network : outer.entrySet()) {
       for (Map.Entry<RegoValue, RegoValue> part : inner.entrySet()) {
-        call.spend(1);
+        call.spendMembers(1);
         if (contains(network.getValue(), part.getValue())) {
+          call.spendMembers(2);
           matches.add(RegoArray.of(network.getKey(), part.getKey()));
         }
       }

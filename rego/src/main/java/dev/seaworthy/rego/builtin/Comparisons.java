@@ -10,6 +10,8 @@ import java.util.function.IntPredicate;
 /** Comparison of values and membership in collections. */
 final class Comparisons {
 
+  private static final int VALUES_PER_STEP = 16;
+
   private Comparisons() {}
 
   static Family family() {
@@ -26,16 +28,19 @@ final class Comparisons {
   }
 
   private static boolean areEqual(Call call) {
+    call.spend(1 + call.value(1).weight() / VALUES_PER_STEP);
     return call.value(1).equals(call.value(2));
   }
 
   private static RegoBoolean ordered(Call call, IntPredicate holds) {
+    call.spend(1 + call.value(1).weight() / VALUES_PER_STEP);
     return RegoBoolean.of(holds.test(call.value(1).compareTo(call.value(2))));
   }
 
   private static RegoBoolean member(Call call) {
     RegoValue value = call.value(1);
     RegoValue collection = call.value(2);
+    call.spend(1 + value.weight() / VALUES_PER_STEP);
     boolean found = false;
     if (collection instanceof RegoSet set) {
       found = set.contains(value);

@@ -195,7 +195,8 @@ final class GoFormat {
   }
 
   private void write(String text) throws BuiltinException {
-    call.spend(1 + text.length() / 16);
+    call.spend(1);
+    call.spendLength(text.length());
     call.checkLength((long) out.length() + text.length());
     out.append(text);
   }

@@ -84,7 +84,7 @@ final class GoRegex {
     while (at <= text.length() && (limit < 0 || matches.size() < limit) && matcher.find(at)) {
       boolean empty = matcher.end() == at;
       if (!empty || matcher.start() != previousEnd) {
-        call.spend(1 + matcher.groupCount());
+        call.spendMembers(1 + matcher.groupCount());
         matches.add(match(matcher));
       }
       previousEnd = matcher.end();

@@ -34,14 +34,14 @@ final class ObjectFunctions {
 
   private static RegoSet keys(Call call) throws BuiltinException {
     List<RegoValue> keys = call.object(1).keys();
-    call.spend(keys.size());
+    call.spendMembers(keys.size());
     return RegoSet.of(keys);
   }
 
   private static RegoObject remove(Call call) throws BuiltinException {
     RegoObject object = call.object(1);
     RegoSet removed = RegoSet.of(keysOf(call));
-    call.spend(object.size());
+    call.spendMembers(object.size());
     RegoObject.Builder rest = RegoObject.builder();
     for (RegoValue key : object.keys()) {
       if (!removed.contains(key)) {
@@ -54,7 +54,9 @@ final class ObjectFunctions {
   private static RegoObject filter(Call call) throws BuiltinException {
     RegoObject object = call.object(1);
     RegoObject.Builder kept = RegoObject.builder();
-    for (RegoValue key : keysOf(call)) {
+    List<RegoValue> keys = keysOf(call);
+    call.spendMembers(Math.min(keys.size(), object.size()));
+    for (RegoValue key : keys) {
       RegoValue value = object.get(key);
       if (value != null) {
         kept.put(key, value);
@@ -90,7 +92,7 @@ final class ObjectFunctions {
     if (first.size() == 0 || second.size() == 0) {
       return first.size() == 0 ? second : first;
     }
-    call.spend((long) first.size() + second.size());
+    call.spendMembers((long) first.size() + second.size());
     RegoObject.Builder merged = first.toBuilder();
     for (RegoValue key : second.keys()) {
       RegoValue value = Objects.requireNonNull(second.get(key));

@@ -38,6 +38,7 @@ final class Ranges {
     boolean descending = from.compareTo(to) > 0;
     BigInteger difference = descending ? step.negate() : step;
     long count = call.spendAll(to.subtract(from).divide(difference).add(BigInteger.ONE));
+    call.spendMembers(count);
     List<RegoValue> numbers = new ArrayList<>();
     BigInteger number = from;
     for (long i = 0; i < count; i++) {

@@ -24,7 +24,7 @@ final class Sets {
   }
 
   static RegoSet difference(Call call, RegoSet all, RegoSet removed) {
-    call.spend(all.size());
+    call.spendMembers(all.size());
     List<RegoValue> kept = new ArrayList<>();
     for (RegoValue value : all) {
       if (!removed.contains(value)) {
@@ -37,14 +37,14 @@ final class Sets {
   private static RegoSet intersect(Call call, RegoSet first, RegoSet second) {
     RegoSet smaller = first.size() <= second.size() ? first : second;
     RegoSet larger = smaller == first ? second : first;
-    call.spend(smaller.size());
+    call.spendMembers(smaller.size());
     return RegoSet.of(smaller.items().stream().filter(larger::contains).toList());
   }
 
   private static RegoSet or(Call call) throws BuiltinException {
     RegoSet first = call.set(1);
     RegoSet second = call.set(2);
-    call.spend((long) first.size() + second.size());
+    call.spendMembers((long) first.size() + second.size());
     Set<RegoValue> all = new LinkedHashSet<>(first.items());
     all.addAll(second.items());
     return RegoSet.of(all);
@@ -62,7 +62,7 @@ final class Sets {
   private static RegoSet union(Call call) throws BuiltinException {
     Set<RegoValue> all = new LinkedHashSet<>();
     for (RegoSet set : setsOf(call)) {
-      call.spend(set.size());
+      call.spendMembers(set.size());
       all.addAll(set.items());
     }
     return RegoSet.of(all);

@@ -113,7 +113,7 @@ final class Strings {
       counted = at;
       indexes.add(RegoNumber.of(codePoints));
     }
-    call.spend(indexes.size());
+    call.spendMembers(indexes.size());
     return RegoArray.of(indexes);
   }
 
@@ -177,7 +177,7 @@ final class Strings {
       }
       parts.add(text.substring(from));
     }
-    call.spend(parts.size());
+    call.spendMembers(parts.size());
     return parts;
   }
 

@@ -82,7 +82,7 @@ public final class Call extends Expression {
       this.right = call.arguments[1];
     }
 
-    abstract boolean holds(RegoValue a, RegoValue b);
+    abstract boolean holds(Evaluation evaluation, RegoValue a, RegoValue b);
 
     @Override
     @Nullable RegoValue evaluate(Frame frame) {
@@ -91,7 +91,7 @@ public final class Call extends Expression {
       }
       RegoValue a = left.evaluate(frame);
       RegoValue b = a == null ? null : right.evaluate(frame);
-      return a == null || b == null ? null : RegoBoolean.of(holds(a, b));
+      return a == null || b == null ? null : RegoBoolean.of(holds(frame.evaluation, a, b));
     }
   }
 
@@ -105,8 +105,8 @@ public final class Call extends Expression {
     }
 
     @Override
-    boolean holds(RegoValue a, RegoValue b) {
-      return a.equals(b) == equal;
+    boolean holds(Evaluation evaluation, RegoValue a, RegoValue b) {
+      return evaluation.equal(a, b) == equal;
     }
   }
 
@@ -123,8 +123,8 @@ public final class Call extends Expression {
     }
 
     @Override
-    boolean holds(RegoValue a, RegoValue b) {
-      int sign = Integer.signum(a.compareTo(b));
+    boolean holds(Evaluation evaluation, RegoValue a, RegoValue b) {
+      int sign = Integer.signum(evaluation.compare(a, b));
       return from <= sign && sign <= to;
     }
   }

@@ -28,7 +28,8 @@ public abstract class Callee {
         evaluation.step(at);
         evaluation.enter(at);
         try {
-          return builtin.function().apply(evaluation, arguments);
+          RegoValue result = builtin.function().apply(evaluation, arguments);
+          return result == null ? null : evaluation.made(result);
         } catch (BuiltinException e) {
           evaluation.failed(e, at);
           return null;

@@ -87,7 +87,7 @@ public final class Clause {
         if (result == null) {
           return false;
         }
-        if (frame.result != null && !frame.result.equals(result)) {
+        if (frame.result != null && !frame.evaluation.equal(frame.result, result)) {
           throw EvaluationException.conflict(location, conflict);
         }
         frame.result = result;

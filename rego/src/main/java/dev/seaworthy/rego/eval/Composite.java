@@ -70,7 +70,7 @@ public final class Composite {
         }
         values[i] = value;
       }
-      return RegoArray.of(values);
+      return frame.evaluation.made(RegoArray.of(values));
     }
   }
 
@@ -92,7 +92,7 @@ public final class Composite {
         }
         set.add(value);
       }
-      return set.build();
+      return frame.evaluation.made(set.build());
     }
   }
 
@@ -117,7 +117,7 @@ public final class Composite {
         }
         object.put(key, value);
       }
-      return object.build();
+      return frame.evaluation.made(object.build());
     }
   }
 }

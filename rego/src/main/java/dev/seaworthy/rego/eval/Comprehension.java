@@ -24,6 +24,7 @@ public final class Comprehension {
       boolean run(Frame frame) {
         RegoValue value = head.evaluate(frame);
         if (value != null) {
+          frame.evaluation.keep(value);
           items(frame, cell).add(value);
         }
         return false;
@@ -37,7 +38,7 @@ public final class Comprehension {
       RegoValue evaluate(Frame frame) {
         frame.cells[cell] = new ArrayList<RegoValue>();
         body.run(frame);
-        return RegoArray.of(items(frame, cell));
+        return frame.evaluation.made(RegoArray.of(items(frame, cell)));
       }
     };
   }
@@ -54,6 +55,7 @@ public final class Comprehension {
       boolean run(Frame frame) {
         RegoValue value = head.evaluate(frame);
         if (value != null) {
+          frame.evaluation.keep(value);
           ((RegoSet.Builder) frame.cells[cell]).add(value);
         }
         return false;
@@ -68,7 +70,7 @@ public final class Comprehension {
         RegoSet.Builder set = RegoSet.builder();
         frame.cells[cell] = set;
         body.run(frame);
-        return set.build();
+        return frame.evaluation.made(set.build());
       }
     };
   }
@@ -83,10 +85,11 @@ public final class Comprehension {
         RegoValue member = name == null ? null : value.evaluate(frame);
         if (name != null && member != null) {
           RegoObject.Builder object = (RegoObject.Builder) frame.cells[cell];
+          frame.evaluation.keep(name);
           RegoValue before = object.get(name);
           if (before == null) {
             object.put(name, member);
-          } else if (!before.equals(member)) {
+          } else if (!frame.evaluation.equal(before, member)) {
             throw EvaluationException.objectKeys(location);
           }
         }
@@ -102,7 +105,7 @@ public final class Comprehension {
         RegoObject.Builder object = RegoObject.builder();
         frame.cells[cell] = object;
         body.run(frame);
-        return object.build();
+        return frame.evaluation.made(object.build());
       }
     };
   }

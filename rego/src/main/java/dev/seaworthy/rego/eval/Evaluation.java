@@ -4,6 +4,7 @@ import dev.seaworthy.rego.EvaluationOptions;
 import dev.seaworthy.rego.RegoLocation;
 import dev.seaworthy.rego.builtin.BuiltinContext;
 import dev.seaworthy.rego.builtin.BuiltinException;
+import dev.seaworthy.rego.value.RegoArray;
 import dev.seaworthy.rego.value.RegoValue;
 import java.time.Instant;
 import java.util.HashMap;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class Evaluation implements BuiltinContext {
 
   private static final int STEPS_BETWEEN_CHECKS = 1024;
+  private static final int STEPS_TO_KEEP = 32;
+  private static final int VALUES_PER_STEP = 16;
+  private static final int MAX_WEIGHT = 1 << 26;
+  private static final int FIRST_COMPOSITE = RegoArray.EMPTY.typeOrder();
   private static final long NANOSECONDS = 1_000_000_000;
 
   private final EvaluationOptions options;
@@ -48,12 +53,13 @@ final class Evaluation implements BuiltinContext {
 
   /** Counts a step. */
   void step(RegoLocation at) {
+    place = at;
     if (--untilCheck < 0) {
       check(at);
     }
   }
 
-  /** Notes where a built-in is called, for the errors it leads to. */
+  /** Notes where work begins that takes steps, for the errors it leads to. */
   void enter(RegoLocation call) {
     place = call;
   }
@@ -67,6 +73,39 @@ final class Evaluation implements BuiltinContext {
     left -= steps - untilCheck;
     untilCheck = -1;
     check(place);
+  }
+
+  /**
+   * Bounds a value that was made: values that share parts can be far larger than the memory that
+   * they take, and what looks at all of one would not end.
+   */
+  RegoValue made(RegoValue value) {
+    if (value.weight() > MAX_WEIGHT) {
+      throw EvaluationException.of(
+          place, "eval_budget_error", "a value has more than " + MAX_WEIGHT + " parts");
+    }
+    return value;
+  }
+
+  /** Counts what it takes to keep a value among others: memory, and looking for it. */
+  void keep(RegoValue value) {
+    spend(STEPS_TO_KEEP + value.weight() / VALUES_PER_STEP);
+  }
+
+  boolean equal(RegoValue a, RegoValue b) {
+    countComparison(a, b);
+    return a.equals(b);
+  }
+
+  int compare(RegoValue a, RegoValue b) {
+    countComparison(a, b);
+    return a.compareTo(b);
+  }
+
+  private void countComparison(RegoValue a, RegoValue b) {
+    if (a != b && a.typeOrder() >= FIRST_COMPOSITE && a.typeOrder() == b.typeOrder()) {
+      spend(Math.min(a.weight(), b.weight()) / VALUES_PER_STEP);
+    }
   }
 
   private void check(RegoLocation at) {

@@ -38,6 +38,7 @@ public final class Function extends Callee {
   @Nullable RegoValue call(Frame caller, RegoValue[] arguments, RegoLocation at) {
     Map<RegoValue, Object> results = results(caller.context);
     RegoValue key = arguments.length == 1 ? arguments[0] : RegoArray.of(arguments);
+    caller.evaluation.keep(key);
     Object known = results.get(key);
     if (known == null) {
       RegoValue result = compute(caller, arguments);
@@ -61,7 +62,7 @@ public final class Function extends Callee {
     RegoValue result = null;
     for (Clause clause : clauses) {
       RegoValue value = clause.run(caller, arguments, null);
-      if (value != null && result != null && !result.equals(value)) {
+      if (value != null && result != null && !caller.evaluation.equal(result, value)) {
         throw EvaluationException.conflict(clause.location(), Clause.FUNCTION_CONFLICT);
       }
       result = value == null ? result : value;

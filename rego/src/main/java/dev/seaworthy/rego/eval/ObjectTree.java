@@ -26,6 +26,7 @@ final class ObjectTree {
         RegoValue[] keys = keys(frame, steps);
         RegoValue member = keys == null ? null : value.evaluate(frame);
         if (keys != null && member != null) {
+          frame.evaluation.keep(member);
           tree(frame).put(keys, member, location);
         }
         return false;
@@ -42,6 +43,7 @@ final class ObjectTree {
         RegoValue[] keys = keys(frame, steps);
         RegoValue value = keys == null ? null : element.evaluate(frame);
         if (keys != null && value != null) {
+          frame.evaluation.keep(value);
           tree(frame).add(keys, value, location);
         }
         return false;

@@ -76,7 +76,7 @@ public abstract class Pattern {
     @Override
     boolean matches(Frame frame, RegoValue value) {
       RegoValue expected = expression.evaluate(frame);
-      return expected != null && expected.equals(value);
+      return expected != null && frame.evaluation.equal(expected, value);
     }
   }
 
@@ -90,7 +90,7 @@ public abstract class Pattern {
 
     @Override
     boolean matches(Frame frame, RegoValue value) {
-      return expected.equals(value);
+      return frame.evaluation.equal(expected, value);
     }
   }
 

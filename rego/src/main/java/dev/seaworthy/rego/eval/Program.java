@@ -51,6 +51,8 @@ public final class Program {
         for (Expression value : values) {
           expressions.add(Objects.requireNonNull(value.evaluate(frame)));
         }
+        bindings.values().forEach(frame.evaluation::keep);
+        expressions.forEach(frame.evaluation::keep);
         solutions(frame).add(new QueryResult(bindings, expressions));
         return false;
       }
@@ -74,6 +76,10 @@ public final class Program {
       body.run(frame);
     } catch (EvaluationException e) {
       throw new RegoException(e.error());
+    } catch (OutOfMemoryError e) {
+      // what the evaluation holds is garbage by now
+      String message = "evaluation needs more memory than there is";
+      throw new RegoException(new RegoError("eval_internal_error", Optional.of(location), message));
     } catch (StackOverflowError e) {
       String message = "evaluation is nested too deeply";
       throw new RegoException(new RegoError("eval_internal_error", Optional.of(location), message));

@@ -1,6 +1,5 @@
 package dev.seaworthy.rego.eval;
 
-import dev.seaworthy.rego.value.RegoObject;
 import dev.seaworthy.rego.value.RegoSet;
 import dev.seaworthy.rego.value.RegoValue;
 import java.util.ArrayList;
@@ -102,7 +101,7 @@ public final class Rules {
     RegoValue result = null;
     for (Clause clause : clauses) {
       RegoValue value = clause.run(caller, NO_ARGUMENTS, null);
-      if (value != null && result != null && !result.equals(value)) {
+      if (value != null && result != null && !caller.evaluation.equal(result, value)) {
         throw EvaluationException.conflict(clause.location(), Clause.VALUE_CONFLICT);
       }
       result = value == null ? result : value;
@@ -110,19 +109,19 @@ public final class Rules {
     return result == null && fallback != null ? fallback.run(caller, NO_ARGUMENTS, null) : result;
   }
 
-  private RegoSet computeSet(Frame caller) {
+  private RegoValue computeSet(Frame caller) {
     RegoSet.Builder set = RegoSet.builder();
     for (Clause clause : clauses) {
       clause.run(caller, NO_ARGUMENTS, set);
     }
-    return set.build();
+    return caller.evaluation.made(set.build());
   }
 
-  private RegoObject computeObject(Frame caller) {
+  private RegoValue computeObject(Frame caller) {
     ObjectTree tree = new ObjectTree();
     for (Clause clause : clauses) {
       clause.run(caller, NO_ARGUMENTS, tree);
     }
-    return tree.build();
+    return caller.evaluation.made(tree.build());
   }
 }

@@ -52,7 +52,7 @@ public final class Statements {
       boolean holds(Frame frame) {
         RegoValue a = left.evaluate(frame);
         RegoValue b = a == null ? null : right.evaluate(frame);
-        return a != null && a.equals(b);
+        return a != null && b != null && frame.evaluation.equal(a, b);
       }
     };
   }

@@ -11,6 +11,7 @@ public final class RegoArray implements RegoValue, Iterable<RegoValue> {
 
   private final List<RegoValue> items;
   private int hash;
+  private int weight;
 
   private RegoArray(List<RegoValue> items) {
     this.items = items;
@@ -49,6 +50,14 @@ public final class RegoArray implements RegoValue, Iterable<RegoValue> {
   @Override
   public Iterator<RegoValue> iterator() {
     return items.iterator();
+  }
+
+  @Override
+  public int weight() {
+    if (weight == 0) {
+      weight = Weight.of(items);
+    }
+    return weight;
   }
 
   @Override

@@ -13,6 +13,7 @@ public final class RegoObject implements RegoValue {
   private final Map<RegoValue, RegoValue> members;
   private volatile @Nullable List<RegoValue> sortedKeys;
   private int hash;
+  private int weight;
 
   private RegoObject(Map<RegoValue, RegoValue> members) {
     this.members = members;
@@ -78,6 +79,15 @@ public final class RegoObject implements RegoValue {
     Builder builder = new Builder();
     builder.members.putAll(members);
     return builder;
+  }
+
+  @Override
+  public int weight() {
+    if (weight == 0) {
+      long both = (long) Weight.of(members.keySet()) + Weight.of(members.values()) - 1;
+      weight = (int) Math.min(both, Integer.MAX_VALUE);
+    }
+    return weight;
   }
 
   @Override

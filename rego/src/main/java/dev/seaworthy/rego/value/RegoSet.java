@@ -16,6 +16,7 @@ public final class RegoSet implements RegoValue, Iterable<RegoValue> {
   private final Set<RegoValue> items;
   private volatile @Nullable List<RegoValue> sorted;
   private int hash;
+  private int weight;
 
   private RegoSet(Set<RegoValue> items) {
     this.items = items;
@@ -60,6 +61,14 @@ public final class RegoSet implements RegoValue, Iterable<RegoValue> {
   @Override
   public Iterator<RegoValue> iterator() {
     return items().iterator();
+  }
+
+  @Override
+  public int weight() {
+    if (weight == 0) {
+      weight = Weight.of(items);
+    }
+    return weight;
   }
 
   @Override

@@ -62,6 +62,14 @@ public sealed interface RegoValue extends Comparable<RegoValue>
     return null;
   }
 
+  /**
+   * The number of values that this one consists of, itself included. What occurs several times
+   * counts as often; {@link Integer#MAX_VALUE} stands for that many or more.
+   */
+  default int weight() {
+    return 1;
+  }
+
   /** Whether an expression with this value holds: everything does but {@code false}. */
   default boolean isTruthy() {
     return this != RegoBoolean.FALSE;

@@ -5,6 +5,7 @@ import dev.seaworthy.config.ConfigurationException;
 import dev.seaworthy.config.FailOn;
 import dev.seaworthy.engine.AnalysisResult;
 import dev.seaworthy.engine.Analyzer;
+import dev.seaworthy.rego.policy.BundledPolicies;
 import dev.seaworthy.source.FileDiscovery;
 import dev.seaworthy.source.Problem;
 import dev.seaworthy.source.ProblemKind;
@@ -33,6 +34,7 @@ final class CheckCommand implements Command {
   @Override
   public int run(ParseResult arguments, Environment environment)
       throws UsageException, ConfigurationException, IOException {
+    preparePolicies();
     Operands operands = Operands.of(arguments);
     ResultWriter writer = new ResultWriter(arguments, environment);
     Policies policies = new Policies(arguments, environment);
@@ -59,6 +61,13 @@ final class CheckCommand implements Command {
     }
     writer.write(result, inputs);
     return status(result, settings.failOn());
+  }
+
+  /** Meanwhile this thread reads the configuration and looks for files. */
+  private static void preparePolicies() {
+    Thread thread = new Thread(BundledPolicies::prepare, "seaworthy-policies");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   private static Inputs inputs(

@@ -60,6 +60,7 @@ final class Policies {
             .namespaces(texts(CheckOptions.NAMESPACE, configured.namespaces()))
             .taken(names(bundled))
             .options(options())
+            .wasm(WasmSupport::find)
             .build();
     return catalog();
   }

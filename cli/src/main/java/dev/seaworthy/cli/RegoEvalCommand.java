@@ -106,8 +106,7 @@ final class RegoEvalCommand implements Command {
     }
   }
 
-  private static void checkFormat(ParseResult arguments, EvalFormat format)
-      throws UsageException {
+  private static void checkFormat(ParseResult arguments, EvalFormat format) throws UsageException {
     boolean more = arguments.hasMatchedOption(PROFILE) || arguments.hasMatchedOption(EXPLAIN);
     if (more && format != EvalFormat.JSON && format != EvalFormat.PRETTY) {
       throw new UsageException("'--profile' and '--explain' need '--format' json or pretty");

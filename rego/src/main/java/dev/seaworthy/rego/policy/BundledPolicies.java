@@ -64,6 +64,14 @@ public final class BundledPolicies {
     return Parsed.RULES;
   }
 
+  /**
+   * Compiles the policies, which otherwise happens when the first of them is to judge. For programs
+   * that have something else to do meanwhile.
+   */
+  public static void prepare() {
+    Compiled.POLICY.data();
+  }
+
   /** Parsed when somebody asks for the rules. */
   private static final class Parsed {
 

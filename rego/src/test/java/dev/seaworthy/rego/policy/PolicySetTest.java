@@ -316,8 +316,8 @@ class PolicySetTest {
         .anySatisfy(
             problem -> {
               assertThat(problem.file()).contains("unsafe.rego");
-              assertThat(problem.message()).isEqualTo("rego_unsafe_var_error: var x is unsafe");
-              assertThat(problem.span().orElseThrow().start()).hasToString("3:49");
+              assertThat(problem.message()).isEqualTo("rego_unsafe_var_error: var m is unsafe");
+              assertThat(problem.span().orElseThrow().start()).hasToString("3:43");
             });
     assertThat(messages(policies)).hasSize(1);
   }

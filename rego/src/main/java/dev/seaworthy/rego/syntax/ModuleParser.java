@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Parses a file: after an error it goes on with the next rule, where that is easy to find. */
 final class ModuleParser {
 
-  private static final Comparator<RegoError> BY_PLACE =
-      Comparator.comparingInt(error -> error.location().map(RegoLocation::offset).orElse(0));
-
   private final String file;
   private final RegoVersion version;
   private final TokenStream in;
@@ -68,7 +65,8 @@ final class ModuleParser {
   }
 
   private RegoException failed() {
-    errors.sort(BY_PLACE);
+    errors.sort(
+        Comparator.comparingInt(error -> error.location().map(RegoLocation::offset).orElse(0)));
     return new RegoException(errors);
   }
 

@@ -110,9 +110,8 @@ public final class Policy {
     }
 
     private void expand(Functions functions) throws RegoException {
-      Expander expander = new Expander(names, functions);
-      Metadata metadata = new Metadata(modules);
-      all.forEach(draft -> expander.rule(draft, metadata.of(draft)));
+      Expander expander = new Expander(names, functions, new Metadata(modules));
+      all.forEach(expander::rule);
       Safety safety = new Safety(functions, problems);
       all.forEach(safety::rule);
       problems.check();

@@ -50,6 +50,18 @@ class CompileErrorsTest {
     };
   }
 
+  static Arguments[] shadowing() {
+    return new Arguments[] {
+      error(
+          "p if { input := 1 }",
+          "2:8: rego_compile_error: variables must not shadow input (use a different variable name)"),
+      error(
+          "f(data) := 1",
+          "2:3: rego_compile_error: args must not shadow data (use a different variable name)"),
+      error("input := 1", "2:1: rego_"),
+    };
+  }
+
   static Arguments[] types() {
     return new Arguments[] {
       error("p if missing(1)", "2:6: rego_type_error: undefined function missing"),
@@ -115,7 +127,7 @@ class CompileErrorsTest {
   }
 
   @ParameterizedTest
-  @MethodSource({"unsafe", "declarations", "types", "recursion"})
+  @MethodSource({"unsafe", "declarations", "shadowing", "types", "recursion"})
   void anErrorNamesItsPlaceAndTheCause(String rules, String expected) {
     String errors = Rego.rules(rules).errors();
     assertThat(errors.lines().findFirst().orElse("")).startsWith("0.rego:" + expected);

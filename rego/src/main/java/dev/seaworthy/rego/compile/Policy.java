@@ -70,6 +70,7 @@ public final class Policy {
     }
 
     private void resolve() throws RegoException {
+      all.forEach(new RootShadowing(problems)::rule);
       modules.forEach(module -> Globals.checkImports(module, problems));
       Globals globals = new Globals(modules);
       Map<Module, Resolver> resolvers = new IdentityHashMap<>();

@@ -6,6 +6,7 @@ import dev.seaworthy.rego.EvaluationOptions;
 import dev.seaworthy.rego.PreparedQuery;
 import dev.seaworthy.rego.RegoCompiler;
 import dev.seaworthy.rego.RegoException;
+import dev.seaworthy.rego.RegoLocation;
 import dev.seaworthy.rego.syntax.Module;
 import dev.seaworthy.rego.syntax.RegoParser;
 import dev.seaworthy.rego.syntax.RegoVersion;
@@ -20,9 +21,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +53,9 @@ public final class BundledPolicies {
   /** Files of the package that policies share. */
   private static final List<String> LIBRARY = List.of("lib", "images", "resources", "secrets");
 
+  /** What the names of bundled files start with. */
+  private static final String FOLDER = "seaworthy/";
+
   private static final EvaluationOptions OPTIONS =
       EvaluationOptions.builder().steps(PolicySet.DEFAULT_STEPS).build();
 
@@ -61,7 +63,7 @@ public final class BundledPolicies {
 
   /** All of them, whatever the profile, sorted by id. */
   public static List<Rule> rules() {
-    return Parsed.RULES;
+    return Rules.ALL;
   }
 
   /**
@@ -72,39 +74,52 @@ public final class BundledPolicies {
     Compiled.POLICY.data();
   }
 
-  /** Parsed when somebody asks for the rules. */
-  private static final class Parsed {
+  /** Made when somebody asks for the rules: of the index, so that no policy need be parsed yet. */
+  private static final class Rules {
 
-    static final Map<String, SourceText> TEXTS = new LinkedHashMap<>();
-    static final List<Module> LIBRARY_MODULES =
-        LIBRARY.stream().map(name -> parse("lib/" + name)).toList();
-    static final List<Module> POLICY_MODULES =
-        POLICIES.stream().map(name -> parse("policies/" + name)).toList();
-    static final List<Rule> RULES = makeRules();
+    static final List<Rule> ALL =
+        open("policies.index").map(Rules::indexed).orElseGet(BundledPolicies::parsedRules);
 
-    private static Module parse(String name) {
-      SourceText text = new SourceText("seaworthy/" + name + ".rego", resource(name + ".rego"));
-      TEXTS.put(text.name(), text);
-      try {
-        return RegoParser.parseModule(text.name(), text.text(), RegoVersion.V1);
-      } catch (RegoException e) {
-        throw new IllegalStateException(e.getMessage(), e);
-      }
-    }
-
-    private static List<Rule> makeRules() {
-      PolicyRules reader = new PolicyRules(BundledQuery::new, new PolicySources(TEXTS), Set.of());
+    private static List<Rule> indexed(InputStream index) {
+      PolicySources sources = new PolicySources(BundledPolicies::text);
       List<Rule> rules = new ArrayList<>();
-      for (PolicyPackage policy : PolicyPackage.of(POLICY_MODULES)) {
-        rules.addAll(
-            reader.rules(
-                policy,
-                problem -> {
-                  throw new IllegalStateException(problem.toString());
-                }));
-      }
+      PolicyIndex.read(text(index))
+          .forEach(
+              (policy, metadata) ->
+                  rules.add(
+                      new PolicyRule(
+                          metadata,
+                          new BundledQuery(reference(policy)),
+                          new RegoLocation(file("policies/" + policy), 1, 1, 0, 0),
+                          sources)));
       return List.copyOf(rules);
     }
+
+    private static String reference(String policy) {
+      return "data.seaworthy.rules." + policy + "." + RuleFactory.FINDINGS;
+    }
+  }
+
+  /** The rules as the policies themselves describe them. */
+  static List<Rule> parsedRules() {
+    PolicyRules reader =
+        new PolicyRules(BundledQuery::new, new PolicySources(BundledPolicies::text), Set.of());
+    List<Module> modules = POLICIES.stream().map(name -> parse("policies/" + name, true)).toList();
+    List<Rule> rules = new ArrayList<>();
+    for (PolicyPackage policy : PolicyPackage.of(modules)) {
+      rules.addAll(
+          reader.rules(
+              policy,
+              problem -> {
+                throw new IllegalStateException(problem.toString());
+              }));
+    }
+    return List.copyOf(rules);
+  }
+
+  /** The names of the files of policies, sorted. */
+  static List<String> names() {
+    return POLICIES;
   }
 
   /** Compiled when the first of them is to judge. */
@@ -114,8 +129,8 @@ public final class BundledPolicies {
 
     private static CompiledPolicy compile() {
       RegoCompiler.Builder compiler = RegoCompiler.builder().data(withFacts(RegoObject.EMPTY));
-      Parsed.LIBRARY_MODULES.forEach(compiler::module);
-      Parsed.POLICY_MODULES.forEach(compiler::module);
+      library().forEach(compiler::module);
+      POLICIES.forEach(name -> compiler.module(parse("policies/" + name, false)));
       try {
         return compiler.compile();
       } catch (RegoException e) {
@@ -147,7 +162,7 @@ public final class BundledPolicies {
 
   /** The helpers that all policies can use. */
   static List<Module> library() {
-    return Parsed.LIBRARY_MODULES;
+    return LIBRARY.stream().map(name -> parse("lib/" + name, false)).toList();
   }
 
   /** Base data with the facts that policies find under {@code data.seaworthy.facts}. */
@@ -160,15 +175,37 @@ public final class BundledPolicies {
     return data.with(new RegoString("seaworthy"), ours);
   }
 
-  private static String resource(String path) {
-    try (InputStream in =
-        BundledPolicies.class.getResourceAsStream("/dev/seaworthy/rego/" + path)) {
-      if (in == null) {
-        throw new IllegalStateException("the resource '" + path + "' is missing");
-      }
+  private static Module parse(String name, boolean withMetadata) {
+    SourceText text = text(file(name)).orElseThrow();
+    try {
+      return withMetadata
+          ? RegoParser.parseModule(text.name(), text.text(), RegoVersion.V1)
+          : RegoParser.parseWithoutMetadata(text.name(), text.text(), RegoVersion.V1);
+    } catch (RegoException e) {
+      throw new IllegalStateException(e.getMessage(), e);
+    }
+  }
+
+  /** What errors call a file. */
+  private static String file(String name) {
+    return FOLDER + name + ".rego";
+  }
+
+  /** The text of a file as errors call it. */
+  private static Optional<SourceText> text(String file) {
+    return open(file.substring(FOLDER.length())).map(in -> new SourceText(file, text(in)));
+  }
+
+  private static Optional<InputStream> open(String resource) {
+    return Optional.ofNullable(
+        BundledPolicies.class.getResourceAsStream("/dev/seaworthy/rego/" + resource));
+  }
+
+  private static String text(InputStream in) {
+    try (in) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UncheckedIOException("the resource '" + path + "' cannot be read", e);
+      throw new UncheckedIOException("a bundled policy cannot be read", e);
     }
   }
 }

@@ -38,7 +38,7 @@ final class PolicySetCompilation {
     for (PolicyModule module : settings.files.modules()) {
       texts.put(module.file(), new SourceText(module.file(), module.text()));
     }
-    this.sources = new PolicySources(texts);
+    this.sources = new PolicySources(file -> Optional.ofNullable(texts.get(file)));
     problems.addAll(settings.files.problems());
   }
 

@@ -14,6 +14,7 @@ import dev.seaworthy.rego.value.RegoObject;
 import dev.seaworthy.rego.value.RegoString;
 import dev.seaworthy.rego.value.RegoValue;
 import dev.seaworthy.rego.value.RegoYaml;
+import dev.seaworthy.rule.Profile;
 import dev.seaworthy.rule.Rule;
 import dev.seaworthy.source.SourceText;
 import java.io.IOException;
@@ -22,8 +23,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The bundled rules that are written in Rego. */
@@ -67,11 +70,11 @@ public final class BundledPolicies {
   }
 
   /**
-   * Compiles the policies, which otherwise happens when the first of them is to judge. For programs
-   * that have something else to do meanwhile.
+   * Compiles the recommended policies, which otherwise happens when the first of them is to judge.
+   * For programs that have something else to do meanwhile.
    */
   public static void prepare() {
-    Compiled.POLICY.data();
+    Compiled.of(Profile.RECOMMENDED);
   }
 
   /** Made when somebody asks for the rules: of the index, so that no policy need be parsed yet. */
@@ -89,7 +92,7 @@ public final class BundledPolicies {
                   rules.add(
                       new PolicyRule(
                           metadata,
-                          new BundledQuery(reference(policy)),
+                          new BundledQuery(reference(policy), metadata.profile()),
                           new RegoLocation(file("policies/" + policy), 1, 1, 0, 0),
                           sources)));
       return List.copyOf(rules);
@@ -103,7 +106,10 @@ public final class BundledPolicies {
   /** The rules as the policies themselves describe them. */
   static List<Rule> parsedRules() {
     PolicyRules reader =
-        new PolicyRules(BundledQuery::new, new PolicySources(BundledPolicies::text), Set.of());
+        new PolicyRules(
+            reference -> new BundledQuery(reference, Profile.ALL),
+            new PolicySources(BundledPolicies::text),
+            Set.of());
     List<Module> modules = POLICIES.stream().map(name -> parse("policies/" + name, true)).toList();
     List<Rule> rules = new ArrayList<>();
     for (PolicyPackage policy : PolicyPackage.of(modules)) {
@@ -122,15 +128,23 @@ public final class BundledPolicies {
     return POLICIES;
   }
 
-  /** Compiled when the first of them is to judge. */
+  /** The policies of a profile, compiled together when the first of them is to judge. */
   private static final class Compiled {
 
-    static final CompiledPolicy POLICY = compile();
+    private static final Map<Profile, CompiledPolicy> POLICIES_OF = new ConcurrentHashMap<>();
 
-    private static CompiledPolicy compile() {
+    static CompiledPolicy of(Profile profile) {
+      return POLICIES_OF.computeIfAbsent(profile, Compiled::compile);
+    }
+
+    private static CompiledPolicy compile(Profile profile) {
       RegoCompiler.Builder compiler = RegoCompiler.builder().data(withFacts(RegoObject.EMPTY));
       library().forEach(compiler::module);
-      POLICIES.forEach(name -> compiler.module(parse("policies/" + name, false)));
+      for (int i = 0; i < POLICIES.size(); i++) {
+        if (profile == Profile.ALL || Rules.ALL.get(i).metadata().profile() == profile) {
+          compiler.module(parse("policies/" + POLICIES.get(i), false));
+        }
+      }
       try {
         return compiler.compile();
       } catch (RegoException e) {
@@ -143,17 +157,22 @@ public final class BundledPolicies {
   private static final class BundledQuery implements Judgement.Evaluator {
 
     private final String reference;
+    private final Profile profile;
     private volatile @Nullable PreparedQuery prepared;
 
-    BundledQuery(String reference) {
+    /**
+     * @param profile the profile whose policies it is compiled with
+     */
+    BundledQuery(String reference, Profile profile) {
       this.reference = reference;
+      this.profile = profile;
     }
 
     @Override
     public Optional<RegoValue> evaluate(RegoValue input) throws RegoException {
       PreparedQuery query = prepared;
       if (query == null) {
-        query = Compiled.POLICY.query(reference);
+        query = Compiled.of(profile).query(reference);
         prepared = query;
       }
       return query.value(input, OPTIONS);

@@ -80,11 +80,12 @@ final class ConftestRule implements ObjectRule {
 
   private void report(RegoValue item, Field root, Judgement judgement, Violations violations) {
     RegoValue message = item instanceof RegoObject object ? object.get("msg") : item;
-    if (message instanceof RegoString text) {
-      violations.report(field(item, root), text.value());
-    } else {
+    if (!(message instanceof RegoString text)) {
       judgement.malformed(
           place, "a result is a string or an object with 'msg', not " + Excerpts.of(item));
+    } else if (!text.value().isEmpty()) {
+      // for Conftest, too, a result without a message is none
+      violations.report(field(item, root), Excerpts.message(text.value()));
     }
   }
 

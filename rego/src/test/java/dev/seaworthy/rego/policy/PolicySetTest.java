@@ -386,8 +386,8 @@ class PolicySetTest {
           """
           "text"                                | a finding is an object with 'path' and 'message', not "text"
           {"message": "m"}                      | a finding has no 'path': {"message":"m"}
-          {"path": "spec", "message": "m"}      | the 'path' of a finding is an array of names and indices, not "spec"
-          {"path": [-1], "message": "m"}        | the 'path' of a finding is an array of names and indices, not [-1]
+          {"path": "spec", "message": "m"}      | the 'path' of a finding is an array of at most 1000 names and indices, not "spec"
+          {"path": [-1], "message": "m"}        | the 'path' of a finding is an array of at most 1000 names and indices, not [-1]
           {"path": [], "message": 5}            | a finding has no text under 'message': {"message":5,"path":[]}
           {"path": [], "message": "m", "related": 1} | 'related' of a finding is no array: 1
           """)
@@ -405,6 +405,62 @@ class PolicySetTest {
     assertThat(problem.message())
         .isEqualTo(
             "rule 'p' yields what is no finding on 'Deployment web' in 'a.yaml': " + message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          "path": steps, "message": "m"                                    ~ at most 1000 names
+          "path": [], "message": "m", "related": [{"path": steps}]         ~ at most 1000 names
+          "path": [], "message": "m", "related": [place | steps[_]]        ~ more than 1000 places
+          "path": [], "message": "m", "related": steps[0]                  ~ is no array
+          """)
+  void findingBeyondBoundsIsAProblem(String members, String message) {
+    policy(
+        "a.rego",
+        """
+        package p
+
+        steps := [concat("", strings_of(1000)) | some i in numbers.range(1, 1001)]
+
+        strings_of(n) := ["0123456789" | some i in numbers.range(1, n)]
+
+        place := {"path": [], "message": "m"}
+
+        findings contains {%s}
+        """
+            .formatted(members));
+
+    AnalysisResult result = analyse(policies(), DEPLOYMENT);
+
+    assertThat(result.findings()).isEmpty();
+    assertThat(result.problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.message()).contains(message).hasSizeLessThan(500));
+  }
+
+  @Test
+  void longMessageIsCut() {
+    String text = "concat(\"\", [\"0123456789\" | some i in numbers.range(1, 10000)])";
+    PolicySet policies =
+        policy("a.rego", "package p\n\nfindings contains {\"path\": [], \"message\": " + text + "}")
+            .policy("b.rego", "package main\n\ndeny contains " + text)
+            .policies();
+
+    assertThat(messages(policies))
+        .hasSize(2)
+        .allSatisfy(message -> assertThat(message).hasSize(4001).endsWith("9…"));
+  }
+
+  @Test
+  void conftestResultWithoutAMessageIsNone() {
+    PolicySet policies =
+        policy("a.rego", "package main\n\nwarn contains \"\"\n\nwarn contains {\"msg\": \"\"}")
+            .policies();
+
+    assertThat(messages(policies)).isEmpty();
   }
 
   @Test

@@ -59,6 +59,7 @@ final class Policies {
             .files(reader.read())
             .namespaces(texts(CheckOptions.NAMESPACE, configured.namespaces()))
             .taken(names(bundled))
+            .folder(environment.workingDirectory())
             .options(options())
             .wasm(WasmSupport::find)
             .build();

@@ -54,6 +54,12 @@ public final class BundledPolicies {
   /** Files of the package that policies share. */
   private static final List<String> LIBRARY = List.of("lib", "images", "resources", "secrets");
 
+  /** What is ours in {@code data}. */
+  static final String DATA = "seaworthy";
+
+  /** The facts, under {@link #DATA}. */
+  static final String FACTS = "facts";
+
   private static final EvaluationOptions OPTIONS =
       EvaluationOptions.builder().steps(PolicySet.DEFAULT_STEPS).build();
 
@@ -93,7 +99,9 @@ public final class BundledPolicies {
     }
 
     private static List<Rule> makeRules() {
-      PolicyRules reader = new PolicyRules(BundledQuery::new, new PolicySources(TEXTS), Set.of());
+      PolicySources sources = new PolicySources(TEXTS);
+      PolicyRules reader =
+          new PolicyRules(BundledQuery::new, sources, new RuleFactory(sources, ""), Set.of());
       List<Rule> rules = new ArrayList<>();
       for (PolicyPackage policy : PolicyPackage.of(POLICY_MODULES)) {
         rules.addAll(
@@ -135,7 +143,7 @@ public final class BundledPolicies {
     }
 
     @Override
-    public Optional<RegoValue> evaluate(RegoValue input) throws RegoException {
+    public Optional<RegoValue> evaluate(RegoValue input, RegoObject more) throws RegoException {
       PreparedQuery query = prepared;
       if (query == null) {
         query = Compiled.POLICY.query(reference);
@@ -156,8 +164,8 @@ public final class BundledPolicies {
     for (String name : Facts.names()) {
       facts.put(name, RegoYaml.of(Facts.about(name)));
     }
-    RegoObject ours = RegoObject.builder().put("facts", facts.build()).build();
-    return data.with(new RegoString("seaworthy"), ours);
+    RegoObject ours = RegoObject.builder().put(FACTS, facts.build()).build();
+    return data.with(new RegoString(DATA), ours);
   }
 
   private static String resource(String path) {

@@ -4,6 +4,7 @@ import dev.seaworthy.model.KubernetesObject;
 import dev.seaworthy.rego.RegoError;
 import dev.seaworthy.rego.RegoException;
 import dev.seaworthy.rego.RegoLocation;
+import dev.seaworthy.rego.value.RegoObject;
 import dev.seaworthy.rego.value.RegoValue;
 import dev.seaworthy.rule.RuleFailure;
 import dev.seaworthy.rule.RuleMetadata;
@@ -15,10 +16,15 @@ import java.util.Optional;
 /** One policy's verdict on one object, with what went wrong on the way. */
 final class Judgement {
 
-  /** Evaluates a rule of a policy; empty if it is undefined. */
+  /** Evaluates a rule of a policy. */
   @FunctionalInterface
   interface Evaluator {
-    Optional<RegoValue> evaluate(RegoValue input) throws RegoException;
+
+    /**
+     * @param more laid over the top of the policy's data
+     * @return the value of the rule; empty if it is undefined
+     */
+    Optional<RegoValue> evaluate(RegoValue input, RegoObject more) throws RegoException;
   }
 
   private final RuleMetadata rule;
@@ -33,9 +39,9 @@ final class Judgement {
   }
 
   /** What the policy says of an input; empty as well if it fails. */
-  Optional<RegoValue> evaluate(Evaluator evaluator, RegoValue input) {
+  Optional<RegoValue> evaluate(Evaluator evaluator, RegoValue input, RegoObject more) {
     try {
-      return evaluator.evaluate(input);
+      return evaluator.evaluate(input, more);
     } catch (RegoException e) {
       for (RegoError error : e.errors()) {
         String message = "failed on " + objectName() + ": " + error.code() + ": " + error.message();

@@ -6,6 +6,7 @@ import dev.seaworthy.rego.bundle.WasmRuntime;
 import dev.seaworthy.rego.value.RegoObject;
 import dev.seaworthy.rule.Rule;
 import dev.seaworthy.source.Problem;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,6 +50,7 @@ public record PolicySet(List<Rule> rules, List<Problem> problems) {
     final Set<String> namespaces = new LinkedHashSet<>();
     final Set<String> taken = new LinkedHashSet<>();
     Supplier<Optional<WasmRuntime>> wasm = () -> ServiceLoader.load(WasmRuntime.class).findFirst();
+    String folder = "";
     EvaluationOptions options = EvaluationOptions.builder().steps(DEFAULT_STEPS).build();
 
     private Builder() {}
@@ -81,6 +83,15 @@ public record PolicySet(List<Rule> rules, List<Problem> problems) {
      */
     public Builder wasm(Supplier<Optional<WasmRuntime>> value) {
       wasm = value;
+      return this;
+    }
+
+    /**
+     * The folder that the names of analysed files are relative to: policies in Conftest's style see
+     * it in {@code data.conftest.file.dir}, which is relative as well if there is none.
+     */
+    public Builder folder(Path path) {
+      folder = path.toString().replace(path.getFileSystem().getSeparator(), "/");
       return this;
     }
 

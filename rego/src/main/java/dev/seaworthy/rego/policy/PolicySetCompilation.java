@@ -29,6 +29,7 @@ final class PolicySetCompilation {
 
   private final PolicySet.Builder settings;
   private final PolicySources sources;
+  private final RuleFactory factory;
   private final Set<Problem> problems = new LinkedHashSet<>();
   private final Map<String, Rule> rules = new LinkedHashMap<>();
 
@@ -39,16 +40,26 @@ final class PolicySetCompilation {
       texts.put(module.file(), new SourceText(module.file(), module.text()));
     }
     this.sources = new PolicySources(texts);
+    this.factory = new RuleFactory(sources, settings.folder);
     problems.addAll(settings.files.problems());
   }
 
   PolicySet run() {
     Map<String, Module> modules = new LinkedHashMap<>();
     for (PolicyModule file : settings.files.modules()) {
-      parse(file).ifPresent(module -> modules.put(file.file(), module));
+      parse(file)
+          .filter(module -> !isReserved(module))
+          .ifPresent(module -> modules.put(file.file(), module));
+    }
+    if (settings.files.data().get(BundledPolicies.DATA) != null) {
+      problems.add(
+          sources.problem(
+              Optional.empty(),
+              "the data under '" + BundledPolicies.DATA + "' is not read: Seaworthy's own is there",
+              "Put it under another name."));
     }
     compile(modules).ifPresent(policy -> addRules(policy, modules));
-    WasmRules wasm = new WasmRules(settings.wasm, sources, problems::add);
+    WasmRules wasm = new WasmRules(settings.wasm, sources, factory, problems::add);
     for (WasmBundle bundle : settings.files.wasm()) {
       RegoLocation place = new RegoLocation(bundle.file(), 1, 1, 0, 0);
       wasm.rules(bundle).forEach(rule -> add(rule, place));
@@ -74,6 +85,23 @@ final class PolicySetCompilation {
         return Optional.empty();
       }
     }
+  }
+
+  /** Whether a file adds to the helpers or the facts, which the bundled rules rely on. */
+  private boolean isReserved(Module module) {
+    List<String> path = module.packagePath();
+    boolean reserved =
+        path.size() > 1
+            && path.get(0).equals(BundledPolicies.DATA)
+            && (path.get(1).equals("lib") || path.get(1).equals(BundledPolicies.FACTS));
+    if (reserved) {
+      problems.add(
+          sources.problem(
+              Optional.of(module.packageLocation()),
+              "the package '" + String.join(".", path) + "' is Seaworthy's own",
+              "The rules of this file do not run. Give the package another name."));
+    }
+    return reserved;
   }
 
   /** Compiles all that compiles together: whatever depends on a broken file is broken as well. */
@@ -111,8 +139,9 @@ final class PolicySetCompilation {
   private void addRules(CompiledPolicy policy, Map<String, Module> modules) {
     PolicyRules reader =
         new PolicyRules(
-            query -> new PolicyQuery(policy.query(query), settings.options),
+            query -> new PolicyQuery(policy.query(query), policy.data(), settings.options),
             sources,
+            factory,
             settings.namespaces);
     for (PolicyPackage candidate : PolicyPackage.of(modules.values())) {
       reader.rules(candidate, problems::add).forEach(rule -> add(rule, candidate.place()));

@@ -21,9 +21,14 @@ final class RuleFactory {
   private static final String REMEDIATION = "See the policy for what it demands.";
 
   private final PolicySources sources;
+  private final String folder;
 
-  RuleFactory(PolicySources sources) {
+  /**
+   * @param folder what the names of analysed files are relative to; may be empty
+   */
+  RuleFactory(PolicySources sources, String folder) {
     this.sources = sources;
+    this.folder = folder;
   }
 
   /**
@@ -58,7 +63,7 @@ final class RuleFactory {
     String prefix = namespace.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "-");
     String title = "rule '" + name + "' of package '" + namespace + "'";
     RuleMetadata metadata = metadata(block, prefix + "/" + name, title, name.severity());
-    return new ConftestRule(metadata, name, messages, exceptions, place, sources);
+    return new ConftestRule(metadata, name, messages, exceptions, place, sources, folder);
   }
 
   private static RuleMetadata metadata(

@@ -9,7 +9,10 @@ import dev.seaworthy.engine.RuleSelection;
 import dev.seaworthy.rego.EvaluationOptions;
 import dev.seaworthy.rego.bundle.PolicyFiles;
 import dev.seaworthy.rego.bundle.PolicyModule;
+import dev.seaworthy.rego.bundle.WasmBundle;
+import dev.seaworthy.rego.bundle.WasmPolicy;
 import dev.seaworthy.rego.syntax.RegoVersion;
+import dev.seaworthy.rego.value.RegoJson;
 import dev.seaworthy.rego.value.RegoObject;
 import dev.seaworthy.rego.value.RegoValue;
 import dev.seaworthy.rule.ParameterValue;
@@ -19,12 +22,18 @@ import dev.seaworthy.rule.Severity;
 import dev.seaworthy.source.Problem;
 import dev.seaworthy.source.ProblemKind;
 import dev.seaworthy.source.Source;
+import java.nio.file.Path;
+import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicySetTest {
 
@@ -133,6 +142,101 @@ class PolicySetTest {
     assertThat(problem.message()).isEqualTo("the metadata of this rule is wrong: " + message);
     assertThat(problem.file()).contains("a.rego");
     assertThat(problem.span()).hasValueSatisfying(at -> assertThat(at.start().line()).isEqualTo(6));
+  }
+
+  @Test
+  void metadataOfFindingsCompletesThatOfThePackage() {
+    PolicySet policies =
+        policy(
+                "a.rego",
+                """
+                # METADATA
+                # title: of the package
+                # custom:
+                #   category: hygiene
+                #   severity: low
+                package p
+
+                # METADATA
+                # custom:
+                #   severity: critical
+                findings contains {"path": [], "message": "x"}
+                """)
+            .policies();
+
+    RuleMetadata rule = policies.rules().get(0).metadata();
+    assertThat(rule.title()).isEqualTo("of the package");
+    assertThat(rule.category()).isEqualTo("hygiene");
+    assertThat(rule.severity()).isEqualTo(Severity.CRITICAL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"seaworthy.lib", "seaworthy.facts", "seaworthy.lib.more"})
+  void packagesOfSeaworthyAreReserved(String name) {
+    PolicySet policies =
+        policy("owner.rego", OWNER)
+            .policy("a.rego", "package " + name + "\n\nfinding(a, b) := [a, b]")
+            .policies();
+
+    assertThat(messages(policies)).containsExactly("Deployment 'web' has no owner");
+    Problem problem = policies.problems().get(0);
+    assertThat(problem.message()).isEqualTo("the package '" + name + "' is Seaworthy's own");
+    assertThat(problem.file()).contains("a.rego");
+  }
+
+  @Test
+  void dataOfSeaworthyIsReserved() {
+    data = (RegoObject) RegoValue.of(Map.of("seaworthy", Map.of("mine", 1)));
+
+    assertThat(policy("owner.rego", OWNER).policies().problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.message()).contains("data under 'seaworthy'"));
+  }
+
+  @Test
+  void entryPointsOfWasmAreRules() {
+    Map<String, String> answers = new TreeMap<>();
+    answers.put("a/findings", "[{\"path\": [], \"message\": \"found\"}]");
+    answers.put("b c/findings", "[]");
+    answers.put("main/deny", "[\"denied\"]");
+    answers.put("main/helper", "[]");
+    WasmBundle bundle = new WasmBundle("p.wasm", new byte[0], List.of(), RegoObject.EMPTY);
+
+    PolicySet policies =
+        PolicySet.builder()
+            .files(new PolicyFiles(List.of(), data, List.of(bundle), List.of()))
+            .wasm(() -> Optional.of((module, limits) -> new Answers(answers)))
+            .build();
+
+    assertThat(policies.rules())
+        .extracting(rule -> rule.metadata().id())
+        .containsExactly("a", "main/deny");
+    assertThat(analyse(policies, DEPLOYMENT).findings())
+        .extracting(Finding::message)
+        .containsExactlyInAnyOrder("found", "denied");
+    assertThat(policies.problems())
+        .extracting(Problem::message)
+        .containsExactly(
+            "the entry point 'b c/findings' can be no rule: rule 'b c': the id is no kebab-case"
+                + " name");
+  }
+
+  /** A policy that answers whatever the input. */
+  private record Answers(Map<String, String> json) implements WasmPolicy {
+
+    @Override
+    public Set<String> entrypoints() {
+      return json.keySet();
+    }
+
+    @Override
+    public Optional<RegoValue> evaluate(String entrypoint, RegoValue input) {
+      try {
+        return Optional.of(RegoJson.parse(json.get(entrypoint)));
+      } catch (ParseException e) {
+        throw new IllegalArgumentException(e);
+      }
+    }
   }
 
   @Test
@@ -267,6 +371,31 @@ class PolicySetTest {
     assertThat(findings(policies, "{apiVersion: v1, kind: Pod, metadata: {name: other}}"))
         .extracting(Finding::message)
         .containsExactly("plain", "late");
+  }
+
+  @Test
+  void conftestPoliciesKnowTheFile() {
+    policy(
+        "a.rego",
+        """
+        package main
+
+        deny contains sprintf("%s in '%s'", [data.conftest.file.name, data.conftest.file.dir])
+
+        exception contains [data.excepted] if data.conftest.file.name == "b.yaml"
+        """);
+    data = (RegoObject) RegoValue.of(Map.of("excepted", "deny"));
+    PolicySet below = builder().folder(Path.of("/home/me")).build();
+
+    assertThat(messages(policies())).containsExactly("a.yaml in ''");
+    assertThat(messages(below)).containsExactly("a.yaml in '/home/me'");
+    assertThat(analyse(below, Source.of("x/y/c.yaml", DEPLOYMENT)).findings())
+        .extracting(Finding::message)
+        .containsExactly("c.yaml in '/home/me/x/y'");
+    assertThat(analyse(below, Source.of("/srv/c.yaml", DEPLOYMENT)).findings())
+        .extracting(Finding::message)
+        .containsExactly("c.yaml in '/srv'");
+    assertThat(analyse(below, Source.of("b.yaml", DEPLOYMENT)).findings()).isEmpty();
   }
 
   @Test
@@ -516,10 +645,14 @@ class PolicySetTest {
   }
 
   private static AnalysisResult analyse(PolicySet policies, String yaml) {
+    return analyse(policies, Source.of("a.yaml", yaml));
+  }
+
+  private static AnalysisResult analyse(PolicySet policies, Source source) {
     return Analyzer.builder()
         .rules(policies.rules())
         .selection(RuleSelection.of(Profile.ALL))
         .build()
-        .analyze(Source.of("a.yaml", yaml));
+        .analyze(source);
   }
 }

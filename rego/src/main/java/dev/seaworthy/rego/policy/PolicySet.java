@@ -5,8 +5,10 @@ import dev.seaworthy.rego.bundle.PolicyFiles;
 import dev.seaworthy.rego.bundle.WasmRuntime;
 import dev.seaworthy.rego.value.RegoObject;
 import dev.seaworthy.rule.Rule;
+import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.source.Problem;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,7 +50,7 @@ public record PolicySet(List<Rule> rules, List<Problem> problems) {
 
     PolicyFiles files = new PolicyFiles(List.of(), RegoObject.EMPTY, List.of(), List.of());
     final Set<String> namespaces = new LinkedHashSet<>();
-    final Set<String> taken = new LinkedHashSet<>();
+    final List<RuleMetadata> taken = new ArrayList<>();
     Supplier<Optional<WasmRuntime>> wasm = () -> ServiceLoader.load(WasmRuntime.class).findFirst();
     String folder = "";
     EvaluationOptions options = EvaluationOptions.builder().steps(DEFAULT_STEPS).build();
@@ -70,9 +72,9 @@ public record PolicySet(List<Rule> rules, List<Problem> problems) {
       return this;
     }
 
-    /** Ids and aliases of other rules: a policy that has one of them as its id is a problem. */
-    public Builder taken(Collection<String> names) {
-      taken.addAll(names);
+    /** Other rules that are going to run: a policy whose names are in conflict is a problem. */
+    public Builder taken(Collection<RuleMetadata> rules) {
+      taken.addAll(rules);
       return this;
     }
 

@@ -31,7 +31,8 @@ final class PolicySetCompilation {
   private final PolicySources sources;
   private final RuleFactory factory;
   private final Set<Problem> problems = new LinkedHashSet<>();
-  private final Map<String, Rule> rules = new LinkedHashMap<>();
+  private final List<Rule> rules = new ArrayList<>();
+  private final RuleNames names;
 
   PolicySetCompilation(PolicySet.Builder settings) {
     this.settings = settings;
@@ -41,6 +42,7 @@ final class PolicySetCompilation {
     }
     this.sources = new PolicySources(texts);
     this.factory = new RuleFactory(sources, settings.folder);
+    this.names = new RuleNames(settings.taken);
     problems.addAll(settings.files.problems());
   }
 
@@ -58,6 +60,9 @@ final class PolicySetCompilation {
               "the data under '" + BundledPolicies.DATA + "' is not read: Seaworthy's own is there",
               "Put it under another name."));
     }
+    if (problems.isEmpty() && settings.files.wasm().isEmpty()) {
+      checkNamespaces(modules);
+    }
     compile(modules).ifPresent(policy -> addRules(policy, modules));
     WasmRules wasm = new WasmRules(settings.wasm, sources, factory, problems::add);
     for (WasmBundle bundle : settings.files.wasm()) {
@@ -68,9 +73,7 @@ final class PolicySetCompilation {
       problems.add(noRules(modules));
     }
     List<Rule> sorted =
-        rules.values().stream()
-            .sorted(Comparator.comparing((Rule rule) -> rule.metadata().id()))
-            .toList();
+        rules.stream().sorted(Comparator.comparing((Rule rule) -> rule.metadata().id())).toList();
     return new PolicySet(sorted, problems.stream().sorted().toList());
   }
 
@@ -149,19 +152,38 @@ final class PolicySetCompilation {
   }
 
   private void add(Rule rule, RegoLocation place) {
-    String id = rule.metadata().id();
-    if (settings.taken.contains(id) || rules.putIfAbsent(id, rule) != null) {
+    Optional<String> conflict = names.add(rule.metadata());
+    if (conflict.isEmpty()) {
+      rules.add(rule);
+    } else {
       problems.add(
           sources.problem(
               Optional.of(place),
-              "there is another rule with the id '" + id + "'",
-              "This one does not run. Give it an 'id' of its own under 'custom' in its metadata."));
+              conflict.get(),
+              "This one does not run. Give it a name of its own under 'custom' in its metadata."));
     }
   }
 
+  /** A namespace that is not there, as by a slip of the pen, would silently judge nothing. */
+  private void checkNamespaces(Map<String, Module> modules) {
+    List<String> packages = packages(modules);
+    for (String namespace : settings.namespaces) {
+      if (!packages.contains(namespace) && !namespace.equals(PolicySet.CONFTEST_NAMESPACE)) {
+        problems.add(
+            sources.problem(
+                Optional.empty(),
+                "no policy has the package '" + namespace + "', which is named as a namespace",
+                "Choose from " + String.join(", ", packages) + "."));
+      }
+    }
+  }
+
+  private static List<String> packages(Map<String, Module> modules) {
+    return PolicyPackage.of(modules.values()).stream().map(PolicyPackage::name).toList();
+  }
+
   private Problem noRules(Map<String, Module> modules) {
-    List<String> packages = new ArrayList<>();
-    PolicyPackage.of(modules.values()).forEach(found -> packages.add(found.name()));
+    List<String> packages = packages(modules);
     return sources.problem(
         Optional.empty(),
         packages.isEmpty()

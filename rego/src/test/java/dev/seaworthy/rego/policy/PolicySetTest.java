@@ -457,7 +457,7 @@ class PolicySetTest {
     policy("b.rego", "package b.same\n\nfindings contains {\"path\": [], \"message\": \"x\"}");
     policy("c.rego", "package c.theirs\n\nfindings contains {\"path\": [], \"message\": \"x\"}");
 
-    PolicySet policies = builder().taken(List.of("theirs")).build();
+    PolicySet policies = builder().taken(List.of(theirs("theirs"))).build();
 
     assertThat(policies.rules()).hasSize(1);
     assertThat(policies.problems())
@@ -465,6 +465,65 @@ class PolicySetTest {
         .containsExactly(
             "there is another rule with the id 'same'",
             "there is another rule with the id 'theirs'");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          id: Theirs        | there is another rule with the id 'Theirs'
+          id: x-1           | the id 'x-1' is an alias of another rule
+          aliases: [THEIRS] | the alias 'THEIRS' is the id of another rule
+          """)
+  void namesInConflictWithOtherRulesAreAProblem(String custom, String message) {
+    policy("owner.rego", OWNER.replace("aliases: [X-1]", custom));
+
+    PolicySet policies = builder().taken(List.of(theirs("theirs", "X-1"))).build();
+
+    assertThat(policies.rules()).isEmpty();
+    assertThat(policies.problems()).extracting(Problem::message).containsExactly(message);
+  }
+
+  @Test
+  void idsThatDifferInCaseAloneAreAProblem() {
+    policy("a.rego", "package main\n\ndeny_a contains \"a\"\n\ndeny_A contains \"A\"");
+
+    assertThat(policies().rules()).hasSize(1);
+    assertThat(policies().problems())
+        .extracting(Problem::message)
+        .containsExactly("there is another rule with the id 'main/deny_A'");
+  }
+
+  @Test
+  void namesSharedAsAliasesAreNoConflict() {
+    policy("owner.rego", OWNER);
+
+    assertThat(builder().taken(List.of(theirs("theirs", "X-1"))).build().problems()).isEmpty();
+  }
+
+  private static RuleMetadata theirs(String id, String... aliases) {
+    return RuleMetadata.builder(id, "a rule of others")
+        .category("hygiene")
+        .remediation("None.")
+        .aliases(aliases)
+        .build();
+  }
+
+  @Test
+  void unknownNamespaceIsAProblem() {
+    policy("owner.rego", OWNER).policy("b.rego", "package k8s.net\n\ndeny contains \"net\"");
+
+    PolicySet policies = builder().namespaces(List.of("k8s.nte", "main")).build();
+
+    assertThat(messages(policies)).hasSize(1);
+    assertThat(policies.problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.message()).startsWith("no policy has the package 'k8s.nte'");
+              assertThat(problem.hint()).contains("k8s.net, policies.owner_missing");
+            });
   }
 
   @Test

@@ -31,6 +31,7 @@ final class Judgement {
   private final KubernetesObject object;
   private final PolicySources sources;
   private final List<Problem> problems = new ArrayList<>(0);
+  private boolean exhausted;
 
   Judgement(RuleMetadata rule, KubernetesObject object, PolicySources sources) {
     this.rule = rule;
@@ -44,11 +45,17 @@ final class Judgement {
       return evaluator.evaluate(input, more);
     } catch (RegoException e) {
       for (RegoError error : e.errors()) {
+        exhausted |= error.code().equals("eval_budget_error");
         String message = "failed on " + objectName() + ": " + error.code() + ": " + error.message();
         fail(error.location(), message);
       }
       return Optional.empty();
     }
+  }
+
+  /** Whether the policy went beyond what it may use for an object. */
+  boolean isExhausted() {
+    return exhausted;
   }
 
   /** Notes that the policy yields something that is no finding: the first time is enough. */

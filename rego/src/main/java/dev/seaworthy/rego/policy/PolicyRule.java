@@ -81,6 +81,9 @@ final class PolicyRule implements ObjectRule, ParameterizedRule {
           report(finding, reader, judgement, violations);
         }
       }
+      if (judgement.isExhausted()) {
+        break;
+      }
     }
     judgement.end();
   }

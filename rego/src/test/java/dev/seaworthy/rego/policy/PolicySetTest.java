@@ -680,6 +680,28 @@ class PolicySetTest {
                     .contains("rule 'endless' failed on", "takes more than 100000 steps"));
   }
 
+  @Test
+  void policyThatIsStoppedOnOnePodJudgesNoOtherOfTheObject() {
+    policy(
+        "a.rego",
+        """
+        package endless
+
+        findings contains {"path": [], "message": "never"} if {
+        	count({[a, b] | some a in numbers.range(1, 5000); some b in numbers.range(1, 5000)}) < 0
+        }
+        """);
+    String template = "{template: {spec: {containers: [{name: a, image: b}]}}}";
+    String pods = "apiVersion: x.io/v1\nkind: Many\nspec: {groups: [%1$s, %1$s, %1$s]}\n";
+
+    AnalysisResult result =
+        analyse(
+            builder().options(EvaluationOptions.builder().steps(10_000).build()).build(),
+            pods.formatted(template));
+
+    assertThat(result.problems()).hasSize(1);
+  }
+
   private PolicySetTest policy(String file, String text) {
     modules.add(new PolicyModule(file, text, RegoVersion.V1));
     return this;

@@ -59,6 +59,12 @@ public final class BundledPolicies {
   /** What the names of bundled files start with. */
   private static final String FOLDER = "seaworthy/";
 
+  /** What is ours in {@code data}. */
+  static final String DATA = "seaworthy";
+
+  /** The facts, under {@link #DATA}. */
+  static final String FACTS = "facts";
+
   private static final EvaluationOptions OPTIONS =
       EvaluationOptions.builder().steps(PolicySet.DEFAULT_STEPS).build();
 
@@ -105,10 +111,12 @@ public final class BundledPolicies {
 
   /** The rules as the policies themselves describe them. */
   static List<Rule> parsedRules() {
+    PolicySources sources = new PolicySources(BundledPolicies::text);
     PolicyRules reader =
         new PolicyRules(
             reference -> new BundledQuery(reference, Profile.ALL),
-            new PolicySources(BundledPolicies::text),
+            sources,
+            new RuleFactory(sources, ""),
             Set.of());
     List<Module> modules = POLICIES.stream().map(name -> parse("policies/" + name, true)).toList();
     List<Rule> rules = new ArrayList<>();
@@ -169,7 +177,7 @@ public final class BundledPolicies {
     }
 
     @Override
-    public Optional<RegoValue> evaluate(RegoValue input) throws RegoException {
+    public Optional<RegoValue> evaluate(RegoValue input, RegoObject more) throws RegoException {
       PreparedQuery query = prepared;
       if (query == null) {
         query = Compiled.of(profile).query(reference);
@@ -190,8 +198,8 @@ public final class BundledPolicies {
     for (String name : Facts.names()) {
       facts.put(name, RegoYaml.of(Facts.about(name)));
     }
-    RegoObject ours = RegoObject.builder().put("facts", facts.build()).build();
-    return data.with(new RegoString("seaworthy"), ours);
+    RegoObject ours = RegoObject.builder().put(FACTS, facts.build()).build();
+    return data.with(new RegoString(DATA), ours);
   }
 
   private static Module parse(String name, boolean withMetadata) {

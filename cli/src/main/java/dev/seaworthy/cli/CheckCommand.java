@@ -34,7 +34,6 @@ final class CheckCommand implements Command {
   @Override
   public int run(ParseResult arguments, Environment environment)
       throws UsageException, ConfigurationException, IOException {
-    preparePolicies();
     Operands operands = Operands.of(arguments);
     ResultWriter writer = new ResultWriter(arguments, environment);
     Policies policies = new Policies(arguments, environment);
@@ -50,6 +49,7 @@ final class CheckCommand implements Command {
       ResultWriter.writeProblems(policies.problems(), environment);
       throw e;
     }
+    preparePolicies(analyzer);
     Inputs inputs = inputs(operands, environment, configuration);
     AnalysisResult result =
         analyse(analyzer, inputs, writer.progress(inputs.discovery().sources().size()));
@@ -63,11 +63,13 @@ final class CheckCommand implements Command {
     return status(result, settings.failOn());
   }
 
-  /** Meanwhile this thread reads the configuration and looks for files. */
-  private static void preparePolicies() {
-    Thread thread = new Thread(BundledPolicies::prepare, "seaworthy-policies");
-    thread.setDaemon(true);
-    thread.start();
+  /** Compiles bundled policies while this thread looks for files, if any of them is to run. */
+  private static void preparePolicies(Analyzer analyzer) {
+    if (analyzer.activeRules().stream().anyMatch(rule -> BundledRules.isRego(rule.id()))) {
+      Thread thread = new Thread(BundledPolicies::prepare, "seaworthy-policies");
+      thread.setDaemon(true);
+      thread.start();
+    }
   }
 
   private static Inputs inputs(

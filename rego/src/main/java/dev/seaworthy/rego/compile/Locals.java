@@ -95,31 +95,9 @@ final class Locals extends Rewriter {
     }
     Body result = new Body(statements, body.location());
     if (problems.size() == before) {
-      checkUnused(body, result, used);
+      new UnusedVars(problems).check(body, result, scopes, used);
     }
     return result;
-  }
-
-  private void checkUnused(Body original, Body result, Set<String> used) {
-    Set<String> declared = scopes.declared();
-    if (declared.isEmpty()) {
-      return;
-    }
-    Set<String> present = VarCollector.of(result);
-    for (String name : declared) {
-      if (!present.contains(scopes.renamed(name)) && !used.contains(name)) {
-        problems.compile(declaration(original, name), "declared var " + name + " unused");
-      }
-    }
-  }
-
-  private static RegoLocation declaration(Body body, String name) {
-    for (Statement statement : body.statements()) {
-      if (Declarations.of(new Body(List.of(statement), body.location())).contains(name)) {
-        return statement.location();
-      }
-    }
-    return body.statements().get(0).location();
   }
 
   private Optional<Statement> rewritten(Statement statement) {

@@ -2,13 +2,11 @@ package dev.seaworthy.rego.compile;
 
 import dev.seaworthy.rego.compile.VarCollector.Skip;
 import dev.seaworthy.rego.syntax.Term;
-import dev.seaworthy.rego.value.RegoValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Which variables a unification binds. */
@@ -79,26 +77,35 @@ final class Unification {
       return;
     }
     if (left instanceof Term.ObjectOf a && right instanceof Term.ObjectOf b) {
-      Optional<Map<RegoValue, Term>> members = constantKeys(a);
-      Optional<Map<RegoValue, Term>> others = constantKeys(b);
-      if (members.isPresent()
-          && others.isPresent()
-          && members.get().keySet().equals(others.get().keySet())) {
-        members.get().forEach((key, value) -> takeApart(value, others.get().get(key), pairs));
+      Map<Object, Term> members = byKey(a);
+      Map<Object, Term> others = byKey(b);
+      if (members.keySet().equals(others.keySet())) {
+        members.forEach((key, value) -> takeApart(value, others.get(key), pairs));
         return;
       }
     }
     pairs.add(new Pair(left, right));
   }
 
-  private static Optional<Map<RegoValue, Term>> constantKeys(Term.ObjectOf object) {
-    Map<RegoValue, Term> members = new HashMap<>();
+  /** The members by what their keys say, wherever that stands. */
+  private static Map<Object, Term> byKey(Term.ObjectOf object) {
+    Map<Object, Term> members = new HashMap<>();
     for (Term.Member member : object.members()) {
-      if (!(member.key() instanceof Term.Scalar key)) {
-        return Optional.empty();
-      }
-      members.put(key.value(), member.value());
+      members.put(meaning(member.key()), member.value());
     }
-    return Optional.of(members);
+    return members;
+  }
+
+  private static Object meaning(Term key) {
+    if (key instanceof Term.Scalar scalar) {
+      return scalar.value();
+    }
+    if (key instanceof Term.Var var) {
+      return List.of("var", var.name());
+    }
+    return key instanceof Term.Ref ref
+        ? List.of(
+            "ref", meaning(ref.head()), ref.path().stream().map(Unification::meaning).toList())
+        : key;
   }
 }

@@ -40,7 +40,10 @@ final class ModuleParser {
     this.ruleParser = new RuleParser(in, bodies, checks);
   }
 
-  Module parse() throws RegoException {
+  /**
+   * @param withMetadata whether metadata blocks are read; comments are just comments otherwise
+   */
+  Module parse(boolean withMetadata) throws RegoException {
     if (in.at(TokenKind.EOF)) {
       throw new RegoException(in.failure(in.token(), "empty module").error());
     }
@@ -51,7 +54,8 @@ final class ModuleParser {
     if (v1) {
       errors.addAll(checks.errors());
     }
-    List<MetadataParser.Metadata> metadata = new MetadataParser(file, errors).parse(comments);
+    List<MetadataParser.Metadata> metadata =
+        new MetadataParser(file, errors).parse(withMetadata ? comments : List.of());
     if (packagePath == null || packageLocation == null || !errors.isEmpty()) {
       throw failed();
     }

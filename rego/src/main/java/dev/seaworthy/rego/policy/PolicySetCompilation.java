@@ -33,7 +33,7 @@ final class PolicySetCompilation {
   private final RuleFactory factory;
   private final Set<Problem> problems = new LinkedHashSet<>();
   private final List<Rule> rules = new ArrayList<>();
-  private final RuleNames names;
+  private final TakenNames names;
 
   PolicySetCompilation(PolicySet.Builder settings) {
     this.settings = settings;
@@ -43,7 +43,7 @@ final class PolicySetCompilation {
     }
     this.sources = new PolicySources(file -> Optional.ofNullable(texts.get(file)));
     this.factory = new RuleFactory(sources, settings.folder);
-    this.names = new RuleNames(settings.taken);
+    this.names = new TakenNames(settings.taken);
     problems.addAll(settings.files.problems());
   }
 

@@ -9,6 +9,7 @@ import dev.seaworthy.rego.value.RegoValue;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -172,6 +173,34 @@ class BoundsTest {
             .collect(Collectors.joining("\n"));
     Rego rego = Rego.rules("p := x5000 if {", "  x0 := 0", body, "}");
     assertThat(rego.get("p")).isEqualTo("5000");
+  }
+
+  @Test
+  @Timeout(60)
+  void manyRulesOfOneNameAreCompiled() {
+    assertThat(Rego.rules("p contains 1\n".repeat(50_000)).get("p")).isEqualTo("{1}");
+  }
+
+  @Test
+  @Timeout(60)
+  void manyDeclarationsAndStatementsInTheWrongOrderAreCompiled() {
+    String names = names(20_000, i -> "x" + i, ", ");
+    assertThat(Rego.rules("p if { some " + names + "; true }").errors())
+        .startsWith("0.rego:2:8: rego_compile_error: declared var x0 unused");
+    String chain = names(1000, i -> "x" + i + " = x" + (i + 1), "; ");
+    assertThat(Rego.rules("p := x0 if { " + chain + "; x1000 = 7 }").get("p")).isEqualTo("7");
+  }
+
+  private static String names(int count, IntFunction<String> name, String separator) {
+    return IntStream.range(0, count).mapToObj(name).collect(Collectors.joining(separator));
+  }
+
+  @Test
+  void namesThatAreNestedDeeplyAreErrors() {
+    String deep = ".a".repeat(50_000);
+    assertThat(Rego.of("package a" + deep).errors()).contains("package is nested too deeply");
+    assertThat(Rego.rules("p" + deep + " := 1").errors())
+        .contains("name of rule is nested too deeply");
   }
 
   @Test

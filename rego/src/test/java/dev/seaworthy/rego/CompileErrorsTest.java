@@ -40,6 +40,7 @@ class CompileErrorsTest {
       error("p if { some x; input[x]; x := 2 }", "2:26: rego_compile_error: var x declared above"),
       error("f(x) if { x := 2 }", "2:11: rego_compile_error: arg x redeclared"),
       error("p if { some x, y; input[x] }", "2:8: rego_compile_error: declared var y unused"),
+      error("p if every x, y in [1] { x }", "2:26: rego_compile_error: declared var y unused"),
       error(
           "p if not x := 1",
           "2:6: rego_compile_error: cannot assign vars inside negated expression"),

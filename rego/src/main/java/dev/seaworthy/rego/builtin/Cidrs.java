@@ -21,6 +21,8 @@ final class Cidrs {
 
   private static final ArgumentType NETWORKS = ArgumentType.of("string", "array", "object", "set");
 
+  private static final int STEPS_PER_PAIR = 32;
+
   private Cidrs() {}
 
   static Family family() {
@@ -80,7 +82,7 @@ final class Cidrs {
     List<RegoValue> matches = new ArrayList<>();
     for (Map.Entry<RegoValue, RegoValue> network : outer.entrySet()) {
       for (Map.Entry<RegoValue, RegoValue> part : inner.entrySet()) {
-        call.spendMembers(1);
+        call.spend(STEPS_PER_PAIR);
         if (contains(network.getValue(), part.getValue())) {
           call.spendMembers(2);
           matches.add(RegoArray.of(network.getKey(), part.getKey()));

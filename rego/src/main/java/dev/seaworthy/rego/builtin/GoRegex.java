@@ -11,6 +11,7 @@ import java.util.Optional;
 /** Regular expressions as Go's {@code regexp} has them, in time linear to the text. */
 final class GoRegex {
 
+  private static final int INSTRUCTIONS_PER_STEP = 4;
   private static final int MAX_LENGTH = 100_000;
   private static final PatternCache<String, Pattern> CACHE = new PatternCache<>(GoRegex::create);
 
@@ -28,7 +29,9 @@ final class GoRegex {
 
   static GoRegex compile(Call call, String pattern) throws BuiltinException {
     call.spendLength(pattern.length());
-    return new GoRegex(call, CACHE.get(pattern));
+    Pattern compiled = CACHE.get(pattern);
+    call.spend(compiled.programSize() / INSTRUCTIONS_PER_STEP);
+    return new GoRegex(call, compiled);
   }
 
   static boolean isValid(Call call, String pattern) {

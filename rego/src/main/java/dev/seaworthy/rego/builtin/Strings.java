@@ -9,6 +9,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.IntUnaryOperator;
 
 /** Strings: searching, cutting and joining. Positions count code points. */
@@ -24,8 +25,13 @@ final class Strings {
         .define("contains", Strings::contains, Family.STRING, Family.STRING)
         .define("startswith", Strings::startsWith, Family.STRING, Family.STRING)
         .define("endswith", Strings::endsWith, Family.STRING, Family.STRING)
-        .define("strings.any_prefix_match", Strings::anyPrefixMatch, STRINGS, STRINGS)
-        .define("strings.any_suffix_match", Strings::anySuffixMatch, STRINGS, STRINGS)
+        .define(
+            "strings.any_prefix_match",
+            call -> anyMatch(call, String::startsWith),
+            STRINGS,
+            STRINGS)
+        .define(
+            "strings.any_suffix_match", call -> anyMatch(call, String::endsWith), STRINGS, STRINGS)
         .define("strings.count", Strings::count, Family.STRING, Family.STRING)
         .define("indexof", Strings::indexOf, Family.STRING, Family.STRING)
         .define("indexof_n", Strings::indexesOf, Family.STRING, Family.STRING)
@@ -61,20 +67,18 @@ final class Strings {
     return RegoBoolean.of(call.string(1).endsWith(call.string(2)));
   }
 
-  private static RegoBoolean anyPrefixMatch(Call call) throws BuiltinException {
+  /** Whether one of some strings matches one of others. */
+  private static RegoBoolean anyMatch(Call call, BiPredicate<String, String> matches)
+      throws BuiltinException {
     List<String> strings = oneOrMore(call, 1);
-    List<String> prefixes = oneOrMore(call, 2);
-    call.spend((long) strings.size() * prefixes.size());
-    return RegoBoolean.of(
-        strings.stream().anyMatch(string -> prefixes.stream().anyMatch(string::startsWith)));
-  }
-
-  private static RegoBoolean anySuffixMatch(Call call) throws BuiltinException {
-    List<String> strings = oneOrMore(call, 1);
-    List<String> suffixes = oneOrMore(call, 2);
-    call.spend((long) strings.size() * suffixes.size());
-    return RegoBoolean.of(
-        strings.stream().anyMatch(string -> suffixes.stream().anyMatch(string::endsWith)));
+    List<String> parts = oneOrMore(call, 2);
+    for (String string : strings) {
+      call.spend(1 + parts.size());
+      if (parts.stream().anyMatch(part -> matches.test(string, part))) {
+        return RegoBoolean.TRUE;
+      }
+    }
+    return RegoBoolean.FALSE;
   }
 
   private static List<String> oneOrMore(Call call, int position) throws BuiltinException {

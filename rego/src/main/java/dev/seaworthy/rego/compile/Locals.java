@@ -1,6 +1,5 @@
 package dev.seaworthy.rego.compile;
 
-import dev.seaworthy.rego.RegoLocation;
 import dev.seaworthy.rego.compile.Scopes.Origin;
 import dev.seaworthy.rego.syntax.Body;
 import dev.seaworthy.rego.syntax.Statement;
@@ -8,7 +7,6 @@ import dev.seaworthy.rego.syntax.Term;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,31 +17,32 @@ import java.util.TreeSet;
  */
 final class Locals extends Rewriter {
 
-  private static final Map<Origin, String> REDECLARED =
-      Map.of(
-          Origin.SEEN, "var %s referenced above",
-          Origin.ASSIGNED, "var %s assigned above",
-          Origin.DECLARED, "var %s declared above",
-          Origin.ARGUMENT, "arg %s redeclared");
-
   private final Names names;
   private final Problems problems;
-  private Scopes scopes = new Scopes();
+  private Scopes scopes;
+  private Declarer declarer;
 
   Locals(Names names, Problems problems) {
     this.names = names;
     this.problems = problems;
+    this.scopes = new Scopes();
+    this.declarer = new Declarer(names, problems, scopes);
+  }
+
+  private void enter(Scopes inner) {
+    scopes = inner;
+    declarer = new Declarer(names, problems, inner);
   }
 
   /** Renames the variables of a rule and of those after {@code else}. */
   void rule(RuleDraft first) {
     Scopes arguments = new Scopes();
+    enter(arguments);
     for (RuleDraft draft : first.chain()) {
-      scopes = arguments;
-      draft.arguments = Lists.map(draft.arguments, this::argument);
+      draft.arguments = Lists.map(draft.arguments, declarer::argument);
     }
     for (RuleDraft draft : first.chain()) {
-      scopes = arguments.copy();
+      enter(arguments.copy());
       Set<String> used = new HashSet<>(VarCollector.of(draft.ref));
       draft.key.ifPresent(key -> used.addAll(VarCollector.of(key)));
       draft.value.ifPresent(value -> used.addAll(VarCollector.of(value)));
@@ -57,33 +56,8 @@ final class Locals extends Rewriter {
 
   /** Renames the variables of a query. */
   Body query(Body query) {
-    scopes = new Scopes();
+    enter(new Scopes());
     return scoped(query, Set.of());
-  }
-
-  private Term argument(Term term) {
-    if (term instanceof Term.Var var && !var.isWildcard()) {
-      String renamed = scopes.renamed(var.name());
-      if (renamed == null) {
-        renamed = names.local(var.name());
-        scopes.add(var.name(), renamed, Origin.ARGUMENT);
-      }
-      return new Term.Var(renamed, var.location());
-    }
-    if (term instanceof Term.Array array) {
-      List<Term> items = Lists.map(array.items(), this::argument);
-      return new Term.Array(items, array.location());
-    }
-    if (term instanceof Term.ObjectOf object) {
-      List<Term.Member> members =
-          Lists.map(
-              object.members(), member -> new Term.Member(member.key(), argument(member.value())));
-      return new Term.ObjectOf(members, object.location());
-    }
-    if (term instanceof Term.Call) {
-      problems.compile(term.location(), "rule arguments cannot contain calls");
-    }
-    return term;
   }
 
   /** A body in the innermost scope. */
@@ -95,14 +69,15 @@ final class Locals extends Rewriter {
     }
     Body result = new Body(statements, body.location());
     if (problems.size() == before) {
-      new UnusedVars(problems).check(body, result, scopes, used);
+      declarer.checkUnused(result, used);
     }
     return result;
   }
 
   private Optional<Statement> rewritten(Statement statement) {
     if (statement.kind() instanceof Statement.Some some) {
-      some.vars().forEach(var -> declare(var.name(), Origin.DECLARED, statement.location()));
+      some.vars()
+          .forEach(var -> declarer.declare(var.name(), Origin.DECLARED, statement.location()));
       return Optional.empty();
     }
     if (statement.kind() instanceof Statement.Assign assign) {
@@ -126,36 +101,9 @@ final class Locals extends Rewriter {
     }
     Term value = term(assign.value());
     List<Statement.With> withs = withs(statement.withs());
-    Term target = target(assign.target());
+    Term target = declarer.target(assign.target(), this::term);
     return new Statement(
         new Statement.Unify(target, value, true), false, withs, statement.location());
-  }
-
-  /** What is left of {@code :=}. */
-  private Term target(Term term) {
-    if (term instanceof Term.Var var) {
-      return declared(var);
-    }
-    if (term instanceof Term.Array array) {
-      List<Term> items = Lists.map(array.items(), this::target);
-      return new Term.Array(items, array.location());
-    }
-    if (term instanceof Term.ObjectOf object) {
-      List<Term.Member> members =
-          Lists.map(
-              object.members(),
-              member -> new Term.Member(term(member.key()), target(member.value())));
-      return new Term.ObjectOf(members, object.location());
-    }
-    problems.compile(term.location(), "cannot assign to " + Terms.kind(term));
-    return term;
-  }
-
-  private Term declared(Term.Var var) {
-    if (var.isWildcard()) {
-      return var;
-    }
-    return new Term.Var(declare(var.name(), Origin.ASSIGNED, var.location()), var.location());
   }
 
   private Statement someIn(Statement statement, Statement.SomeIn some) {
@@ -171,7 +119,7 @@ final class Locals extends Rewriter {
     declared.removeAll(VarCollector.of(some.collection()));
     for (String name : declared) {
       if (!Names.isWildcard(name) && !Names.isGenerated(name)) {
-        declare(name, Origin.DECLARED, statement.location());
+        declarer.declare(name, Origin.DECLARED, statement.location());
       }
     }
     Term item = item(term(some.collection()), term(key));
@@ -191,32 +139,15 @@ final class Locals extends Rewriter {
     return new Term.Ref(collection, List.of(key), collection.location());
   }
 
-  private String declare(String name, Origin origin, RegoLocation location) {
-    Origin before = scopes.origin(name);
-    if (before != null) {
-      problems.compile(location, REDECLARED.get(before).formatted(name));
-    }
-    String renamed = names.local(name);
-    scopes.add(name, renamed, origin);
-    return renamed;
-  }
-
   @Override
   Statement.Kind every(Statement.Every every) {
     Term domain = term(every.domain());
     scopes.push();
-    Optional<Term.Var> key = every.key().map(this::declaredByEvery);
-    Term.Var value = declaredByEvery(every.value());
+    Optional<Term.Var> key = every.key().map(var -> declarer.iterated(var, every.body()));
+    Term.Var value = declarer.iterated(every.value(), every.body());
     Body body = scoped(every.body(), Set.of());
     scopes.pop();
     return new Statement.Every(key, value, domain, body);
-  }
-
-  private Term.Var declaredByEvery(Term.Var var) {
-    if (var.isWildcard()) {
-      return var;
-    }
-    return new Term.Var(declare(var.name(), Origin.DECLARED, var.location()), var.location());
   }
 
   @Override
@@ -226,7 +157,7 @@ final class Locals extends Rewriter {
     }
     String renamed = scopes.renamed(var.name());
     if (renamed == null) {
-      scopes.add(var.name(), var.name(), Origin.SEEN);
+      scopes.add(var.name(), var.name(), Origin.SEEN, var.location());
       return var;
     }
     return renamed.equals(var.name()) ? var : new Term.Var(renamed, var.location());

@@ -58,6 +58,8 @@ public final class Policy {
   /** The steps that modules go through. */
   private static final class Compilation {
 
+    private static final int MAX_DEPTH = 500;
+
     private final List<Module> modules;
     private final BuiltinTable builtins;
     private final List<RuleDraft> drafts = new ArrayList<>();
@@ -102,6 +104,7 @@ public final class Policy {
             .computeIfAbsent(draft.module(), module -> new Resolver(globals.of(module), builtins))
             .rule(draft);
       }
+      checkDepth();
       problems.check();
       V1Restrictions restrictions = new V1Restrictions(problems);
       all.forEach(restrictions::check);
@@ -111,6 +114,20 @@ public final class Policy {
         locals.rule(draft);
       }
       problems.check();
+    }
+
+    /** Packages and rules make a tree: it must not be a mere chain, deeper than any stack. */
+    private void checkDepth() {
+      for (Module module : modules) {
+        if (module.packagePath().size() > MAX_DEPTH) {
+          problems.compile(module.packageLocation(), "package is nested too deeply");
+        }
+      }
+      for (RuleDraft draft : drafts) {
+        if (draft.ref.size() > MAX_DEPTH) {
+          problems.compile(draft.location(), "name of rule is nested too deeply");
+        }
+      }
     }
 
     private RuleNode tree() {

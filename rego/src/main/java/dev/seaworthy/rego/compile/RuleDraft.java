@@ -131,7 +131,12 @@ final class RuleDraft {
   }
 
   boolean isGround() {
-    return groundPrefix().size() == ref.size();
+    for (Term step : ref) {
+      if (!(step instanceof Term.Scalar)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The name in messages, such as {@code data.a.b[x]}. */

@@ -23,6 +23,7 @@ final class RuleNode {
   private final List<RegoValue> path;
   private final SortedMap<RegoValue, RuleNode> children = new TreeMap<>();
   private final List<RuleDraft> rules = new ArrayList<>();
+  private boolean object;
 
   private RuleNode(List<RegoValue> path) {
     this.path = path;
@@ -35,9 +36,14 @@ final class RuleNode {
       root.descend(path);
     }
     for (RuleDraft draft : drafts) {
-      root.descend(draft.groundPrefix()).rules.add(draft);
+      root.descend(draft.groundPrefix()).add(draft);
     }
     return root;
+  }
+
+  private void add(RuleDraft draft) {
+    rules.add(draft);
+    object |= !draft.isGround();
   }
 
   private RuleNode descend(List<RegoValue> steps) {
@@ -79,12 +85,7 @@ final class RuleNode {
 
   /** Whether rules with variables in their names make this an object with all that is below. */
   boolean isObject() {
-    for (RuleDraft rule : rules) {
-      if (!rule.isGround()) {
-        return true;
-      }
-    }
-    return false;
+    return object;
   }
 
   @Nullable RuleNode child(RegoValue key) {

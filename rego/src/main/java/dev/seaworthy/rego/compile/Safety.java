@@ -8,7 +8,6 @@ import dev.seaworthy.rego.syntax.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -112,62 +111,45 @@ final class Safety {
   private Body order(Body body, Set<String> outside) {
     Set<String> bodyVars = VarCollector.of(body, Skip.CLOSURES);
     Set<String> bound = new HashSet<>(outside);
-    List<Statement> waiting = new ArrayList<>(body.statements());
+    List<PendingStatement> pending = new ArrayList<>();
+    for (Statement statement : body.statements()) {
+      pending.add(new PendingStatement(statement, bodyVars));
+    }
     List<Statement> ordered = new ArrayList<>();
     boolean progress = true;
     while (progress) {
-      progress = false;
-      for (Iterator<Statement> left = waiting.iterator(); left.hasNext(); ) {
-        Statement statement = left.next();
-        Set<String> bindings = outputs.of(statement, bound);
-        if (missing(statement, bound, bindings, bodyVars).isEmpty()) {
-          left.remove();
-          ordered.add(statement);
-          bound.addAll(bindings);
-          progress = true;
-        }
-      }
+      progress = pending.removeIf(statement -> add(statement, bound, ordered));
     }
-    for (Statement statement : waiting) {
-      Set<String> bindings = outputs.of(statement, bound);
-      missing(statement, bound, bindings, bodyVars)
-          .forEach(name -> addUnsafe(name, statement.location()));
-      if (statement.kind() instanceof Statement.Unify unify && unify.declares()) {
-        declared.addAll(VarCollector.of(unify.left()));
-      }
+    for (PendingStatement statement : pending) {
+      reject(statement, bound);
+      ordered.add(statement.statement());
     }
-    ordered.addAll(waiting);
     return new Body(orderClosures(ordered, outside), body.location());
   }
 
-  /** The variables that a statement needs and that are not bound. */
-  private static Set<String> missing(
-      Statement statement, Set<String> bound, Set<String> bindings, Set<String> bodyVars) {
-    Set<String> missing = new LinkedHashSet<>(VarCollector.of(statement, Skip.CLOSURES));
-    missing.removeAll(bindings);
-    Set<String> inClosures = closureVars(statement);
-    inClosures.retainAll(bodyVars);
-    missing.addAll(inClosures);
-    missing.removeAll(bound);
-    return missing;
+  /** Adds a statement to those in order if it can be evaluated after them. */
+  private boolean add(PendingStatement pending, Set<String> bound, List<Statement> ordered) {
+    if (!pending.isWorthATry(bound)) {
+      return false;
+    }
+    Set<String> bindings = outputs.of(pending.statement(), bound);
+    if (!pending.missing(bound, bindings).isEmpty()) {
+      return false;
+    }
+    ordered.add(pending.statement());
+    bound.addAll(bindings);
+    return true;
   }
 
-  /** The variables in comprehensions and the bodies of {@code every}. */
-  private static Set<String> closureVars(Statement statement) {
-    Set<String> vars = new LinkedHashSet<>();
-    new Closures() {
-      @Override
-      Body closure(Body body, List<Term> heads) {
-        vars.addAll(VarCollector.of(body));
-        vars.addAll(VarCollector.of(heads));
-        return body;
-      }
-    }.statement(statement);
-    if (statement.kind() instanceof Statement.Every every) {
-      every.key().ifPresent(key -> vars.remove(key.name()));
-      vars.remove(every.value().name());
+  private void reject(PendingStatement pending, Set<String> bound) {
+    Statement statement = pending.statement();
+    Set<String> bindings = outputs.of(statement, bound);
+    for (String name : pending.missing(bound, bindings)) {
+      addUnsafe(name, statement.location());
     }
-    return vars;
+    if (statement.kind() instanceof Statement.Unify unify && unify.declares()) {
+      declared.addAll(VarCollector.of(unify.left()));
+    }
   }
 
   private List<Statement> orderClosures(List<Statement> statements, Set<String> outside) {
@@ -178,41 +160,6 @@ final class Safety {
       bound.addAll(VarCollector.of(statement, Skip.CLOSURES));
     }
     return ordered;
-  }
-
-  /** Visits the bodies right within a statement. */
-  private abstract static class Closures extends Rewriter {
-
-    /**
-     * Visits a body.
-     *
-     * @param heads what the comprehension collects
-     */
-    abstract Body closure(Body body, List<Term> heads);
-
-    @Override
-    Term comprehension(Term.ArrayComprehension array) {
-      Body body = closure(array.body(), List.of(array.head()));
-      return new Term.ArrayComprehension(array.head(), body, array.location());
-    }
-
-    @Override
-    Term comprehension(Term.SetComprehension set) {
-      Body body = closure(set.body(), List.of(set.head()));
-      return new Term.SetComprehension(set.head(), body, set.location());
-    }
-
-    @Override
-    Term comprehension(Term.ObjectComprehension object) {
-      Body body = closure(object.body(), List.of(object.key(), object.value()));
-      return new Term.ObjectComprehension(object.key(), object.value(), body, object.location());
-    }
-
-    @Override
-    Statement.Kind every(Statement.Every every) {
-      Body body = closure(every.body(), List.of());
-      return new Statement.Every(every.key(), every.value(), term(every.domain()), body);
-    }
   }
 
   /** Orders the bodies within a statement. */

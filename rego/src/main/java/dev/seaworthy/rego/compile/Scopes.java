@@ -1,12 +1,11 @@
 package dev.seaworthy.rego.compile;
 
+import dev.seaworthy.rego.RegoLocation;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The variables of nested scopes: how they came to be, and what they are renamed to. */
@@ -20,7 +19,7 @@ final class Scopes {
     DECLARED
   }
 
-  private record Local(String name, Origin origin) {}
+  private record Local(String name, Origin origin, RegoLocation location) {}
 
   private final Deque<Map<String, Local>> scopes = new ArrayDeque<>();
 
@@ -72,21 +71,18 @@ final class Scopes {
     return local == null ? null : local.origin;
   }
 
-  void add(String name, String renamed, Origin origin) {
-    scopes.getFirst().put(name, new Local(renamed, origin));
+  void add(String name, String renamed, Origin origin, RegoLocation location) {
+    scopes.getFirst().put(name, new Local(renamed, origin, location));
   }
 
-  /** The variables that {@code some} or {@code every} declares in the innermost scope. */
-  Set<String> declared() {
-    Set<String> declared = new LinkedHashSet<>();
-    scopes
-        .getFirst()
-        .forEach(
-            (name, local) -> {
-              if (local.origin == Origin.DECLARED) {
-                declared.add(name);
-              }
-            });
+  /** Where {@code some} or {@code every} declares the variables of the innermost scope. */
+  Map<String, RegoLocation> declared() {
+    Map<String, RegoLocation> declared = new LinkedHashMap<>();
+    for (Map.Entry<String, Local> entry : scopes.getFirst().entrySet()) {
+      if (entry.getValue().origin == Origin.DECLARED) {
+        declared.put(entry.getKey(), entry.getValue().location);
+      }
+    }
     return declared;
   }
 }

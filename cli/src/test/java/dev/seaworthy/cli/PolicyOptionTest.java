@@ -84,7 +84,10 @@ class PolicyOptionTest {
         .prints("info[owner-missing]")
         .doesNotPrint("careful");
     in(folder).run("rules").exits(0).prints("owner-missing", "k8s-net/warn");
-    in(folder).run("explain", "owner-missing").exits(0).prints("workload has no owner");
+    in(folder)
+        .run("explain", "owner-missing")
+        .exits(0)
+        .prints("workload has no owner", "Severity: high");
     write("seaworthy.yaml", "policies: [policies]\nrules: {owner-mising: {enabled: false}}\n");
     in(folder).run("check", "deploy").exits(2).complains("Did you mean 'owner-missing'?");
     write("policies/owner.rego", "package policies.owner_missing\n\nfindings contains");

@@ -56,14 +56,14 @@ public final class BundledPolicies {
   /** Files of the package that policies share. */
   private static final List<String> LIBRARY = List.of("lib", "images", "resources", "secrets");
 
-  /** What the names of bundled files start with. */
-  private static final String FOLDER = "seaworthy/";
-
   /** What is ours in {@code data}. */
   static final String DATA = "seaworthy";
 
   /** The facts, under {@link #DATA}. */
   static final String FACTS = "facts";
+
+  /** What the names of bundled files start with. */
+  private static final String FOLDER = "seaworthy/";
 
   private static final EvaluationOptions OPTIONS =
       EvaluationOptions.builder().steps(PolicySet.DEFAULT_STEPS).build();

@@ -10,6 +10,7 @@ import dev.seaworthy.rego.bundle.WasmBundle;
 import dev.seaworthy.rego.syntax.Module;
 import dev.seaworthy.rego.syntax.RegoParser;
 import dev.seaworthy.rego.syntax.RegoVersion;
+import dev.seaworthy.rego.value.RegoObject;
 import dev.seaworthy.rule.Rule;
 import dev.seaworthy.source.Problem;
 import dev.seaworthy.source.SourceText;
@@ -32,7 +33,7 @@ final class PolicySetCompilation {
   private final RuleFactory factory;
   private final Set<Problem> problems = new LinkedHashSet<>();
   private final List<Rule> rules = new ArrayList<>();
-  private final RuleNames names;
+  private final TakenNames names;
 
   PolicySetCompilation(PolicySet.Builder settings) {
     this.settings = settings;
@@ -42,7 +43,7 @@ final class PolicySetCompilation {
     }
     this.sources = new PolicySources(file -> Optional.ofNullable(texts.get(file)));
     this.factory = new RuleFactory(sources, settings.folder);
-    this.names = new RuleNames(settings.taken);
+    this.names = new TakenNames(settings.taken);
     problems.addAll(settings.files.problems());
   }
 
@@ -109,10 +110,11 @@ final class PolicySetCompilation {
 
   /** Compiles all that compiles together: whatever depends on a broken file is broken as well. */
   private Optional<CompiledPolicy> compile(Map<String, Module> modules) {
+    RegoObject data = BundledPolicies.withFacts(settings.files.data());
+    List<Module> library = BundledPolicies.library();
     while (!modules.isEmpty()) {
-      RegoCompiler.Builder compiler =
-          RegoCompiler.builder().data(BundledPolicies.withFacts(settings.files.data()));
-      BundledPolicies.library().forEach(compiler::module);
+      RegoCompiler.Builder compiler = RegoCompiler.builder().data(data);
+      library.forEach(compiler::module);
       modules.values().forEach(compiler::module);
       try {
         return Optional.of(compiler.compile());

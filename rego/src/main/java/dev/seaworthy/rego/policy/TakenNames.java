@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The names of rules, which have to tell them apart; letter case does not count. */
-final class RuleNames {
+final class TakenNames {
 
   private final Set<String> ids = new HashSet<>();
   private final Set<String> aliases = new HashSet<>();
@@ -16,7 +16,7 @@ final class RuleNames {
   /**
    * @param taken rules that are there already
    */
-  RuleNames(Collection<RuleMetadata> taken) {
+  TakenNames(Collection<RuleMetadata> taken) {
     taken.forEach(this::put);
   }
 

@@ -19,6 +19,7 @@ final class CheckOptions {
   static final String CONFIG = "--config";
   static final String NO_IGNORES = "--no-ignores";
   static final String ALLOW_EMPTY = "--allow-empty";
+  static final String POD_SECURITY = "--pod-security";
   static final String POLICY = "--policy";
   static final String DATA = "--data";
   static final String NAMESPACE = "--namespace";
@@ -110,6 +111,12 @@ final class CheckOptions {
                 "Run only this rule: an id, another tool's name for it, or a pattern such as"
                     + " 'host-*'. Can be repeated."))
         .addOption(Options.texts(SKIP_RULE, "RULE", "Do not run this rule. Can be repeated."))
+        .addOption(
+            Options.text(
+                POD_SECURITY,
+                "LEVEL[:VERSION]",
+                "Also judge pods by the Pod Security Standards, as the API server does: 'baseline'"
+                    + " or 'restricted', of a version such as v1.34 or the latest."))
         .addOption(
             Options.text(
                 KUBERNETES_VERSION,

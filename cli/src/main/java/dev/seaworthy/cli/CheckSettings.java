@@ -11,6 +11,7 @@ import dev.seaworthy.model.KubernetesVersion;
 import dev.seaworthy.rule.Profile;
 import dev.seaworthy.rule.Rule;
 import dev.seaworthy.rule.RuleCatalog;
+import dev.seaworthy.rules.podsecurity.PodSecurityRules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,14 +41,15 @@ final class CheckSettings {
    * @param today asked for only if something can expire
    */
   Analyzer analyzer(Policies policies, Supplier<LocalDate> today) throws UsageException {
-    List<Rule> rules = policies.rules();
-    RuleCatalog catalog = Analyzer.catalogOf(rules);
+    ClusterProfile cluster = cluster();
+    List<Rule> podSecurity = PodSecurityOption.of(arguments).rules(cluster.version());
     Analyzer.Builder builder =
         Analyzer.builder()
-            .rules(rules)
-            .selection(selection(catalog, policies.ownIds()))
+            .rules(policies.rules())
+            .rules(podSecurity)
+            .selection(selection(policies, cluster))
             .parameters(configuration.parameters())
-            .cluster(cluster())
+            .cluster(cluster)
             .ignores(ignores(today))
             .limits(configuration.limits());
     if (arguments.hasMatchedOption(CheckOptions.JOBS)) {
@@ -64,17 +66,24 @@ final class CheckSettings {
     return arguments.matchedOptionValue(CheckOptions.FAIL_ON, configuration.failOn());
   }
 
-  /** Policies that somebody names run, also where the profile has none of the bundled rules. */
-  private RuleSelection selection(RuleCatalog catalog, List<String> ownIds) throws UsageException {
+  /** What somebody names runs, also where the profile has none of the bundled rules. */
+  private RuleSelection selection(Policies policies, ClusterProfile cluster) throws UsageException {
+    RuleCatalog catalog = policies.catalog();
+    List<String> podSecurity = PodSecurityOption.of(arguments).ruleIds(cluster.version());
     RuleSelection configured = configuration.selection();
     Profile profile = arguments.matchedOptionValue(CheckOptions.PROFILE, configured.profile());
     boolean none = arguments.hasMatchedOption(CheckOptions.PROFILE) && profile == Profile.NONE;
     Map<String, Boolean> enabled = new LinkedHashMap<>();
-    ownIds.forEach(id -> enabled.put(id, true));
+    enabled.put(PodSecurityRules.id("*"), false);
+    podSecurity.forEach(id -> enabled.put(id, true));
+    policies.ownIds().forEach(id -> enabled.put(id, true));
     enabled.putAll(none ? Map.of() : configured.enabled());
     List<String> skip = new ArrayList<>(configured.skip());
     skip.addAll(known(CheckOptions.SKIP_RULE, catalog));
-    List<String> only = known(CheckOptions.RULE, catalog);
+    List<String> only = new ArrayList<>(known(CheckOptions.RULE, catalog));
+    if (!only.isEmpty()) {
+      only.addAll(podSecurity);
+    }
     return new RuleSelection(
         profile, enabled, only.isEmpty() ? configured.only() : only, skip, configured.severities());
   }

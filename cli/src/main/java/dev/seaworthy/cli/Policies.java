@@ -9,6 +9,9 @@ import dev.seaworthy.rego.policy.PolicySet;
 import dev.seaworthy.rule.Rule;
 import dev.seaworthy.rule.RuleCatalog;
 import dev.seaworthy.rule.RuleMetadata;
+import dev.seaworthy.rules.podsecurity.PodSecurityLevel;
+import dev.seaworthy.rules.podsecurity.PodSecurityRules;
+import dev.seaworthy.rules.podsecurity.PodSecurityVersion;
 import dev.seaworthy.source.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -47,7 +50,7 @@ final class Policies {
     List<Path> policies = paths(CheckOptions.POLICY, configured.policies());
     RuleCatalog bundled = Analyzer.catalogOf(BundledRules.all());
     if (policies.isEmpty()) {
-      return bundled;
+      return catalog();
     }
     PolicyReader reader =
         PolicyReader.in(environment.workingDirectory())
@@ -68,7 +71,9 @@ final class Policies {
 
   /** The names of all rules. */
   RuleCatalog catalog() {
-    return Analyzer.catalogOf(rules());
+    List<Rule> named = rules();
+    named.addAll(PodSecurityRules.of(PodSecurityLevel.PRIVILEGED, PodSecurityVersion.LATEST));
+    return Analyzer.catalogOf(named);
   }
 
   /** The language that a rule is written in: {@code java} or {@code rego}. */
@@ -81,7 +86,7 @@ final class Policies {
     return problems().isEmpty() ? ExitStatus.CLEAN : ExitStatus.INCOMPLETE;
   }
 
-  /** All rules; the user's own after {@link #load}. */
+  /** The rules of both languages; the user's own after {@link #load}. */
   List<Rule> rules() {
     List<Rule> rules = new ArrayList<>(BundledRules.all());
     rules.addAll(own.rules());

@@ -55,6 +55,8 @@ final class QueryCompilation {
     problems.check();
     new CallChecks(functions, problems).walk(query);
     problems.check();
+    new Types(functions, problems).walk(query);
+    problems.check();
   }
 
   /** Makes statements that have a value of their own bind it to a variable. */

@@ -2,7 +2,6 @@ package dev.seaworthy.rego.compile;
 
 import dev.seaworthy.rego.compile.VarCollector.Skip;
 import dev.seaworthy.rego.syntax.Term;
-import dev.seaworthy.rego.value.RegoValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,21 +34,45 @@ final class Unification {
     Set<String> before = new HashSet<>(bound);
     boolean progress = true;
     while (progress) {
-      progress = pairs.removeIf(pair -> bind(pair.left, pair.right) || bind(pair.right, pair.left));
+      progress = pairs.removeIf(this::bind);
     }
     bound.removeAll(before);
     return bound;
   }
 
-  /** Binds what is in a term if the other is known. */
-  private boolean bind(Term known, Term term) {
-    if (!isKnown(known)) {
-      return false;
+  /** Binds what is on one side if the other is known. */
+  private boolean bind(Pair pair) {
+    boolean leftKnown = isKnown(pair.left);
+    if (leftKnown && bindsRight(pair.left, pair.right)) {
+      bound.addAll(patternVars(pair.right));
+    } else if (!leftKnown && isKnown(pair.right) && bindsLeft(pair.left, pair.right)) {
+      bound.addAll(patternVars(pair.left));
     }
-    if (term instanceof Term.Var || term instanceof Term.Array || term instanceof Term.ObjectOf) {
-      bound.addAll(patternVars(term));
-    }
-    return true;
+    return leftKnown || isKnown(pair.right);
+  }
+
+  /** What never matches binds nothing; OPA asks more of what is on the right. */
+  private static boolean bindsRight(Term known, Term right) {
+    return right instanceof Term.Var
+        || right instanceof Term.Array && (isAny(known) || known instanceof Term.ArrayComprehension)
+        || right instanceof Term.ObjectOf
+            && (isAny(known) || known instanceof Term.ObjectComprehension);
+  }
+
+  private static boolean bindsLeft(Term left, Term known) {
+    boolean composite =
+        known instanceof Term.Array
+            || known instanceof Term.ObjectOf
+            || known instanceof Term.SetOf
+            || known instanceof Term.Scalar;
+    return left instanceof Term.Var
+        || left instanceof Term.Array && !composite
+        || left instanceof Term.ObjectOf && isAny(known);
+  }
+
+  /** Whether a term may have any value. */
+  private static boolean isAny(Term term) {
+    return term instanceof Term.Var || term instanceof Term.Ref;
   }
 
   private static Set<String> patternVars(Term term) {
@@ -79,8 +102,8 @@ final class Unification {
       return;
     }
     if (left instanceof Term.ObjectOf a && right instanceof Term.ObjectOf b) {
-      Optional<Map<RegoValue, Term>> members = constantKeys(a);
-      Optional<Map<RegoValue, Term>> others = constantKeys(b);
+      Optional<Map<Object, Term>> members = byKey(a);
+      Optional<Map<Object, Term>> others = byKey(b);
       if (members.isPresent()
           && others.isPresent()
           && members.get().keySet().equals(others.get().keySet())) {
@@ -91,14 +114,27 @@ final class Unification {
     pairs.add(new Pair(left, right));
   }
 
-  private static Optional<Map<RegoValue, Term>> constantKeys(Term.ObjectOf object) {
-    Map<RegoValue, Term> members = new HashMap<>();
+  /** The members by what tells their keys apart, if that is known of all. */
+  private static Optional<Map<Object, Term>> byKey(Term.ObjectOf object) {
+    Map<Object, Term> members = new HashMap<>();
     for (Term.Member member : object.members()) {
-      if (!(member.key() instanceof Term.Scalar key)) {
+      Optional<Object> key = identity(member.key());
+      if (key.isEmpty()) {
         return Optional.empty();
       }
-      members.put(key.value(), member.value());
+      members.put(key.get(), member.value());
     }
     return Optional.of(members);
+  }
+
+  /** What two keys have in common that are written the same. */
+  private static Optional<Object> identity(Term key) {
+    if (key instanceof Term.Var var) {
+      return Optional.of(var.name());
+    }
+    if (key instanceof Term.Ref ref && ref.head() instanceof Term.Var var) {
+      return Terms.constants(ref.path()).map(steps -> List.of(var.name(), steps));
+    }
+    return Terms.constant(key).map(value -> value);
   }
 }

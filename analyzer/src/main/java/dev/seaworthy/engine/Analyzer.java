@@ -144,7 +144,7 @@ public final class Analyzer {
   /** Collects settings; whatever is not set has a sensible default. */
   public static final class Builder {
 
-    private Collection<? extends Rule> rules = List.of();
+    private final List<Rule> rules = new ArrayList<>();
     private RuleSelection selection = RuleSelection.DEFAULT;
     private Map<String, Map<String, ParameterValue>> parameters = Map.of();
     private ClusterProfile cluster = ClusterProfile.DEFAULT;
@@ -154,9 +154,9 @@ public final class Analyzer {
 
     private Builder() {}
 
-    /** The rules to choose from. */
-    public Builder rules(Collection<? extends Rule> value) {
-      rules = value;
+    /** Adds rules to choose from; call it once for each set of rules. */
+    public Builder rules(Collection<? extends Rule> more) {
+      rules.addAll(more);
       return this;
     }
 

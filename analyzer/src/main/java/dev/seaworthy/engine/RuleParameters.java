@@ -7,6 +7,7 @@ import dev.seaworthy.rule.RuleCatalog;
 import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.rule.RuleParameter;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,20 +15,20 @@ import java.util.TreeMap;
 /** The values that users set of rules' parameters. */
 final class RuleParameters {
 
-  private final Map<String, Map<String, ParameterValue>> values;
+  private final Map<String, Map<String, ParameterValue>> byId = new HashMap<>();
 
   /**
+   * @param values by the name of the parameter, by the id, alias or pattern that names the rules
    * @throws IllegalArgumentException if there is no such rule or parameter, or a value is not of
    *     its type
    */
   RuleParameters(RuleCatalog catalog, Map<String, Map<String, ParameterValue>> values) {
-    this.values = values;
-    new TreeMap<>(values)
-        .forEach(
-            (id, parameters) ->
-                catalog
-                    .require(id)
-                    .forEach(rule -> parameters.forEach((n, v) -> check(rule, n, v))));
+    for (Map.Entry<String, Map<String, ParameterValue>> entry : new TreeMap<>(values).entrySet()) {
+      for (RuleMetadata rule : catalog.require(entry.getKey())) {
+        entry.getValue().forEach((name, value) -> check(rule, name, value));
+        byId.computeIfAbsent(rule.id(), id -> new HashMap<>()).putAll(entry.getValue());
+      }
+    }
   }
 
   /** The rules, with their values. */
@@ -36,7 +37,7 @@ final class RuleParameters {
   }
 
   private Rule configured(Rule rule) {
-    Map<String, ParameterValue> own = values.getOrDefault(rule.metadata().id(), Map.of());
+    Map<String, ParameterValue> own = byId.getOrDefault(rule.metadata().id(), Map.of());
     return own.isEmpty() || !(rule instanceof ParameterizedRule parameterized)
         ? rule
         : parameterized.withParameters(own);

@@ -15,6 +15,8 @@ import dev.seaworthy.source.Source;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleParametersTest {
 
@@ -24,6 +26,13 @@ class RuleParametersTest {
   void ruleRunsWithTheValuesThatAreSet() {
     assertThat(messages(Map.of())).containsExactly("limit 3");
     assertThat(messages(Map.of("tuned", Map.of("most", new ParameterValue.Whole(7)))))
+        .containsExactly("limit 7");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Tuned", "X-1", "tun*"})
+  void rulesAreNamedAsEverywhere(String name) {
+    assertThat(messages(Map.of(name, Map.of("most", new ParameterValue.Whole(7)))))
         .containsExactly("limit 7");
   }
 
@@ -53,6 +62,7 @@ class RuleParametersTest {
       return RuleMetadata.builder("tuned", "something is wrong")
           .category("test")
           .remediation("Mend it.")
+          .aliases("X-1")
           .parameters(new RuleParameter("most", "a number", new ParameterValue.Whole(3)))
           .build();
     }

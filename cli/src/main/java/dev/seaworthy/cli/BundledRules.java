@@ -21,8 +21,11 @@ public final class BundledRules {
 
   /** The language that a rule is written in: {@code java} or {@code rego}. */
   static String language(String ruleId) {
-    boolean rego =
-        BundledPolicies.rules().stream().anyMatch(rule -> rule.metadata().id().equals(ruleId));
-    return rego ? "rego" : "java";
+    return isRego(ruleId) ? "rego" : "java";
+  }
+
+  /** Whether this is the id of a bundled policy. */
+  static boolean isRego(String ruleId) {
+    return BundledPolicies.rules().stream().anyMatch(rule -> rule.metadata().id().equals(ruleId));
   }
 }

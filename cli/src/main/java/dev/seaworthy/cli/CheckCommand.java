@@ -5,6 +5,7 @@ import dev.seaworthy.config.ConfigurationException;
 import dev.seaworthy.config.FailOn;
 import dev.seaworthy.engine.AnalysisResult;
 import dev.seaworthy.engine.Analyzer;
+import dev.seaworthy.rego.policy.BundledPolicies;
 import dev.seaworthy.source.FileDiscovery;
 import dev.seaworthy.source.Problem;
 import dev.seaworthy.source.ProblemKind;
@@ -48,6 +49,7 @@ final class CheckCommand implements Command {
       ResultWriter.writeProblems(policies.problems(), environment);
       throw e;
     }
+    preparePolicies(analyzer);
     Inputs inputs = inputs(operands, environment, configuration);
     AnalysisResult result =
         analyse(analyzer, inputs, writer.progress(inputs.discovery().sources().size()));
@@ -59,6 +61,15 @@ final class CheckCommand implements Command {
     }
     writer.write(result, inputs);
     return status(result, settings.failOn());
+  }
+
+  /** Compiles bundled policies while this thread looks for files, if any of them is to run. */
+  private static void preparePolicies(Analyzer analyzer) {
+    if (analyzer.activeRules().stream().anyMatch(rule -> BundledRules.isRego(rule.id()))) {
+      Thread thread = new Thread(BundledPolicies::prepare, "seaworthy-policies");
+      thread.setDaemon(true);
+      thread.start();
+    }
   }
 
   private static Inputs inputs(

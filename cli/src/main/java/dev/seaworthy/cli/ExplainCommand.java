@@ -49,7 +49,6 @@ final class ExplainCommand implements Command {
   /** A rule that has no page of its own is explained by what it says of itself. */
   private static String page(RuleMetadata rule) {
     return RulePages.page(rule.id())
-        .orElseGet(
-            () -> "# " + rule.id() + "\n\n" + rule.title() + "\n\n" + rule.remediation() + "\n");
+        .orElseGet(() -> "# " + rule.id() + "\n" + RuleFacts.of(rule).stripTrailing() + "\n");
   }
 }

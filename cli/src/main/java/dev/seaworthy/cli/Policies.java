@@ -58,7 +58,8 @@ final class Policies {
         PolicySet.builder()
             .files(reader.read())
             .namespaces(texts(CheckOptions.NAMESPACE, configured.namespaces()))
-            .taken(names(bundled))
+            .taken(bundled.rules())
+            .folder(environment.workingDirectory())
             .options(options())
             .wasm(WasmSupport::find)
             .build();
@@ -116,13 +117,5 @@ final class Policies {
   private List<String> texts(String option, List<String> configured) {
     List<String> named = arguments.matchedOptionValue(option, List.of());
     return named.isEmpty() ? configured : named;
-  }
-
-  private static List<String> names(RuleCatalog catalog) {
-    List<String> names = new ArrayList<>();
-    for (RuleMetadata rule : catalog.rules()) {
-      names.add(rule.id());
-    }
-    return names;
   }
 }

@@ -23,7 +23,7 @@ final class Training {
           List.of("rego", "check", "policy"),
           List.of("help", "check"),
           List.of("check", "--unknown-option"),
-          List.of("check", "--format", "json"),
+          List.of("check", "--format", "json", "--profile", "all"),
           List.of("check", "--format", "sarif", "--output", "report.sarif"),
           List.of("check", "--color", "always", "--verbose"),
           List.of("check", "workloads.yaml", "missing.yaml"),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,5 +33,15 @@ class GoldenOutputTest {
     String extension = format.equals("text") ? "txt" : format;
     String output = run.out().replace(Version.current(), "@VERSION@");
     Golden.assertEquals(TESTDATA.resolve("golden/" + project + "." + extension), output);
+  }
+
+  @Test
+  void printsWhatPoliciesOfTheUsersOwnFind() throws IOException {
+    Invocation run =
+        Invocation.in(
+            TESTDATA,
+            List.of("check", "--profile", "none", "--policy", "policies", "gitops", "policies"));
+    assertThat(run.status()).isZero();
+    Golden.assertEquals(TESTDATA.resolve("golden/policies.txt"), run.out());
   }
 }

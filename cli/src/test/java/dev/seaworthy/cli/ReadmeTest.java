@@ -51,6 +51,12 @@ class ReadmeTest {
     Path policy = Invocation.PROJECT.resolve("testdata/rego/policy");
     Path page = Invocation.PROJECT.resolve("docs/rego.md");
     assertPrints(page, "class RunTests", 0, policy.toString());
+    Path policies = Invocation.PROJECT.resolve("testdata/policies");
+    assertPrints(
+        Invocation.PROJECT.resolve("docs/policies.md"),
+        "class OwnPolicies",
+        0,
+        policies.toString());
   }
 
   /** Runs an example and compares what it prints with a block of the page. */

@@ -110,6 +110,14 @@ class BoundsTest {
   }
 
   @Test
+  void aResultBeyondTheBoundsOfABuiltinEndsTheEvaluation() {
+    assertThat(Rego.rules("p if count(numbers.range(1, 10000000)) > 0").error("p").code())
+        .isEqualTo("eval_budget_error");
+    assertThat(Rego.rules("p if not numbers.range(1, 10000000)").error("p").code())
+        .isEqualTo("eval_budget_error");
+  }
+
+  @Test
   void anEvaluationCanBeCancelled() {
     AtomicInteger asked = new AtomicInteger();
     Rego rego =

@@ -3,6 +3,7 @@ package dev.seaworthy.cli.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seaworthy.cli.BundledRules;
+import dev.seaworthy.cli.RuleFacts;
 import dev.seaworthy.config.Configuration;
 import dev.seaworthy.config.ConfigurationException;
 import dev.seaworthy.config.ConfigurationReader;
@@ -56,7 +57,7 @@ class EveryRuleTest {
     assertThat(!examples.isEmpty() || configured).as("has an example").isTrue();
     Analyzer analyzer = analyzer(page, RuleSelection.of(Profile.ALL));
     List<String> generated = new ArrayList<>();
-    generated.add(GeneratedParts.header(rule));
+    generated.add(RuleFacts.of(rule));
     for (String example : examples) {
       List<Finding> findings =
           analyse(analyzer, example).stream()

@@ -148,7 +148,7 @@ final class Call {
     boolean countable = values.bitLength() < Integer.SIZE;
     context.spend(countable ? values.longValue() : Integer.MAX_VALUE);
     if (!countable || values.intValue() > MAX_ITEMS) {
-      throw BuiltinException.of("the result has more than " + MAX_ITEMS + " values");
+      throw beyondBounds("the result has more than " + MAX_ITEMS + " values");
     }
     return values.longValue();
   }
@@ -199,8 +199,14 @@ final class Call {
     }
   }
 
-  private static BuiltinException tooLong() {
-    return BuiltinException.of("the result is longer than " + MAX_LENGTH + " characters");
+  private BuiltinException tooLong() {
+    return beyondBounds("the result is longer than " + MAX_LENGTH + " characters");
+  }
+
+  /** Ends the evaluation where it has a budget: undefined would be a wrong answer. */
+  private BuiltinException beyondBounds(String message) {
+    context.spend(Long.MAX_VALUE);
+    return BuiltinException.of(message);
   }
 
   BuiltinException wrongType(int position, String... expected) {

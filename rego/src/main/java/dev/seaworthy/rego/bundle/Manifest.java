@@ -31,6 +31,9 @@ record Manifest(
     Map<String, RegoVersion> fileVersions,
     Map<String, List<String>> entrypoints) {
 
+  /** Each is compared with each other, and with each file. */
+  private static final int MAX_ROOTS = 1_000;
+
   /** That of a bundle without one. */
   static final Manifest NONE = new Manifest(List.of(""), Optional.empty(), Map.of(), Map.of());
 
@@ -102,7 +105,11 @@ record Manifest(
       return List.of("");
     }
     List<String> roots = new ArrayList<>();
-    for (RegoValue root : array(value, "roots", text)) {
+    RegoArray items = array(value, "roots", text);
+    if (items.size() > MAX_ROOTS) {
+      throw flaw(text, "the manifest has more than " + MAX_ROOTS + " roots");
+    }
+    for (RegoValue root : items) {
       roots.add(string(root, "roots", text).replaceAll("^/+|/+$", ""));
     }
     for (int i = 0; i < roots.size(); i++) {
@@ -153,7 +160,7 @@ record Manifest(
     if (value.equals(RegoNumber.of(1))) {
       return RegoVersion.V1;
     }
-    throw flaw(text, "'" + field + "' names version " + value + " of Rego; there are 0 and 1");
+    throw flaw(text, "'" + field + "' names a version of Rego that is neither 0 nor 1");
   }
 
   private static RegoArray array(RegoValue value, String field, SourceText text)

@@ -3,10 +3,8 @@ package dev.seaworthy.rego.compile;
 import dev.seaworthy.rego.syntax.Body;
 import dev.seaworthy.rego.syntax.Statement;
 import dev.seaworthy.rego.syntax.Term;
-import dev.seaworthy.rego.value.RegoValue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,20 +16,17 @@ final class Expander {
 
   private final Names names;
   private final Functions functions;
-  private Map<String, RegoValue> metadata = Map.of();
+  private final Metadata metadata;
+  private Optional<RuleDraft> rule = Optional.empty();
 
-  Expander(Names names, Functions functions) {
+  Expander(Names names, Functions functions, Metadata metadata) {
     this.names = names;
     this.functions = functions;
+    this.metadata = metadata;
   }
 
-  /**
-   * Takes a rule apart.
-   *
-   * @param metadataOfRule what calls that ask for the metadata of the rule give, by name
-   */
-  void rule(RuleDraft draft, Map<String, RegoValue> metadataOfRule) {
-    metadata = metadataOfRule;
+  void rule(RuleDraft draft) {
+    rule = Optional.of(draft);
     List<Statement> last = new ArrayList<>();
     draft.ref = Lists.map(draft.ref, step -> step(step, last));
     draft.arguments = Lists.map(draft.arguments, argument -> computed(argument, last));
@@ -157,7 +152,7 @@ final class Expander {
   }
 
   private Optional<Term> metadata(Term.Call call) {
-    return Optional.ofNullable(metadata.get(call.name()))
+    return rule.flatMap(draft -> metadata.of(draft, call.name()))
         .map(value -> Terms.constant(value, call.location()));
   }
 

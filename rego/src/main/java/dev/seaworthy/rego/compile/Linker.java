@@ -212,7 +212,10 @@ final class Linker {
         .find(name)
         .map(Callee::builtin)
         .orElseGet(
-            () -> Callee.missing(name, functions.builtins().unsupported(name).orElse("unknown")));
+            () ->
+                Callee.missing(
+                    name,
+                    functions.builtins().unsupported(name).orElse("it is only known in rules")));
   }
 
   /** What a {@code with} does. */

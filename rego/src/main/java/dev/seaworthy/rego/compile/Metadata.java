@@ -7,7 +7,6 @@ import dev.seaworthy.rego.value.RegoValue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What policies can ask of their own metadata. */
@@ -19,18 +18,25 @@ final class Metadata {
     this.modules = modules;
   }
 
-  /** What the calls that ask for metadata give in a rule, by the name of the function. */
-  Map<String, RegoValue> of(RuleDraft draft) {
-    List<Module.Annotations> own = ofRule(draft, "rule");
-    RegoValue rule = own.isEmpty() ? RegoObject.EMPTY : own.get(0).content();
-    return Map.of(Functions.METADATA_RULE, rule, Functions.METADATA_CHAIN, chain(draft, own));
+  /** What a function gives in a rule, if it is one of those that ask for metadata. */
+  Optional<RegoValue> of(RuleDraft draft, String function) {
+    return switch (function) {
+      case Functions.METADATA_RULE -> Optional.of(rule(draft));
+      case Functions.METADATA_CHAIN -> Optional.of(chain(draft));
+      default -> Optional.empty();
+    };
+  }
+
+  private static RegoValue rule(RuleDraft draft) {
+    List<Module.Annotations> own = ofRule(draft);
+    return own.isEmpty() ? RegoObject.EMPTY : own.get(0).content();
   }
 
   /** The blocks before a rule, the closest first. */
-  private static List<Module.Annotations> ofRule(RuleDraft draft, String scope) {
+  private static List<Module.Annotations> ofRule(RuleDraft draft) {
     List<Module.Annotations> blocks = new ArrayList<>();
     for (Module.Annotations block : draft.module().annotations()) {
-      if (block.scope().equals(scope) && block.rule().equals(Optional.of(draft.index()))) {
+      if (block.scope().equals("rule") && block.rule().equals(Optional.of(draft.index()))) {
         blocks.add(block);
       }
     }
@@ -39,7 +45,8 @@ final class Metadata {
   }
 
   /** From the rule outward: the rule, its document, its package, the packages around. */
-  private RegoArray chain(RuleDraft draft, List<Module.Annotations> own) {
+  private RegoArray chain(RuleDraft draft) {
+    List<Module.Annotations> own = ofRule(draft);
     RegoArray path = RegoArray.of(draft.groundPrefix());
     List<RegoValue> links = new ArrayList<>();
     own.forEach(block -> links.add(link(path, block)));

@@ -170,11 +170,10 @@ public final class Policy {
     }
 
     private void expand(Functions functions) throws RegoException {
-      Expander expander = new Expander(names, functions);
-      Metadata metadata = new Metadata(modules);
+      Expander expander = new Expander(names, functions, new Metadata(modules));
       Safety safety = new Safety(functions, problems);
       for (RuleDraft draft : all) {
-        expander.rule(draft, metadata.of(draft));
+        expander.rule(draft);
       }
       all.forEach(safety::head);
       problems.check();

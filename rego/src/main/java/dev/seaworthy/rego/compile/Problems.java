@@ -12,11 +12,6 @@ import java.util.Optional;
 final class Problems {
 
   private static final int LIMIT = 10;
-  private static final Comparator<RegoError> BY_PLACE =
-      Comparator.comparing(
-              (RegoError error) -> error.location().orElseThrow(),
-              Comparator.comparing(RegoLocation::file).thenComparingInt(RegoLocation::offset))
-          .thenComparing(RegoError::message);
 
   private final List<RegoError> errors = new ArrayList<>();
 
@@ -46,11 +41,18 @@ final class Problems {
       return;
     }
     List<RegoError> sorted = new ArrayList<>(errors);
-    sorted.sort(BY_PLACE);
+    sorted.sort(byPlace());
     if (sorted.size() > LIMIT) {
       sorted.subList(LIMIT, sorted.size()).clear();
       sorted.add(new RegoError("rego_compile_error", Optional.empty(), "error limit reached"));
     }
     throw new RegoException(sorted);
+  }
+
+  private static Comparator<RegoError> byPlace() {
+    return Comparator.comparing(
+            (RegoError error) -> error.location().orElseThrow(),
+            Comparator.comparing(RegoLocation::file).thenComparingInt(RegoLocation::offset))
+        .thenComparing(RegoError::message);
   }
 }

@@ -44,7 +44,7 @@ final class QueryCompilation {
     problems.check();
     check(rewritten);
     Body captured = capture(rewritten);
-    Body expanded = new Expander(names, functions).body(captured);
+    Body expanded = new Expander(names, functions, new Metadata(List.of())).body(captured);
     Body ordered = new Safety(functions, problems).query(expanded);
     problems.check();
     return plan(ordered, rewritten);

@@ -3,6 +3,7 @@ package dev.seaworthy.rego.compile;
 import dev.seaworthy.rego.eval.Clause;
 import dev.seaworthy.rego.eval.Expression;
 import dev.seaworthy.rego.eval.Flow;
+import dev.seaworthy.rego.eval.Function;
 import dev.seaworthy.rego.eval.Pattern;
 import dev.seaworthy.rego.eval.Rules;
 import dev.seaworthy.rego.eval.Traced;
@@ -10,8 +11,10 @@ import dev.seaworthy.rego.syntax.Term;
 import dev.seaworthy.rego.trace.TracePoint;
 import dev.seaworthy.rego.value.RegoValue;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Plans the rules of documents and functions. */
@@ -30,20 +33,22 @@ final class RulePlanner {
   }
 
   private void plan(RuleNode node) {
-    linker
-        .definition(node)
-        .ifPresent(
-            function -> {
-              for (RuleDraft draft : node.rules()) {
-                Clause clause = clause(draft, node);
-                if (draft.isDefault()) {
-                  function.addDefault(clause);
-                } else {
-                  function.add(clause);
-                }
-              }
-            });
+    linker.definition(node).ifPresent(function -> plan(function, node));
     linker.document(node).ifPresent(document -> plan(document, node));
+  }
+
+  private void plan(Function function, RuleNode node) {
+    for (RuleDraft draft : node.rules()) {
+      Clause clause = clause(draft, node);
+      if (draft.isDefault()) {
+        function.addDefault(clause);
+      } else {
+        function.add(clause);
+      }
+    }
+    if (isUniform(node)) {
+      function.stopAtFirst();
+    }
   }
 
   private void plan(Rules document, RuleNode node) {
@@ -59,6 +64,20 @@ final class RulePlanner {
       }
     }
     constant(node).ifPresent(document::fix);
+    if (isUniform(node)) {
+      document.stopAtFirst();
+    }
+  }
+
+  /** Whether all rules of a node have the same constant for their value. */
+  private static boolean isUniform(RuleNode node) {
+    Set<Optional<RegoValue>> values = new HashSet<>();
+    for (RuleDraft draft : node.rules()) {
+      if (!draft.isDefault()) {
+        draft.chain().forEach(rule -> values.add(rule.value.flatMap(Terms::constant)));
+      }
+    }
+    return values.size() == 1 && values.iterator().next().isPresent();
   }
 
   /** The value of a document that consists of one rule without conditions. */

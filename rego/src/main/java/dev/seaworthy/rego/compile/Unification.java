@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Which variables a unification binds. */
@@ -102,39 +101,35 @@ final class Unification {
       return;
     }
     if (left instanceof Term.ObjectOf a && right instanceof Term.ObjectOf b) {
-      Optional<Map<Object, Term>> members = byKey(a);
-      Optional<Map<Object, Term>> others = byKey(b);
-      if (members.isPresent()
-          && others.isPresent()
-          && members.get().keySet().equals(others.get().keySet())) {
-        members.get().forEach((key, value) -> takeApart(value, others.get().get(key), pairs));
+      Map<Object, Term> members = byKey(a);
+      Map<Object, Term> others = byKey(b);
+      if (members.keySet().equals(others.keySet())) {
+        members.forEach((key, value) -> takeApart(value, others.get(key), pairs));
         return;
       }
     }
     pairs.add(new Pair(left, right));
   }
 
-  /** The members by what tells their keys apart, if that is known of all. */
-  private static Optional<Map<Object, Term>> byKey(Term.ObjectOf object) {
+  /** The members by what their keys say, wherever that stands. */
+  private static Map<Object, Term> byKey(Term.ObjectOf object) {
     Map<Object, Term> members = new HashMap<>();
     for (Term.Member member : object.members()) {
-      Optional<Object> key = identity(member.key());
-      if (key.isEmpty()) {
-        return Optional.empty();
-      }
-      members.put(key.get(), member.value());
+      members.put(meaning(member.key()), member.value());
     }
-    return Optional.of(members);
+    return members;
   }
 
-  /** What two keys have in common that are written the same. */
-  private static Optional<Object> identity(Term key) {
+  private static Object meaning(Term key) {
+    if (key instanceof Term.Scalar scalar) {
+      return scalar.value();
+    }
     if (key instanceof Term.Var var) {
-      return Optional.of(var.name());
+      return List.of("var", var.name());
     }
-    if (key instanceof Term.Ref ref && ref.head() instanceof Term.Var var) {
-      return Terms.constants(ref.path()).map(steps -> List.of(var.name(), steps));
-    }
-    return Terms.constant(key).map(value -> value);
+    return key instanceof Term.Ref ref
+        ? List.of(
+            "ref", meaning(ref.head()), ref.path().stream().map(Unification::meaning).toList())
+        : key;
   }
 }

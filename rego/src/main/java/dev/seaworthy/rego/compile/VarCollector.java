@@ -3,7 +3,6 @@ package dev.seaworthy.rego.compile;
 import dev.seaworthy.rego.syntax.Body;
 import dev.seaworthy.rego.syntax.Statement;
 import dev.seaworthy.rego.syntax.Term;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,12 +20,11 @@ final class VarCollector {
     OBJECT_KEYS
   }
 
-  private final Set<Skip> skipped;
+  private final List<Skip> skipped;
   private final Set<String> vars = new LinkedHashSet<>();
 
   private VarCollector(Skip... skipped) {
-    this.skipped = EnumSet.noneOf(Skip.class);
-    this.skipped.addAll(List.of(skipped));
+    this.skipped = List.of(skipped);
   }
 
   static Set<String> of(Term term, Skip... skipped) {

@@ -18,6 +18,7 @@ public final class Function extends Callee {
   private final int id;
   private final List<Clause> clauses = new ArrayList<>();
   private @Nullable Clause fallback;
+  private boolean uniform;
 
   /**
    * @param id the number of its place in the cache
@@ -32,6 +33,11 @@ public final class Function extends Callee {
 
   public void addDefault(Clause clause) {
     fallback = clause;
+  }
+
+  /** Says that all rules give the same value, so that one that holds is enough. */
+  public void stopAtFirst() {
+    uniform = true;
   }
 
   @Override
@@ -66,6 +72,9 @@ public final class Function extends Callee {
         throw EvaluationException.conflict(clause.location(), Clause.FUNCTION_CONFLICT);
       }
       result = value == null ? result : value;
+      if (result != null && uniform) {
+        return result;
+      }
     }
     return result == null && fallback != null ? fallback.run(caller, arguments, null) : result;
   }

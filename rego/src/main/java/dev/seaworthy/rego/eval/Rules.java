@@ -20,6 +20,7 @@ public final class Rules {
   private final List<Clause> clauses = new ArrayList<>();
   private @Nullable Clause fallback;
   private @Nullable RegoValue constant;
+  private boolean uniform;
 
   /** What rules define. */
   public enum Kind {
@@ -53,6 +54,11 @@ public final class Rules {
   /** Says that the value is always the same. */
   public void fix(RegoValue value) {
     constant = value;
+  }
+
+  /** Says that all rules give the same value, so that one that holds is enough. */
+  public void stopAtFirst() {
+    uniform = true;
   }
 
   /** The document, or what {@code with} put in its place. */
@@ -105,6 +111,9 @@ public final class Rules {
         throw EvaluationException.conflict(clause.location(), Clause.VALUE_CONFLICT);
       }
       result = value == null ? result : value;
+      if (result != null && uniform) {
+        return result;
+      }
     }
     return result == null && fallback != null ? fallback.run(caller, NO_ARGUMENTS, null) : result;
   }

@@ -6,6 +6,7 @@ import dev.seaworthy.rego.EvaluationOptions;
 import dev.seaworthy.rego.PreparedQuery;
 import dev.seaworthy.rego.RegoCompiler;
 import dev.seaworthy.rego.RegoException;
+import dev.seaworthy.rego.RegoLocation;
 import dev.seaworthy.rego.syntax.Module;
 import dev.seaworthy.rego.syntax.RegoParser;
 import dev.seaworthy.rego.syntax.RegoVersion;
@@ -13,6 +14,7 @@ import dev.seaworthy.rego.value.RegoObject;
 import dev.seaworthy.rego.value.RegoString;
 import dev.seaworthy.rego.value.RegoValue;
 import dev.seaworthy.rego.value.RegoYaml;
+import dev.seaworthy.rule.Profile;
 import dev.seaworthy.rule.Rule;
 import dev.seaworthy.source.SourceText;
 import java.io.IOException;
@@ -20,11 +22,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The bundled rules that are written in Rego. */
@@ -54,6 +56,15 @@ public final class BundledPolicies {
   /** Files of the package that policies share. */
   private static final List<String> LIBRARY = List.of("lib", "images", "resources", "secrets");
 
+  /** What is ours in {@code data}. */
+  static final String DATA = "seaworthy";
+
+  /** The facts, under {@link #DATA}. */
+  static final String FACTS = "facts";
+
+  /** What the names of bundled files start with. */
+  private static final String FOLDER = "seaworthy/";
+
   private static final EvaluationOptions OPTIONS =
       EvaluationOptions.builder().steps(PolicySet.DEFAULT_STEPS).build();
 
@@ -61,53 +72,87 @@ public final class BundledPolicies {
 
   /** All of them, whatever the profile, sorted by id. */
   public static List<Rule> rules() {
-    return Parsed.RULES;
+    return Rules.ALL;
   }
 
-  /** Parsed when somebody asks for the rules. */
-  private static final class Parsed {
+  /**
+   * Compiles the recommended policies, which otherwise happens when the first of them is to judge.
+   * For programs that have something else to do meanwhile.
+   */
+  public static void prepare() {
+    Compiled.of(Profile.RECOMMENDED);
+  }
 
-    static final Map<String, SourceText> TEXTS = new LinkedHashMap<>();
-    static final List<Module> LIBRARY_MODULES =
-        LIBRARY.stream().map(name -> parse("lib/" + name)).toList();
-    static final List<Module> POLICY_MODULES =
-        POLICIES.stream().map(name -> parse("policies/" + name)).toList();
-    static final List<Rule> RULES = makeRules();
+  /** Made when somebody asks for the rules: of the index, so that no policy need be parsed yet. */
+  private static final class Rules {
 
-    private static Module parse(String name) {
-      SourceText text = new SourceText("seaworthy/" + name + ".rego", resource(name + ".rego"));
-      TEXTS.put(text.name(), text);
-      try {
-        return RegoParser.parseModule(text.name(), text.text(), RegoVersion.V1);
-      } catch (RegoException e) {
-        throw new IllegalStateException(e.getMessage(), e);
-      }
-    }
+    static final List<Rule> ALL =
+        open("policies.index").map(Rules::indexed).orElseGet(BundledPolicies::parsedRules);
 
-    private static List<Rule> makeRules() {
-      PolicyRules reader = new PolicyRules(BundledQuery::new, new PolicySources(TEXTS), Set.of());
+    private static List<Rule> indexed(InputStream index) {
+      PolicySources sources = new PolicySources(BundledPolicies::text);
       List<Rule> rules = new ArrayList<>();
-      for (PolicyPackage policy : PolicyPackage.of(POLICY_MODULES)) {
-        rules.addAll(
-            reader.rules(
-                policy,
-                problem -> {
-                  throw new IllegalStateException(problem.toString());
-                }));
-      }
+      PolicyIndex.read(text(index))
+          .forEach(
+              (policy, metadata) ->
+                  rules.add(
+                      new PolicyRule(
+                          metadata,
+                          new BundledQuery(reference(policy), metadata.profile()),
+                          new RegoLocation(file("policies/" + policy), 1, 1, 0, 0),
+                          sources)));
       return List.copyOf(rules);
     }
+
+    private static String reference(String policy) {
+      return "data.seaworthy.rules." + policy + "." + RuleFactory.FINDINGS;
+    }
   }
 
-  /** Compiled when the first of them is to judge. */
+  /** The rules as the policies themselves describe them. */
+  static List<Rule> parsedRules() {
+    PolicySources sources = new PolicySources(BundledPolicies::text);
+    PolicyRules reader =
+        new PolicyRules(
+            reference -> new BundledQuery(reference, Profile.ALL),
+            sources,
+            new RuleFactory(sources, ""),
+            Set.of());
+    List<Module> modules = POLICIES.stream().map(name -> parse("policies/" + name, true)).toList();
+    List<Rule> rules = new ArrayList<>();
+    for (PolicyPackage policy : PolicyPackage.of(modules)) {
+      rules.addAll(
+          reader.rules(
+              policy,
+              problem -> {
+                throw new IllegalStateException(problem.toString());
+              }));
+    }
+    return List.copyOf(rules);
+  }
+
+  /** The names of the files of policies, sorted. */
+  static List<String> names() {
+    return POLICIES;
+  }
+
+  /** The policies of a profile, compiled together when the first of them is to judge. */
   private static final class Compiled {
 
-    static final CompiledPolicy POLICY = compile();
+    private static final Map<Profile, CompiledPolicy> POLICIES_OF = new ConcurrentHashMap<>();
 
-    private static CompiledPolicy compile() {
+    static CompiledPolicy of(Profile profile) {
+      return POLICIES_OF.computeIfAbsent(profile, Compiled::compile);
+    }
+
+    private static CompiledPolicy compile(Profile profile) {
       RegoCompiler.Builder compiler = RegoCompiler.builder().data(withFacts(RegoObject.EMPTY));
-      Parsed.LIBRARY_MODULES.forEach(compiler::module);
-      Parsed.POLICY_MODULES.forEach(compiler::module);
+      library().forEach(compiler::module);
+      for (int i = 0; i < POLICIES.size(); i++) {
+        if (profile == Profile.ALL || Rules.ALL.get(i).metadata().profile() == profile) {
+          compiler.module(parse("policies/" + POLICIES.get(i), false));
+        }
+      }
       try {
         return compiler.compile();
       } catch (RegoException e) {
@@ -120,17 +165,22 @@ public final class BundledPolicies {
   private static final class BundledQuery implements Judgement.Evaluator {
 
     private final String reference;
+    private final Profile profile;
     private volatile @Nullable PreparedQuery prepared;
 
-    BundledQuery(String reference) {
+    /**
+     * @param profile the profile whose policies it is compiled with
+     */
+    BundledQuery(String reference, Profile profile) {
       this.reference = reference;
+      this.profile = profile;
     }
 
     @Override
-    public Optional<RegoValue> evaluate(RegoValue input) throws RegoException {
+    public Optional<RegoValue> evaluate(RegoValue input, RegoObject more) throws RegoException {
       PreparedQuery query = prepared;
       if (query == null) {
-        query = Compiled.POLICY.query(reference);
+        query = Compiled.of(profile).query(reference);
         prepared = query;
       }
       return query.value(input, OPTIONS);
@@ -139,7 +189,7 @@ public final class BundledPolicies {
 
   /** The helpers that all policies can use. */
   static List<Module> library() {
-    return Parsed.LIBRARY_MODULES;
+    return LIBRARY.stream().map(name -> parse("lib/" + name, false)).toList();
   }
 
   /** Base data with the facts that policies find under {@code data.seaworthy.facts}. */
@@ -148,19 +198,41 @@ public final class BundledPolicies {
     for (String name : Facts.names()) {
       facts.put(name, RegoYaml.of(Facts.about(name)));
     }
-    RegoObject ours = RegoObject.builder().put("facts", facts.build()).build();
-    return data.with(new RegoString("seaworthy"), ours);
+    RegoObject ours = RegoObject.builder().put(FACTS, facts.build()).build();
+    return data.with(new RegoString(DATA), ours);
   }
 
-  private static String resource(String path) {
-    try (InputStream in =
-        BundledPolicies.class.getResourceAsStream("/dev/seaworthy/rego/" + path)) {
-      if (in == null) {
-        throw new IllegalStateException("the resource '" + path + "' is missing");
-      }
+  private static Module parse(String name, boolean withMetadata) {
+    SourceText text = text(file(name)).orElseThrow();
+    try {
+      return withMetadata
+          ? RegoParser.parseModule(text.name(), text.text(), RegoVersion.V1)
+          : RegoParser.parseWithoutMetadata(text.name(), text.text(), RegoVersion.V1);
+    } catch (RegoException e) {
+      throw new IllegalStateException(e.getMessage(), e);
+    }
+  }
+
+  /** What errors call a file. */
+  private static String file(String name) {
+    return FOLDER + name + ".rego";
+  }
+
+  /** The text of a file as errors call it. */
+  private static Optional<SourceText> text(String file) {
+    return open(file.substring(FOLDER.length())).map(in -> new SourceText(file, text(in)));
+  }
+
+  private static Optional<InputStream> open(String resource) {
+    return Optional.ofNullable(
+        BundledPolicies.class.getResourceAsStream("/dev/seaworthy/rego/" + resource));
+  }
+
+  private static String text(InputStream in) {
+    try (in) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UncheckedIOException("the resource '" + path + "' cannot be read", e);
+      throw new UncheckedIOException("a bundled policy cannot be read", e);
     }
   }
 }

@@ -31,11 +31,13 @@ final class ConftestRule implements ObjectRule {
   private final Optional<Judgement.Evaluator> exceptions;
   private final RegoLocation place;
   private final PolicySources sources;
+  private final String folder;
 
   /**
    * @param messages evaluates the rule
    * @param exceptions evaluates {@code exception} of the same package, if it has one
    * @param place where the rule is defined
+   * @param folder what the names of files are relative to
    */
   ConftestRule(
       RuleMetadata metadata,
@@ -43,13 +45,15 @@ final class ConftestRule implements ObjectRule {
       Judgement.Evaluator messages,
       Optional<Judgement.Evaluator> exceptions,
       RegoLocation place,
-      PolicySources sources) {
+      PolicySources sources,
+      String folder) {
     this.metadata = metadata;
     this.name = name;
     this.messages = messages;
     this.exceptions = exceptions;
     this.place = place;
     this.sources = sources;
+    this.folder = folder;
   }
 
   @Override
@@ -61,16 +65,17 @@ final class ConftestRule implements ObjectRule {
   public void check(KubernetesObject object, Violations violations) {
     RegoValue input = PolicyInput.of(object).document();
     Judgement judgement = new Judgement(metadata, object, sources);
-    Optional<RegoValue> value = judgement.evaluate(messages, input);
-    if (value.isPresent() && !items(value.get()).isEmpty() && !isExcepted(judgement, input)) {
+    RegoObject file = ConftestFile.data(folder, object.document().source().name());
+    Optional<RegoValue> value = judgement.evaluate(messages, input, file);
+    if (value.isPresent() && !items(value.get()).isEmpty() && !isExcepted(judgement, input, file)) {
       items(value.get()).forEach(item -> report(item, object.root(), judgement, violations));
     }
     judgement.end();
   }
 
-  private boolean isExcepted(Judgement judgement, RegoValue input) {
+  private boolean isExcepted(Judgement judgement, RegoValue input, RegoObject file) {
     return exceptions
-        .flatMap(rule -> judgement.evaluate(rule, input))
+        .flatMap(rule -> judgement.evaluate(rule, input, file))
         .map(ConftestRule::items)
         .orElse(List.of())
         .stream()
@@ -80,11 +85,12 @@ final class ConftestRule implements ObjectRule {
 
   private void report(RegoValue item, Field root, Judgement judgement, Violations violations) {
     RegoValue message = item instanceof RegoObject object ? object.get("msg") : item;
-    if (message instanceof RegoString text) {
-      violations.report(field(item, root), text.value());
-    } else {
+    if (!(message instanceof RegoString text)) {
       judgement.malformed(
           place, "a result is a string or an object with 'msg', not " + Excerpts.of(item));
+    } else if (!text.value().isEmpty()) {
+      // for Conftest, too, a result without a message is none
+      violations.report(field(item, root), Excerpts.message(text.value()));
     }
   }
 

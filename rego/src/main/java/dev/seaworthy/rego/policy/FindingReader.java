@@ -8,6 +8,8 @@ import dev.seaworthy.rego.value.RegoObject;
 import dev.seaworthy.rego.value.RegoString;
 import dev.seaworthy.rego.value.RegoValue;
 import dev.seaworthy.rule.Violation;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,6 +21,9 @@ final class FindingReader {
   private static final String PATH = "path";
   private static final String MESSAGE = "message";
   private static final String RELATED = "related";
+
+  /** Far above what anybody reads. */
+  private static final int MAX_RELATED = 1_000;
 
   private final KubernetesObject object;
 
@@ -38,18 +43,28 @@ final class FindingReader {
 
   Violation read(RegoValue value) throws MalformedFindingException {
     RegoObject finding = object(value);
-    Violation violation = Violation.at(field(finding), message(finding));
-    RegoValue related = finding.get(RELATED);
-    if (related != null) {
-      if (!(related instanceof RegoArray places)) {
-        throw new MalformedFindingException("'related' of a finding is no array: " + related);
-      }
-      for (RegoValue place : places) {
-        RegoObject other = object(place);
-        violation = violation.with(field(other), message(other));
-      }
+    return new Violation(field(finding), message(finding), related(finding));
+  }
+
+  private List<Violation.Related> related(RegoObject finding) throws MalformedFindingException {
+    RegoValue places = finding.get(RELATED);
+    if (places == null) {
+      return List.of();
     }
-    return violation;
+    if (!(places instanceof RegoArray items)) {
+      throw new MalformedFindingException(
+          "'related' of a finding is no array: " + Excerpts.of(places));
+    }
+    if (items.size() > MAX_RELATED) {
+      throw new MalformedFindingException(
+          "'related' of a finding names more than " + MAX_RELATED + " places");
+    }
+    List<Violation.Related> related = new ArrayList<>(items.size());
+    for (RegoValue place : items) {
+      RegoObject other = object(place);
+      related.add(new Violation.Related(field(other), message(other)));
+    }
+    return related;
   }
 
   private static RegoObject object(RegoValue value) throws MalformedFindingException {
@@ -68,14 +83,17 @@ final class FindingReader {
     Optional<FieldPath> read = Paths.read(path);
     if (read.isEmpty()) {
       throw new MalformedFindingException(
-          "the 'path' of a finding is an array of names and indices, not " + Excerpts.of(path));
+          "the 'path' of a finding is an array of at most "
+              + Paths.MAX_STEPS
+              + " names and indices, not "
+              + Excerpts.of(path));
     }
     return object.root().get(read.get());
   }
 
   private static String message(RegoObject finding) throws MalformedFindingException {
     if (finding.get(MESSAGE) instanceof RegoString message && !message.value().isBlank()) {
-      return message.value();
+      return Excerpts.message(message.value());
     }
     throw new MalformedFindingException(
         "a finding has no text under 'message': " + Excerpts.of(finding));

@@ -4,6 +4,7 @@ import dev.seaworthy.model.KubernetesObject;
 import dev.seaworthy.rego.RegoError;
 import dev.seaworthy.rego.RegoException;
 import dev.seaworthy.rego.RegoLocation;
+import dev.seaworthy.rego.value.RegoObject;
 import dev.seaworthy.rego.value.RegoValue;
 import dev.seaworthy.rule.RuleFailure;
 import dev.seaworthy.rule.RuleMetadata;
@@ -15,16 +16,22 @@ import java.util.Optional;
 /** One policy's verdict on one object, with what went wrong on the way. */
 final class Judgement {
 
-  /** Evaluates a rule of a policy; empty if it is undefined. */
+  /** Evaluates a rule of a policy. */
   @FunctionalInterface
   interface Evaluator {
-    Optional<RegoValue> evaluate(RegoValue input) throws RegoException;
+
+    /**
+     * @param more laid over the top of the policy's data
+     * @return the value of the rule; empty if it is undefined
+     */
+    Optional<RegoValue> evaluate(RegoValue input, RegoObject more) throws RegoException;
   }
 
   private final RuleMetadata rule;
   private final KubernetesObject object;
   private final PolicySources sources;
   private final List<Problem> problems = new ArrayList<>(0);
+  private boolean exhausted;
 
   Judgement(RuleMetadata rule, KubernetesObject object, PolicySources sources) {
     this.rule = rule;
@@ -33,16 +40,22 @@ final class Judgement {
   }
 
   /** What the policy says of an input; empty as well if it fails. */
-  Optional<RegoValue> evaluate(Evaluator evaluator, RegoValue input) {
+  Optional<RegoValue> evaluate(Evaluator evaluator, RegoValue input, RegoObject more) {
     try {
-      return evaluator.evaluate(input);
+      return evaluator.evaluate(input, more);
     } catch (RegoException e) {
       for (RegoError error : e.errors()) {
+        exhausted |= error.code().equals("eval_budget_error");
         String message = "failed on " + objectName() + ": " + error.code() + ": " + error.message();
         fail(error.location(), message);
       }
       return Optional.empty();
     }
+  }
+
+  /** Whether the policy went beyond what it may use for an object. */
+  boolean isExhausted() {
+    return exhausted;
   }
 
   /** Notes that the policy yields something that is no finding: the first time is enough. */

@@ -13,6 +13,9 @@ import java.util.Optional;
 /** Field paths as policies have them: arrays of names and indices, relative to the object. */
 final class Paths {
 
+  /** Deeper than any object that is read. */
+  static final int MAX_STEPS = 1_000;
+
   private Paths() {}
 
   static RegoArray value(FieldPath path) {
@@ -40,9 +43,12 @@ final class Paths {
     return value;
   }
 
-  /** Reads a path: an array of strings and whole numbers from 0; empty if it is something else. */
+  /**
+   * Reads a path: an array of at most {@link #MAX_STEPS} strings and whole numbers from 0; empty if
+   * it is something else.
+   */
   static Optional<FieldPath> read(RegoValue value) {
-    if (!(value instanceof RegoArray steps)) {
+    if (!(value instanceof RegoArray steps) || steps.size() > MAX_STEPS) {
       return Optional.empty();
     }
     FieldPath path = FieldPath.ROOT;

@@ -20,23 +20,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class PolicyInput {
 
-  private static final ThreadLocal<@Nullable PolicyInput> LATEST = new ThreadLocal<>();
+  /** Weak: a thread that lives on keeps nothing of what it has judged. */
+  private static final ThreadLocal<@Nullable WeakReference<PolicyInput>> LATEST =
+      new ThreadLocal<>();
 
-  private final WeakReference<KubernetesObject> object;
+  private final KubernetesObject object;
   private final RegoValue document;
   private final List<RegoObject> inputs;
 
   private PolicyInput(KubernetesObject object) {
-    this.object = new WeakReference<>(object);
+    this.object = object;
     this.document = RegoYaml.of(object.node());
     this.inputs = inputs(object, document);
   }
 
   static PolicyInput of(KubernetesObject object) {
-    PolicyInput latest = LATEST.get();
-    if (latest == null || latest.object.get() != object) {
+    WeakReference<PolicyInput> reference = LATEST.get();
+    PolicyInput latest = reference == null ? null : reference.get();
+    if (latest == null || latest.object != object) {
       latest = new PolicyInput(object);
-      LATEST.set(latest);
+      LATEST.set(new WeakReference<>(latest));
     }
     return latest;
   }

@@ -6,11 +6,13 @@ import dev.seaworthy.rego.syntax.Rule;
 import dev.seaworthy.rego.syntax.Term;
 import dev.seaworthy.rego.value.RegoObject;
 import dev.seaworthy.rego.value.RegoText;
+import dev.seaworthy.rego.value.RegoValue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -54,9 +56,23 @@ record PolicyPackage(List<String> path, List<Module> modules) {
     return rules;
   }
 
-  /** The metadata of the package; of the rule where the package has none. */
+  /** The metadata of the package, completed and overridden by that of a rule. */
   RegoObject metadata(String rule) {
-    return block("package", Optional.empty()).or(() -> ruleMetadata(rule)).orElse(RegoObject.EMPTY);
+    RegoObject whole = block("package", Optional.empty()).orElse(RegoObject.EMPTY);
+    return ruleMetadata(rule).map(own -> merged(whole, own)).orElse(whole);
+  }
+
+  private static RegoObject merged(RegoObject base, RegoObject over) {
+    RegoObject.Builder merged = base.toBuilder();
+    for (RegoValue key : over.keys()) {
+      RegoValue value = Objects.requireNonNull(over.get(key));
+      if (base.get(key) instanceof RegoObject known && value instanceof RegoObject more) {
+        merged.put(key, merged(known, more));
+      } else {
+        merged.put(key, value);
+      }
+    }
+    return merged.build();
   }
 
   /** The metadata of a rule. */

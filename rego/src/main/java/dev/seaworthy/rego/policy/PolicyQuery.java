@@ -3,11 +3,14 @@ package dev.seaworthy.rego.policy;
 import dev.seaworthy.rego.EvaluationOptions;
 import dev.seaworthy.rego.PreparedQuery;
 import dev.seaworthy.rego.RegoException;
+import dev.seaworthy.rego.value.RegoObject;
 import dev.seaworthy.rego.value.RegoValue;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Evaluates a rule with the compiled policy that it belongs to. */
-record PolicyQuery(PreparedQuery query, EvaluationOptions options) implements Judgement.Evaluator {
+record PolicyQuery(PreparedQuery query, RegoObject data, EvaluationOptions options)
+    implements Judgement.Evaluator {
 
   /** Compiles queries for the rules of a policy. */
   @FunctionalInterface
@@ -16,7 +19,17 @@ record PolicyQuery(PreparedQuery query, EvaluationOptions options) implements Ju
   }
 
   @Override
-  public Optional<RegoValue> evaluate(RegoValue input) throws RegoException {
-    return query.value(input, options);
+  public Optional<RegoValue> evaluate(RegoValue input, RegoObject more) throws RegoException {
+    return query.evaluate(Optional.of(input), with(more), options).stream()
+        .findFirst()
+        .map(result -> result.expressions().get(0));
+  }
+
+  private RegoObject with(RegoObject more) {
+    RegoObject all = data;
+    for (RegoValue key : more.keys()) {
+      all = all.with(key, Objects.requireNonNull(more.get(key)));
+    }
+    return all;
   }
 }

@@ -74,11 +74,15 @@ final class PolicyRule implements ObjectRule, ParameterizedRule {
     // what concerns the object as a whole is found again for each of its pods
     Set<RegoValue> reported = inputs.size() > 1 ? new HashSet<>() : Set.of();
     for (RegoObject input : inputs) {
-      Optional<RegoValue> value = judgement.evaluate(findings, withParameters(input));
+      Optional<RegoValue> value =
+          judgement.evaluate(findings, withParameters(input), RegoObject.EMPTY);
       for (RegoValue finding : value.map(found -> items(found, judgement)).orElse(List.of())) {
         if (inputs.size() == 1 || reported.add(finding)) {
           report(finding, reader, judgement, violations);
         }
+      }
+      if (judgement.isExhausted()) {
+        break;
       }
     }
     judgement.end();

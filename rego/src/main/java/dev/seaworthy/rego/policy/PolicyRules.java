@@ -23,10 +23,14 @@ final class PolicyRules {
   /**
    * @param namespaces the packages in Conftest's style
    */
-  PolicyRules(PolicyQuery.Source queries, PolicySources sources, Set<String> namespaces) {
+  PolicyRules(
+      PolicyQuery.Source queries,
+      PolicySources sources,
+      RuleFactory factory,
+      Set<String> namespaces) {
     this.queries = queries;
     this.sources = sources;
-    this.factory = new RuleFactory(sources);
+    this.factory = factory;
     this.namespaces = namespaces;
   }
 

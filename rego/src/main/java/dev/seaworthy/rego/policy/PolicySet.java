@@ -5,7 +5,10 @@ import dev.seaworthy.rego.bundle.PolicyFiles;
 import dev.seaworthy.rego.bundle.WasmRuntime;
 import dev.seaworthy.rego.value.RegoObject;
 import dev.seaworthy.rule.Rule;
+import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.source.Problem;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,8 +50,9 @@ public record PolicySet(List<Rule> rules, List<Problem> problems) {
 
     PolicyFiles files = new PolicyFiles(List.of(), RegoObject.EMPTY, List.of(), List.of());
     final Set<String> namespaces = new LinkedHashSet<>();
-    final Set<String> taken = new LinkedHashSet<>();
+    final List<RuleMetadata> taken = new ArrayList<>();
     Supplier<Optional<WasmRuntime>> wasm = () -> ServiceLoader.load(WasmRuntime.class).findFirst();
+    String folder = "";
     EvaluationOptions options = EvaluationOptions.builder().steps(DEFAULT_STEPS).build();
 
     private Builder() {}
@@ -68,9 +72,9 @@ public record PolicySet(List<Rule> rules, List<Problem> problems) {
       return this;
     }
 
-    /** Ids and aliases of other rules: a policy that has one of them as its id is a problem. */
-    public Builder taken(Collection<String> names) {
-      taken.addAll(names);
+    /** Other rules that are going to run: a policy whose names are in conflict is a problem. */
+    public Builder taken(Collection<RuleMetadata> rules) {
+      taken.addAll(rules);
       return this;
     }
 
@@ -81,6 +85,15 @@ public record PolicySet(List<Rule> rules, List<Problem> problems) {
      */
     public Builder wasm(Supplier<Optional<WasmRuntime>> value) {
       wasm = value;
+      return this;
+    }
+
+    /**
+     * The folder that the names of analysed files are relative to: policies in Conftest's style see
+     * it in {@code data.conftest.file.dir}, which is relative as well if there is none.
+     */
+    public Builder folder(Path path) {
+      folder = path.toString().replace(path.getFileSystem().getSeparator(), "/");
       return this;
     }
 

@@ -6,24 +6,24 @@ import dev.seaworthy.source.Problem;
 import dev.seaworthy.source.ProblemKind;
 import dev.seaworthy.source.SourceText;
 import dev.seaworthy.source.Span;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The texts of policies, for the places of what is wrong with them. */
 final class PolicySources {
 
-  private final Map<String, SourceText> texts;
+  private final Function<String, Optional<SourceText>> texts;
 
   /**
-   * @param texts by the name of the file
+   * @param texts gives the text of a file, if there is one
    */
-  PolicySources(Map<String, SourceText> texts) {
-    this.texts = Map.copyOf(texts);
+  PolicySources(Function<String, Optional<SourceText>> texts) {
+    this.texts = texts;
   }
 
   /** A problem at a place of a policy. */
   Problem problem(Optional<RegoLocation> place, String message, String hint) {
-    Optional<SourceText> text = place.map(at -> texts.get(at.file()));
+    Optional<SourceText> text = place.flatMap(at -> texts.apply(at.file()));
     if (text.isEmpty()) {
       return place
           .filter(at -> !at.file().isEmpty())

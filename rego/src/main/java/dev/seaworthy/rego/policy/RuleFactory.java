@@ -18,12 +18,15 @@ final class RuleFactory {
   /** The rule that makes exceptions from rules in Conftest's style. */
   static final String EXCEPTION = "exception";
 
-  private static final String REMEDIATION = "See the policy for what it demands.";
-
   private final PolicySources sources;
+  private final String folder;
 
-  RuleFactory(PolicySources sources) {
+  /**
+   * @param folder what the names of analysed files are relative to; may be empty
+   */
+  RuleFactory(PolicySources sources, String folder) {
     this.sources = sources;
+    this.folder = folder;
   }
 
   /**
@@ -36,7 +39,7 @@ final class RuleFactory {
   Rule nativeRule(
       List<String> path, RegoObject block, Judgement.Evaluator findings, RegoLocation place) {
     String id = path.get(path.size() - 1).replace('_', '-');
-    RuleMetadata metadata = metadata(block, id, "policy '" + id + "'", Severity.MEDIUM);
+    RuleMetadata metadata = metadata(block, id, "policy '" + id + "'", Severity.MEDIUM, place);
     return new PolicyRule(metadata, findings, place, sources);
   }
 
@@ -57,13 +60,14 @@ final class RuleFactory {
       RegoLocation place) {
     String prefix = namespace.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "-");
     String title = "rule '" + name + "' of package '" + namespace + "'";
-    RuleMetadata metadata = metadata(block, prefix + "/" + name, title, name.severity());
-    return new ConftestRule(metadata, name, messages, exceptions, place, sources);
+    RuleMetadata metadata = metadata(block, prefix + "/" + name, title, name.severity(), place);
+    return new ConftestRule(metadata, name, messages, exceptions, place, sources, folder);
   }
 
   private static RuleMetadata metadata(
-      RegoObject block, String id, String title, Severity severity) {
+      RegoObject block, String id, String title, Severity severity, RegoLocation place) {
+    String remediation = "See '" + place.file() + "' for what it demands.";
     return new PolicyMetadata(block)
-        .read(new PolicyMetadata.Defaults(id, title, severity, REMEDIATION));
+        .read(new PolicyMetadata.Defaults(id, title, severity, remediation));
   }
 }

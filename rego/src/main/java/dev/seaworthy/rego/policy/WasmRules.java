@@ -22,12 +22,17 @@ final class WasmRules {
 
   private final Supplier<Optional<WasmRuntime>> runtime;
   private final PolicySources sources;
+  private final RuleFactory factory;
   private final Consumer<Problem> problems;
 
   WasmRules(
-      Supplier<Optional<WasmRuntime>> runtime, PolicySources sources, Consumer<Problem> problems) {
+      Supplier<Optional<WasmRuntime>> runtime,
+      PolicySources sources,
+      RuleFactory factory,
+      Consumer<Problem> problems) {
     this.runtime = runtime;
     this.sources = sources;
+    this.factory = factory;
     this.problems = problems;
   }
 
@@ -51,10 +56,21 @@ final class WasmRules {
 
   private List<Rule> rules(WasmPolicy policy, RegoLocation place) {
     List<Rule> rules = new ArrayList<>();
+    boolean found = false;
     for (String entrypoint : new TreeSet<>(policy.entrypoints())) {
-      rule(policy, entrypoint, place).ifPresent(rules::add);
+      try {
+        Optional<Rule> rule = rule(policy, entrypoint, place);
+        rule.ifPresent(rules::add);
+        found |= rule.isPresent();
+      } catch (IllegalArgumentException e) {
+        found = true;
+        report(
+            place,
+            "the entry point '" + entrypoint + "' can be no rule: " + e.getMessage(),
+            "It does not run. Build the policy with another name of the package.");
+      }
     }
-    if (rules.isEmpty()) {
+    if (!found) {
       report(
           place,
           "the policy has no entry point that is a rule, only "
@@ -70,15 +86,14 @@ final class WasmRules {
       return Optional.empty();
     }
     List<String> folder = path.subList(0, path.size() - 1);
-    RuleFactory factory = new RuleFactory(sources);
-    Judgement.Evaluator evaluator = input -> policy.evaluate(entrypoint, input);
+    Judgement.Evaluator evaluator = (input, more) -> policy.evaluate(entrypoint, input);
     if (path.get(path.size() - 1).equals(RuleFactory.FINDINGS)) {
       return Optional.of(factory.nativeRule(folder, RegoObject.EMPTY, evaluator, place));
     }
     String exception = String.join("/", folder) + "/" + RuleFactory.EXCEPTION;
     Optional<Judgement.Evaluator> exceptions =
         policy.entrypoints().contains(exception)
-            ? Optional.of(input -> policy.evaluate(exception, input))
+            ? Optional.of((input, more) -> policy.evaluate(exception, input))
             : Optional.empty();
     return ConftestName.of(path.get(path.size() - 1))
         .map(

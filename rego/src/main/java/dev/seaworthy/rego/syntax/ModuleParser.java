@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Parses a file: after an error it goes on with the next rule, where that is easy to find. */
 final class ModuleParser {
 
-  private static final Comparator<RegoError> BY_PLACE =
-      Comparator.comparingInt(error -> error.location().map(RegoLocation::offset).orElse(0));
-
   private final String file;
   private final RegoVersion version;
   private final TokenStream in;
@@ -43,7 +40,10 @@ final class ModuleParser {
     this.ruleParser = new RuleParser(in, bodies, checks);
   }
 
-  Module parse() throws RegoException {
+  /**
+   * @param withMetadata whether metadata blocks are read; comments are just comments otherwise
+   */
+  Module parse(boolean withMetadata) throws RegoException {
     if (in.at(TokenKind.EOF)) {
       throw new RegoException(in.failure(in.token(), "empty module").error());
     }
@@ -54,7 +54,8 @@ final class ModuleParser {
     if (v1) {
       errors.addAll(checks.errors());
     }
-    List<MetadataParser.Metadata> metadata = new MetadataParser(file, errors).parse(comments);
+    List<MetadataParser.Metadata> metadata =
+        new MetadataParser(file, errors).parse(withMetadata ? comments : List.of());
     if (packagePath == null || packageLocation == null || !errors.isEmpty()) {
       throw failed();
     }
@@ -68,7 +69,8 @@ final class ModuleParser {
   }
 
   private RegoException failed() {
-    errors.sort(BY_PLACE);
+    errors.sort(
+        Comparator.comparingInt(error -> error.location().map(RegoLocation::offset).orElse(0)));
     return new RegoException(errors);
   }
 

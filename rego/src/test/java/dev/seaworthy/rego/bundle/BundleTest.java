@@ -3,6 +3,7 @@ package dev.seaworthy.rego.bundle;
 import static dev.seaworthy.rego.bundle.PolicyFolder.modules;
 import static dev.seaworthy.rego.bundle.PolicyFolder.paths;
 import static dev.seaworthy.rego.bundle.PolicyFolder.problems;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seaworthy.rego.syntax.RegoVersion;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +92,15 @@ class BundleTest {
     assertThat(folder.reader().version(RegoVersion.V0).bundles(paths("p")).read().modules())
         .extracting(PolicyModule::version)
         .containsExactly(RegoVersion.V0);
+  }
+
+  @Test
+  void refusesRootsWithoutEnd() throws IOException {
+    String roots =
+        IntStream.rangeClosed(0, 1000).mapToObj(i -> "\"r" + i + "\"").collect(joining(","));
+    folder.file("p/.manifest", "{\"roots\": [" + roots + "]}").file("p/a.rego", A);
+    assertThat(problems(folder.bundles("p")))
+        .containsExactly("p/.manifest: the manifest has more than 1000 roots");
   }
 
   @Test

@@ -42,6 +42,15 @@ class BundledPoliciesTest {
   }
 
   @Test
+  void indexSaysWhatThePoliciesSay() {
+    assertThat(BundledPolicies.rules())
+        .extracting(Rule::metadata)
+        .containsExactlyElementsOf(
+            BundledPolicies.parsedRules().stream().map(Rule::metadata).toList());
+    assertThat(BundledPolicies.class.getResource("/dev/seaworthy/rego/policies.index")).isNotNull();
+  }
+
+  @Test
   void metadataIsComplete() {
     for (Rule rule : BundledPolicies.rules()) {
       assertThat(rule.metadata().category()).isNotEqualTo("policy");

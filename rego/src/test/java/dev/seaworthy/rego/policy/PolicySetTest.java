@@ -9,7 +9,10 @@ import dev.seaworthy.engine.RuleSelection;
 import dev.seaworthy.rego.EvaluationOptions;
 import dev.seaworthy.rego.bundle.PolicyFiles;
 import dev.seaworthy.rego.bundle.PolicyModule;
+import dev.seaworthy.rego.bundle.WasmBundle;
+import dev.seaworthy.rego.bundle.WasmPolicy;
 import dev.seaworthy.rego.syntax.RegoVersion;
+import dev.seaworthy.rego.value.RegoJson;
 import dev.seaworthy.rego.value.RegoObject;
 import dev.seaworthy.rego.value.RegoValue;
 import dev.seaworthy.rule.ParameterValue;
@@ -19,12 +22,18 @@ import dev.seaworthy.rule.Severity;
 import dev.seaworthy.source.Problem;
 import dev.seaworthy.source.ProblemKind;
 import dev.seaworthy.source.Source;
+import java.nio.file.Path;
+import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicySetTest {
 
@@ -133,6 +142,101 @@ class PolicySetTest {
     assertThat(problem.message()).isEqualTo("the metadata of this rule is wrong: " + message);
     assertThat(problem.file()).contains("a.rego");
     assertThat(problem.span()).hasValueSatisfying(at -> assertThat(at.start().line()).isEqualTo(6));
+  }
+
+  @Test
+  void metadataOfFindingsCompletesThatOfThePackage() {
+    PolicySet policies =
+        policy(
+                "a.rego",
+                """
+                # METADATA
+                # title: of the package
+                # custom:
+                #   category: hygiene
+                #   severity: low
+                package p
+
+                # METADATA
+                # custom:
+                #   severity: critical
+                findings contains {"path": [], "message": "x"}
+                """)
+            .policies();
+
+    RuleMetadata rule = policies.rules().get(0).metadata();
+    assertThat(rule.title()).isEqualTo("of the package");
+    assertThat(rule.category()).isEqualTo("hygiene");
+    assertThat(rule.severity()).isEqualTo(Severity.CRITICAL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"seaworthy.lib", "seaworthy.facts", "seaworthy.lib.more"})
+  void packagesOfSeaworthyAreReserved(String name) {
+    PolicySet policies =
+        policy("owner.rego", OWNER)
+            .policy("a.rego", "package " + name + "\n\nfinding(a, b) := [a, b]")
+            .policies();
+
+    assertThat(messages(policies)).containsExactly("Deployment 'web' has no owner");
+    Problem problem = policies.problems().get(0);
+    assertThat(problem.message()).isEqualTo("the package '" + name + "' is Seaworthy's own");
+    assertThat(problem.file()).contains("a.rego");
+  }
+
+  @Test
+  void dataOfSeaworthyIsReserved() {
+    data = (RegoObject) RegoValue.of(Map.of("seaworthy", Map.of("mine", 1)));
+
+    assertThat(policy("owner.rego", OWNER).policies().problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.message()).contains("data under 'seaworthy'"));
+  }
+
+  @Test
+  void entryPointsOfWasmAreRules() {
+    Map<String, String> answers = new TreeMap<>();
+    answers.put("a/findings", "[{\"path\": [], \"message\": \"found\"}]");
+    answers.put("b c/findings", "[]");
+    answers.put("main/deny", "[\"denied\"]");
+    answers.put("main/helper", "[]");
+    WasmBundle bundle = new WasmBundle("p.wasm", new byte[0], List.of(), RegoObject.EMPTY);
+
+    PolicySet policies =
+        PolicySet.builder()
+            .files(new PolicyFiles(List.of(), data, List.of(bundle), List.of()))
+            .wasm(() -> Optional.of((module, limits) -> new Answers(answers)))
+            .build();
+
+    assertThat(policies.rules())
+        .extracting(rule -> rule.metadata().id())
+        .containsExactly("a", "main/deny");
+    assertThat(analyse(policies, DEPLOYMENT).findings())
+        .extracting(Finding::message)
+        .containsExactlyInAnyOrder("found", "denied");
+    assertThat(policies.problems())
+        .extracting(Problem::message)
+        .containsExactly(
+            "the entry point 'b c/findings' can be no rule: rule 'b c': the id is no kebab-case"
+                + " name");
+  }
+
+  /** A policy that answers whatever the input. */
+  private record Answers(Map<String, String> json) implements WasmPolicy {
+
+    @Override
+    public Set<String> entrypoints() {
+      return json.keySet();
+    }
+
+    @Override
+    public Optional<RegoValue> evaluate(String entrypoint, RegoValue input) {
+      try {
+        return Optional.of(RegoJson.parse(json.get(entrypoint)));
+      } catch (ParseException e) {
+        throw new IllegalArgumentException(e);
+      }
+    }
   }
 
   @Test
@@ -270,6 +374,31 @@ class PolicySetTest {
   }
 
   @Test
+  void conftestPoliciesKnowTheFile() {
+    policy(
+        "a.rego",
+        """
+        package main
+
+        deny contains sprintf("%s in '%s'", [data.conftest.file.name, data.conftest.file.dir])
+
+        exception contains [data.excepted] if data.conftest.file.name == "b.yaml"
+        """);
+    data = (RegoObject) RegoValue.of(Map.of("excepted", "deny"));
+    PolicySet below = builder().folder(Path.of("/home/me")).build();
+
+    assertThat(messages(policies())).containsExactly("a.yaml in ''");
+    assertThat(messages(below)).containsExactly("a.yaml in '/home/me'");
+    assertThat(analyse(below, Source.of("x/y/c.yaml", DEPLOYMENT)).findings())
+        .extracting(Finding::message)
+        .containsExactly("c.yaml in '/home/me/x/y'");
+    assertThat(analyse(below, Source.of("/srv/c.yaml", DEPLOYMENT)).findings())
+        .extracting(Finding::message)
+        .containsExactly("c.yaml in '/srv'");
+    assertThat(analyse(below, Source.of("b.yaml", DEPLOYMENT)).findings()).isEmpty();
+  }
+
+  @Test
   void oldGrammarIsReadAsWell() {
     PolicySet policies =
         policy(
@@ -328,7 +457,7 @@ class PolicySetTest {
     policy("b.rego", "package b.same\n\nfindings contains {\"path\": [], \"message\": \"x\"}");
     policy("c.rego", "package c.theirs\n\nfindings contains {\"path\": [], \"message\": \"x\"}");
 
-    PolicySet policies = builder().taken(List.of("theirs")).build();
+    PolicySet policies = builder().taken(List.of(theirs("theirs"))).build();
 
     assertThat(policies.rules()).hasSize(1);
     assertThat(policies.problems())
@@ -336,6 +465,65 @@ class PolicySetTest {
         .containsExactly(
             "there is another rule with the id 'same'",
             "there is another rule with the id 'theirs'");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          id: Theirs        | there is another rule with the id 'Theirs'
+          id: x-1           | the id 'x-1' is an alias of another rule
+          aliases: [THEIRS] | the alias 'THEIRS' is the id of another rule
+          """)
+  void namesInConflictWithOtherRulesAreAProblem(String custom, String message) {
+    policy("owner.rego", OWNER.replace("aliases: [X-1]", custom));
+
+    PolicySet policies = builder().taken(List.of(theirs("theirs", "X-1"))).build();
+
+    assertThat(policies.rules()).isEmpty();
+    assertThat(policies.problems()).extracting(Problem::message).containsExactly(message);
+  }
+
+  @Test
+  void idsThatDifferInCaseAloneAreAProblem() {
+    policy("a.rego", "package main\n\ndeny_a contains \"a\"\n\ndeny_A contains \"A\"");
+
+    assertThat(policies().rules()).hasSize(1);
+    assertThat(policies().problems())
+        .extracting(Problem::message)
+        .containsExactly("there is another rule with the id 'main/deny_A'");
+  }
+
+  @Test
+  void namesSharedAsAliasesAreNoConflict() {
+    policy("owner.rego", OWNER);
+
+    assertThat(builder().taken(List.of(theirs("theirs", "X-1"))).build().problems()).isEmpty();
+  }
+
+  private static RuleMetadata theirs(String id, String... aliases) {
+    return RuleMetadata.builder(id, "a rule of others")
+        .category("hygiene")
+        .remediation("None.")
+        .aliases(aliases)
+        .build();
+  }
+
+  @Test
+  void unknownNamespaceIsAProblem() {
+    policy("owner.rego", OWNER).policy("b.rego", "package k8s.net\n\ndeny contains \"net\"");
+
+    PolicySet policies = builder().namespaces(List.of("k8s.nte", "main")).build();
+
+    assertThat(messages(policies)).hasSize(1);
+    assertThat(policies.problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.message()).startsWith("no policy has the package 'k8s.nte'");
+              assertThat(problem.hint()).contains("k8s.net, policies.owner_missing");
+            });
   }
 
   @Test
@@ -386,8 +574,8 @@ class PolicySetTest {
           """
           "text"                                | a finding is an object with 'path' and 'message', not "text"
           {"message": "m"}                      | a finding has no 'path': {"message":"m"}
-          {"path": "spec", "message": "m"}      | the 'path' of a finding is an array of names and indices, not "spec"
-          {"path": [-1], "message": "m"}        | the 'path' of a finding is an array of names and indices, not [-1]
+          {"path": "spec", "message": "m"}      | the 'path' of a finding is an array of at most 1000 names and indices, not "spec"
+          {"path": [-1], "message": "m"}        | the 'path' of a finding is an array of at most 1000 names and indices, not [-1]
           {"path": [], "message": 5}            | a finding has no text under 'message': {"message":5,"path":[]}
           {"path": [], "message": "m", "related": 1} | 'related' of a finding is no array: 1
           """)
@@ -405,6 +593,62 @@ class PolicySetTest {
     assertThat(problem.message())
         .isEqualTo(
             "rule 'p' yields what is no finding on 'Deployment web' in 'a.yaml': " + message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          "path": steps, "message": "m"                                    ~ at most 1000 names
+          "path": [], "message": "m", "related": [{"path": steps}]         ~ at most 1000 names
+          "path": [], "message": "m", "related": [place | steps[_]]        ~ more than 1000 places
+          "path": [], "message": "m", "related": steps[0]                  ~ is no array
+          """)
+  void findingBeyondBoundsIsAProblem(String members, String message) {
+    policy(
+        "a.rego",
+        """
+        package p
+
+        steps := [concat("", strings_of(1000)) | some i in numbers.range(1, 1001)]
+
+        strings_of(n) := ["0123456789" | some i in numbers.range(1, n)]
+
+        place := {"path": [], "message": "m"}
+
+        findings contains {%s}
+        """
+            .formatted(members));
+
+    AnalysisResult result = analyse(policies(), DEPLOYMENT);
+
+    assertThat(result.findings()).isEmpty();
+    assertThat(result.problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.message()).contains(message).hasSizeLessThan(500));
+  }
+
+  @Test
+  void longMessageIsCut() {
+    String text = "concat(\"\", [\"0123456789\" | some i in numbers.range(1, 10000)])";
+    PolicySet policies =
+        policy("a.rego", "package p\n\nfindings contains {\"path\": [], \"message\": " + text + "}")
+            .policy("b.rego", "package main\n\ndeny contains " + text)
+            .policies();
+
+    assertThat(messages(policies))
+        .hasSize(2)
+        .allSatisfy(message -> assertThat(message).hasSize(4001).endsWith("9…"));
+  }
+
+  @Test
+  void conftestResultWithoutAMessageIsNone() {
+    PolicySet policies =
+        policy("a.rego", "package main\n\nwarn contains \"\"\n\nwarn contains {\"msg\": \"\"}")
+            .policies();
+
+    assertThat(messages(policies)).isEmpty();
   }
 
   @Test
@@ -436,6 +680,28 @@ class PolicySetTest {
                     .contains("rule 'endless' failed on", "takes more than 100000 steps"));
   }
 
+  @Test
+  void policyThatIsStoppedOnOnePodJudgesNoOtherOfTheObject() {
+    policy(
+        "a.rego",
+        """
+        package endless
+
+        findings contains {"path": [], "message": "never"} if {
+        	count({[a, b] | some a in numbers.range(1, 5000); some b in numbers.range(1, 5000)}) < 0
+        }
+        """);
+    String template = "{template: {spec: {containers: [{name: a, image: b}]}}}";
+    String pods = "apiVersion: x.io/v1\nkind: Many\nspec: {groups: [%1$s, %1$s, %1$s]}\n";
+
+    AnalysisResult result =
+        analyse(
+            builder().options(EvaluationOptions.builder().steps(10_000).build()).build(),
+            pods.formatted(template));
+
+    assertThat(result.problems()).hasSize(1);
+  }
+
   private PolicySetTest policy(String file, String text) {
     modules.add(new PolicyModule(file, text, RegoVersion.V1));
     return this;
@@ -460,10 +726,14 @@ class PolicySetTest {
   }
 
   private static AnalysisResult analyse(PolicySet policies, String yaml) {
+    return analyse(policies, Source.of("a.yaml", yaml));
+  }
+
+  private static AnalysisResult analyse(PolicySet policies, Source source) {
     return Analyzer.builder()
         .rules(policies.rules())
         .selection(RuleSelection.of(Profile.ALL))
         .build()
-        .analyze(Source.of("a.yaml", yaml));
+        .analyze(source);
   }
 }

@@ -68,6 +68,12 @@ class CompileErrorsTest {
       error("p := count(1, 2)", "2:6: rego_type_error: count: arity mismatch"),
       error("p := count(1)", "2:6: rego_type_error: count: invalid argument(s)"),
       error("p if \"a\" == 1", "2:6: rego_type_error: match error"),
+      error("p if not count(1)", "2:6: rego_type_error: count: invalid argument(s)"),
+      error("p := [1 | \"a\" == 1]", "2:11: rego_type_error: match error"),
+      error("p if { x > 1; count(1) }", "2:8: rego_unsafe_var_error: var x is unsafe"),
+      error("p if {input.k: x} = {\"a\": 1}", "2:6: rego_unsafe_var_error: var x is unsafe"),
+      error("p if [x] = [1, 2]", "2:6: rego_unsafe_var_error: var x is unsafe"),
+      error("p if [x] = {\"a\": 1}", "2:6: rego_unsafe_var_error: var x is unsafe"),
       error("p := 1\np(x) := x", "2:1: rego_type_error: conflicting rules data.test.p found"),
       error("p := 1\np contains 2", "2:1: rego_type_error: conflicting rules data.test.p found"),
       error("f(x) := x\nf(x, y) := x", "2:1: rego_type_error: conflicting rules data.test.f found"),
@@ -169,6 +175,14 @@ class CompileErrorsTest {
     Rego rego = Rego.of("package test\ninput = 1 { any([true]) }");
     rego.compiler().version(RegoVersion.V0);
     assertThat(rego.get("input")).isEqualTo("1");
+  }
+
+  @Test
+  void theBodiesOfEveryHaveNoTypes() {
+    Rego rego = Rego.rules("p if every x in [1] { {1} != [x]; not \"a\" == 1 }");
+    assertThat(rego.get("p")).isEqualTo("true");
+    assertThat(Rego.rules("p if every x in [1] { x; [1 | count(1)] }").errors())
+        .startsWith("0.rego:2:31: rego_type_error: count: invalid argument(s)");
   }
 
   @Test

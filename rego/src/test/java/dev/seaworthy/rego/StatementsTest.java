@@ -27,7 +27,7 @@ class StatementsTest {
             "p := [x, y, z] if [x, {\"a\": y}, 3] = [1, {\"a\": 2}, z]",
             "q := [x, y] if { [x, y] = [y, 1] }",
             "r if { {\"a\": x, \"b\": x} = {\"a\": 1, \"b\": 2} }",
-            "s := x if { {input.k: x} = {\"a\": 5} }",
+            "s := x if { y := {\"a\": 5}; {input.k: x} = y }",
             "t := [x, y] if { {input.k: x, \"b\": 2} = {\"b\": y, input.k: 3} }");
     assertThat(rego.get("p")).isEqualTo("[1, 2, 3]");
     assertThat(rego.get("q")).isEqualTo("[1, 1]");

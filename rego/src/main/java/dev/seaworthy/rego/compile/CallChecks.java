@@ -1,10 +1,8 @@
 package dev.seaworthy.rego.compile;
 
-import dev.seaworthy.rego.builtin.Builtin;
 import dev.seaworthy.rego.syntax.Statement;
 import dev.seaworthy.rego.syntax.Term;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -70,8 +68,6 @@ final class CallChecks extends Visitor {
       problems.type(call.location(), arityMismatch(call, arity, given));
     } else if (Functions.isOfCompiler(call) && !(call.arguments().get(0) instanceof Term.Array)) {
       problems.type(call.location(), name + ": invalid argument(s)\n\twant: array");
-    } else {
-      functions.builtin(call).ifPresent(builtin -> checkArguments(call, builtin));
     }
   }
 
@@ -88,21 +84,5 @@ final class CallChecks extends Visitor {
     }
     return "%s: arity mismatch\n\thave: %d argument%s\n\twant: %d"
         .formatted(call.name(), given, given == 1 ? "" : "s", arity);
-  }
-
-  /** Constants of the wrong type cannot have been meant. */
-  private void checkArguments(Term.Call call, Builtin builtin) {
-    List<Term> arguments = call.arguments();
-    for (int i = 0; i < builtin.arity(); i++) {
-      Optional<String> type = Types.certain(arguments.get(i));
-      List<String> wanted = builtin.parameters().get(i).types();
-      if (type.isPresent() && !wanted.isEmpty() && !wanted.contains(type.get())) {
-        problems.type(
-            call.location(),
-            "%s: invalid argument(s)\n\thave: %s as argument %d\n\twant: %s"
-                .formatted(builtin.name(), type.get(), i + 1, String.join(" or ", wanted)));
-        return;
-      }
-    }
   }
 }

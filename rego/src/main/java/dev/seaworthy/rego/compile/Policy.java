@@ -67,6 +67,9 @@ public final class Policy {
     private final Names names = new Names();
     private final Problems problems = new Problems();
 
+    /** Errors of types come after all others. */
+    private final Problems typeProblems = new Problems();
+
     Compilation(List<Module> modules, BuiltinTable builtins) {
       this.modules = modules;
       this.builtins = builtins;
@@ -88,6 +91,7 @@ public final class Policy {
       expand(functions);
       new Recursion(functions.root(), problems).check(drafts);
       problems.check();
+      typeProblems.check();
       Linker linker = new Linker(functions, traceable);
       new RulePlanner(linker).planAll(functions.root());
       return linker;
@@ -155,12 +159,14 @@ public final class Policy {
       for (RuleDraft draft : all) {
         calls.noteReplacements(draft);
       }
-      Types types = new Types(problems);
       for (RuleDraft draft : all) {
         calls.walk(draft);
-        types.walk(draft);
       }
       problems.check();
+      Types types = new Types(functions, typeProblems);
+      for (RuleDraft draft : all) {
+        types.walk(draft);
+      }
     }
 
     private void expand(Functions functions) throws RegoException {

@@ -54,7 +54,8 @@ final class QueryCompilation {
     new WithChecks(functions, problems).walk(query);
     problems.check();
     new CallChecks(functions, problems).walk(query);
-    new Types(problems).walk(query);
+    problems.check();
+    new Types(functions, problems).walk(query);
     problems.check();
   }
 

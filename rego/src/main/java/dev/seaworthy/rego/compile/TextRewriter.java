@@ -27,7 +27,7 @@ final class TextRewriter extends Rewriter {
 
   private Set<String> bound = new HashSet<>();
 
-  /** In heads, variables that nothing binds are left to the check of what is safe. */
+  /** In heads, variables by a name that nothing binds are left to the check of what is safe. */
   private boolean inHead;
 
   TextRewriter(Functions functions, Names names, Problems problems) {
@@ -162,7 +162,7 @@ final class TextRewriter extends Rewriter {
   /** The set of the one value of a term, or the empty set. */
   private Term part(Term term, List<Statement.With> withs) {
     for (String name : VarCollector.of(term, Skip.CLOSURES)) {
-      if (!bound.contains(name) && !inHead) {
+      if (!bound.contains(name) && (!inHead || Names.isWildcard(name))) {
         problems.compile(term.location(), "var " + Names.original(name) + " is undeclared");
       }
     }

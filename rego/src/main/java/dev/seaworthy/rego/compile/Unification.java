@@ -33,21 +33,45 @@ final class Unification {
     Set<String> before = new HashSet<>(bound);
     boolean progress = true;
     while (progress) {
-      progress = pairs.removeIf(pair -> bind(pair.left, pair.right) || bind(pair.right, pair.left));
+      progress = pairs.removeIf(this::bind);
     }
     bound.removeAll(before);
     return bound;
   }
 
-  /** Binds what is in a term if the other is known. */
-  private boolean bind(Term known, Term term) {
-    if (!isKnown(known)) {
-      return false;
+  /** Binds what is on one side if the other is known. */
+  private boolean bind(Pair pair) {
+    boolean leftKnown = isKnown(pair.left);
+    if (leftKnown && bindsRight(pair.left, pair.right)) {
+      bound.addAll(patternVars(pair.right));
+    } else if (!leftKnown && isKnown(pair.right) && bindsLeft(pair.left, pair.right)) {
+      bound.addAll(patternVars(pair.left));
     }
-    if (term instanceof Term.Var || term instanceof Term.Array || term instanceof Term.ObjectOf) {
-      bound.addAll(patternVars(term));
-    }
-    return true;
+    return leftKnown || isKnown(pair.right);
+  }
+
+  /** What never matches binds nothing; OPA asks more of what is on the right. */
+  private static boolean bindsRight(Term known, Term right) {
+    return right instanceof Term.Var
+        || right instanceof Term.Array && (isAny(known) || known instanceof Term.ArrayComprehension)
+        || right instanceof Term.ObjectOf
+            && (isAny(known) || known instanceof Term.ObjectComprehension);
+  }
+
+  private static boolean bindsLeft(Term left, Term known) {
+    boolean composite =
+        known instanceof Term.Array
+            || known instanceof Term.ObjectOf
+            || known instanceof Term.SetOf
+            || known instanceof Term.Scalar;
+    return left instanceof Term.Var
+        || left instanceof Term.Array && !composite
+        || left instanceof Term.ObjectOf && isAny(known);
+  }
+
+  /** Whether a term may have any value. */
+  private static boolean isAny(Term term) {
+    return term instanceof Term.Var || term instanceof Term.Ref;
   }
 
   private static Set<String> patternVars(Term term) {

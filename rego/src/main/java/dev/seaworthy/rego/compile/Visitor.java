@@ -12,7 +12,21 @@ abstract class Visitor {
         @Override
         Term term(Term term) {
           visit(term);
-          return super.term(term);
+          boolean outer = inEvery;
+          inEvery &= !isComprehension(term);
+          Term walked = super.term(term);
+          inEvery = outer;
+          return walked;
+        }
+
+        @Override
+        Statement.Kind every(Statement.Every every) {
+          term(every.domain());
+          boolean outer = inEvery;
+          inEvery = true;
+          body(every.body());
+          inEvery = outer;
+          return every;
         }
 
         @Override
@@ -36,6 +50,19 @@ abstract class Visitor {
           return super.with(with);
         }
       };
+
+  private boolean inEvery;
+
+  private static boolean isComprehension(Term term) {
+    return term instanceof Term.ArrayComprehension
+        || term instanceof Term.SetComprehension
+        || term instanceof Term.ObjectComprehension;
+  }
+
+  /** Whether what is visited is right within the body of an {@code every}. */
+  final boolean isInEvery() {
+    return inEvery;
+  }
 
   void visit(Term term) {}
 

@@ -2,6 +2,7 @@ package dev.seaworthy.bench;
 
 import dev.seaworthy.engine.AnalysisResult;
 import dev.seaworthy.engine.Analyzer;
+import dev.seaworthy.rego.policy.BundledPolicies;
 import dev.seaworthy.rules.JavaRules;
 import dev.seaworthy.source.Source;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,8 @@ import org.openjdk.jmh.annotations.Warmup;
 public class KeystrokeBenchmark {
 
   private final byte[] bytes = Manifests.stream(4).getBytes(StandardCharsets.UTF_8);
-  private final Analyzer analyzer = Analyzer.builder().rules(JavaRules.all()).build();
+  private final Analyzer analyzer =
+      Analyzer.builder().rules(JavaRules.all()).rules(BundledPolicies.rules()).build();
 
   @Benchmark
   public AnalysisResult reanalyse() {

@@ -2,6 +2,7 @@ package dev.seaworthy.bench;
 
 import dev.seaworthy.engine.AnalysisResult;
 import dev.seaworthy.engine.Analyzer;
+import dev.seaworthy.rego.policy.BundledPolicies;
 import dev.seaworthy.rules.JavaRules;
 import dev.seaworthy.source.Source;
 import dev.seaworthy.source.SourceText;
@@ -40,7 +41,11 @@ public class YamlBenchmark {
   private final String text = Manifests.stream(200);
   private final byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
   private final Analyzer analyzer =
-      Analyzer.builder().rules(JavaRules.all()).parallelism(1).build();
+      Analyzer.builder()
+          .rules(JavaRules.all())
+          .rules(BundledPolicies.rules())
+          .parallelism(1)
+          .build();
 
   @Benchmark
   public void referenceCompose(Blackhole hole) {

@@ -34,20 +34,40 @@ image_reference(text) := {
 	"tag": tag,
 	"digest": digest,
 } if {
-	[_, written, tag, digest] := regex.find_all_string_submatch_n(image_pattern, text, 1)[0]
+	[named, digest] := image_parts(text, "@")
+	is_image_digest(digest)
+	segments := split(named, "/")
+	[_, tag] := image_parts(segments[count(segments) - 1], ":")
+	is_image_tag(tag)
+	written := trim_suffix(named, concat("", [":", tag]))
+	regex.match(image_name_pattern, written)
 	name := image_name(written)
 }
 
-image_pattern := concat("", [
-	`^((?:(?:[a-zA-Z0-9.-]+|\[[0-9a-fA-F:]+\])(?::[0-9]+)?/)?`, # registry
-	`[a-z0-9]+(?:(?:[./]|__?|-+)[a-z0-9]+)*)`, # repository
-	`(?::(\w[\w.-]*))?`, # tag
-	`(?:@([a-zA-Z][a-zA-Z0-9+._-]*:[0-9a-fA-F]{32,}))?$`, # digest
-])
+# what stands before a separator that occurs once at most, and after it
+image_parts(text, separator) := [text, ""] if not contains(text, separator)
+
+image_parts(text, separator) := parts if {
+	parts := split(text, separator)
+	count(parts) == 2
+	parts[1] != ""
+}
+
+is_image_digest("")
+
+is_image_digest(digest) if regex.match(`^[a-zA-Z][a-zA-Z0-9+._-]*:[0-9a-fA-F]{32,}$`, digest)
+
+is_image_tag("")
+
+is_image_tag(tag) if regex.match(`^\w[\w.-]*$`, tag)
+
+image_name_pattern := `^(?:(?:[a-zA-Z0-9.-]+|\[[0-9a-fA-F:]+\])(?::[0-9]+)?/)?[a-z0-9]+(?:(?:[./]|__?|-+)[a-z0-9]+)*$`
 
 # the first segment is a registry if it cannot be a folder on Docker Hub
-image_name(name) := {"registry": parts[1], "repository": parts[2]} if {
-	parts := regex.find_all_string_submatch_n(`^([^/]*[.:A-Z][^/]*|localhost)/(.+)$`, name, 1)[0]
+image_name(name) := {"registry": registry, "repository": substring(name, count(registry) + 1, -1)} if {
+	registry := split(name, "/")[0]
+	registry != name
+	regex.match(`[.:A-Z]|^localhost$`, registry)
 } else := {"registry": "docker.io", "repository": name}
 
 image_folder(name) := "library/" if {

@@ -26,14 +26,17 @@ final class Configurations {
       throws UsageException, ConfigurationException {
     ConfigurationReader reader =
         new ConfigurationReader(policies::load, environment.workingDirectory(), paths);
-    if (arguments.hasMatchedOption(CheckOptions.CONFIG)) {
-      return reader.read(Operands.path(arguments.matchedOptionValue(CheckOptions.CONFIG, "")));
-    }
+    Configuration configuration = Configuration.DEFAULT;
     Optional<Path> file = ConfigurationFiles.find(environment.workingDirectory());
-    if (file.isPresent()) {
-      return reader.read(file.get());
+    if (arguments.hasMatchedOption(CheckOptions.CONFIG)) {
+      String named = arguments.matchedOptionValue(CheckOptions.CONFIG, "");
+      configuration = reader.read(Operands.path(named));
+    } else if (file.isPresent()) {
+      configuration = reader.read(file.get());
+    } else {
+      policies.load(PolicySettings.NONE);
     }
-    policies.load(PolicySettings.NONE);
-    return Configuration.DEFAULT;
+    policies.checkUse();
+    return configuration;
   }
 }

@@ -27,6 +27,8 @@ final class Policies {
   private final Environment environment;
   private PolicySet own = new PolicySet(List.of(), List.of());
 
+  private boolean areNamed;
+
   Policies(ParseResult arguments, Environment environment) {
     this.arguments = arguments;
     this.environment = environment;
@@ -49,7 +51,8 @@ final class Policies {
   RuleCatalog load(PolicySettings configured) {
     List<Path> policies = paths(CheckOptions.POLICY, configured.policies());
     RuleCatalog bundled = Analyzer.catalogOf(BundledRules.all());
-    if (policies.isEmpty()) {
+    areNamed = !policies.isEmpty();
+    if (!areNamed) {
       return catalog();
     }
     PolicyReader reader =
@@ -67,6 +70,17 @@ final class Policies {
             .wasm(WasmSupport::find)
             .build();
     return catalog();
+  }
+
+  /**
+   * @throws UsageException if options speak of the user's own policies and there are none
+   */
+  void checkUse() throws UsageException {
+    for (String option : List.of(CheckOptions.DATA, CheckOptions.NAMESPACE)) {
+      if (!areNamed && arguments.hasMatchedOption(option)) {
+        throw new UsageException("option '" + option + "' needs policies: add --policy");
+      }
+    }
   }
 
   /** The names of all rules. */

@@ -99,6 +99,12 @@ class PolicyOptionTest {
   }
 
   @Test
+  void dataWithoutPoliciesIsAnError() {
+    in(folder).run("check", "--data", "x.yaml").exits(2).complains("'--data' needs policies");
+    in(folder).run("rules", "--namespace=x").exits(2).complains("'--namespace' needs policies");
+  }
+
+  @Test
   void namespacesAreThoseOfConftest() throws IOException {
     write(
         "policy/a.rego",

@@ -9,7 +9,6 @@ import dev.seaworthy.engine.RuleSelection;
 import dev.seaworthy.model.ClusterProfile;
 import dev.seaworthy.model.KubernetesVersion;
 import dev.seaworthy.rule.Profile;
-import dev.seaworthy.rule.Rule;
 import dev.seaworthy.rule.RuleCatalog;
 import dev.seaworthy.rules.podsecurity.PodSecurityRules;
 import java.time.LocalDate;
@@ -42,12 +41,12 @@ final class CheckSettings {
    */
   Analyzer analyzer(Policies policies, Supplier<LocalDate> today) throws UsageException {
     ClusterProfile cluster = cluster();
-    List<Rule> podSecurity = PodSecurityOption.of(arguments).rules(cluster.version());
+    PodSecurityOption podSecurity = PodSecurityOption.of(arguments);
     Analyzer.Builder builder =
         Analyzer.builder()
             .rules(policies.rules())
-            .rules(podSecurity)
-            .selection(selection(policies, cluster))
+            .rules(podSecurity.rules(cluster.version()))
+            .selection(selection(policies, podSecurity.ruleIds(cluster.version())))
             .parameters(configuration.parameters())
             .cluster(cluster)
             .ignores(ignores(today))
@@ -67,9 +66,9 @@ final class CheckSettings {
   }
 
   /** What somebody names runs, also where the profile has none of the bundled rules. */
-  private RuleSelection selection(Policies policies, ClusterProfile cluster) throws UsageException {
+  private RuleSelection selection(Policies policies, List<String> podSecurity)
+      throws UsageException {
     RuleCatalog catalog = policies.catalog();
-    List<String> podSecurity = PodSecurityOption.of(arguments).ruleIds(cluster.version());
     RuleSelection configured = configuration.selection();
     Profile profile = arguments.matchedOptionValue(CheckOptions.PROFILE, configured.profile());
     boolean none = arguments.hasMatchedOption(CheckOptions.PROFILE) && profile == Profile.NONE;

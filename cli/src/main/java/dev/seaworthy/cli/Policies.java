@@ -26,7 +26,6 @@ final class Policies {
   private final ParseResult arguments;
   private final Environment environment;
   private PolicySet own = new PolicySet(List.of(), List.of());
-
   private boolean areNamed;
 
   Policies(ParseResult arguments, Environment environment) {
@@ -50,10 +49,10 @@ final class Policies {
    */
   RuleCatalog load(PolicySettings configured) {
     List<Path> policies = paths(CheckOptions.POLICY, configured.policies());
-    RuleCatalog bundled = Analyzer.catalogOf(BundledRules.all());
+    RuleCatalog others = catalog();
     areNamed = !policies.isEmpty();
     if (!areNamed) {
-      return catalog();
+      return others;
     }
     PolicyReader reader =
         PolicyReader.in(environment.workingDirectory())
@@ -64,7 +63,7 @@ final class Policies {
         PolicySet.builder()
             .files(reader.read())
             .namespaces(texts(CheckOptions.NAMESPACE, configured.namespaces()))
-            .taken(bundled.rules())
+            .taken(others.rules())
             .folder(environment.workingDirectory())
             .options(options())
             .wasm(WasmSupport::find)

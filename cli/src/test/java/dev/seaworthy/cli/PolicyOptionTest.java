@@ -99,6 +99,15 @@ class PolicyOptionTest {
   }
 
   @Test
+  void namesOfPodSecurityAreTaken() throws IOException {
+    write("own.rego", OWNER.replace("severity: high", "id: pod-security/privileged"));
+    in(folder)
+        .run("check", "--policy=own.rego", "deploy")
+        .exits(3)
+        .prints("there is another rule with the id 'pod-security/privileged'", "--> own.rego:");
+  }
+
+  @Test
   void dataWithoutPoliciesIsAnError() {
     in(folder).run("check", "--data", "x.yaml").exits(2).complains("'--data' needs policies");
     in(folder).run("rules", "--namespace=x").exits(2).complains("'--namespace' needs policies");

@@ -47,7 +47,13 @@ public final class PreparedQuery {
   /** The value as of {@link #value(RegoValue)}, with other options than the default ones. */
   public Optional<RegoValue> value(RegoValue input, EvaluationOptions options)
       throws RegoException {
-    return evaluate(Optional.of(input), data, options).stream()
+    return value(input, data, options);
+  }
+
+  /** The value as of {@link #value(RegoValue)}, with other data than the policy's. */
+  public Optional<RegoValue> value(RegoValue input, RegoObject baseData, EvaluationOptions options)
+      throws RegoException {
+    return evaluate(Optional.of(input), baseData, options).stream()
         .findFirst()
         .map(result -> result.expressions().get(0));
   }

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Replaces the names of rules and imports by references from {@code data} and {@code input}. */
@@ -50,32 +51,28 @@ final class Resolver extends Rewriter {
 
   @Override
   Body body(Body body) {
-    locals.push(Declarations.of(body));
-    Body resolved = super.body(body);
-    locals.pop();
-    return resolved;
+    return within(body, () -> super.body(body));
   }
 
   @Override
   Term comprehension(Term.ArrayComprehension array) {
-    locals.push(Declarations.of(array.body()));
-    Term resolved = super.comprehension(array);
-    locals.pop();
-    return resolved;
+    return within(array.body(), () -> super.comprehension(array));
   }
 
   @Override
   Term comprehension(Term.SetComprehension set) {
-    locals.push(Declarations.of(set.body()));
-    Term resolved = super.comprehension(set);
-    locals.pop();
-    return resolved;
+    return within(set.body(), () -> super.comprehension(set));
   }
 
   @Override
   Term comprehension(Term.ObjectComprehension object) {
-    locals.push(Declarations.of(object.body()));
-    Term resolved = super.comprehension(object);
+    return within(object.body(), () -> super.comprehension(object));
+  }
+
+  /** Resolves where what a body declares is local. */
+  private <T> T within(Body body, Supplier<T> resolving) {
+    locals.push(Declarations.of(body));
+    T resolved = resolving.get();
     locals.pop();
     return resolved;
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** What one {@code with} puts in the place of something. */
@@ -23,50 +24,40 @@ public abstract class Replacement {
    */
   public static Replacement ofInput(List<RegoValue> path, Expression value) {
     RegoValue[] target = path.toArray(RegoValue[]::new);
-    return new Replacement() {
-      @Override
-      boolean applyTo(Draft draft, Frame frame) {
-        RegoValue replacing = value.evaluate(frame);
-        if (replacing == null) {
-          return false;
-        }
-        draft.input = put(draft.input, target, 0, replacing);
-        return true;
-      }
-    };
+    return byValue(
+        value, (draft, replacing) -> draft.input = put(draft.input, target, 0, replacing));
   }
 
   /** Replaces a part of data; rules there do not count any more. */
   public static Replacement ofData(List<RegoValue> path, Expression value) {
     RegoValue[] target = path.toArray(RegoValue[]::new);
-    return new Replacement() {
-      @Override
-      boolean applyTo(Draft draft, Frame frame) {
-        RegoValue replacing = value.evaluate(frame);
-        if (replacing == null) {
-          return false;
-        }
-        draft.data = put(draft.data, target, 0, replacing);
-        draft.replaced.add(target);
-        return true;
-      }
-    };
+    return byValue(
+        value,
+        (draft, replacing) -> {
+          draft.data = put(draft.data, target, 0, replacing);
+          draft.replaced.add(target);
+        });
   }
 
   /** Replaces a function by another. */
   public static Replacement ofFunction(String name, Callee function) {
-    Callee replacing = Callee.unmocked(function);
-    return new Replacement() {
-      @Override
-      boolean applyTo(Draft draft, Frame frame) {
-        draft.mocks.put(name, replacing);
-        return true;
-      }
-    };
+    return byCallee(name, Callee.unmocked(function));
   }
 
   /** Replaces the result of a function by a value. */
   public static Replacement ofResult(String name, Expression value) {
+    return byValue(
+        value,
+        (draft, replacing) -> draft.mocks.put(name, Callee.value(Expression.constant(replacing))));
+  }
+
+  /** Replaces the result of a function by a document, as it is where the function is called. */
+  public static Replacement ofDocument(String name, Expression document) {
+    return byCallee(name, Callee.value(document));
+  }
+
+  /** Replaces something by a value that is known once the replacement is made. */
+  private static Replacement byValue(Expression value, BiConsumer<Draft, RegoValue> replace) {
     return new Replacement() {
       @Override
       boolean applyTo(Draft draft, Frame frame) {
@@ -74,15 +65,13 @@ public abstract class Replacement {
         if (replacing == null) {
           return false;
         }
-        draft.mocks.put(name, Callee.value(Expression.constant(replacing)));
+        replace.accept(draft, replacing);
         return true;
       }
     };
   }
 
-  /** Replaces the result of a function by a document, as it is where the function is called. */
-  public static Replacement ofDocument(String name, Expression document) {
-    Callee replacing = Callee.value(document);
+  private static Replacement byCallee(String name, Callee replacing) {
     return new Replacement() {
       @Override
       boolean applyTo(Draft draft, Frame frame) {

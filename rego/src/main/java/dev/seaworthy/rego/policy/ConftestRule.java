@@ -108,7 +108,7 @@ final class ConftestRule implements ObjectRule {
   /** The results, of a rule that is no set as well. */
   private static List<RegoValue> items(RegoValue value) {
     if (value instanceof RegoSet set) {
-      return List.copyOf(set.items());
+      return set.items();
     }
     if (value instanceof RegoArray array) {
       return array.items();

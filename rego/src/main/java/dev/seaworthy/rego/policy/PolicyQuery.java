@@ -20,9 +20,7 @@ record PolicyQuery(PreparedQuery query, RegoObject data, EvaluationOptions optio
 
   @Override
   public Optional<RegoValue> evaluate(RegoValue input, RegoObject more) throws RegoException {
-    return query.evaluate(Optional.of(input), with(more), options).stream()
-        .findFirst()
-        .map(result -> result.expressions().get(0));
+    return query.value(input, with(more), options);
   }
 
   private RegoObject with(RegoObject more) {

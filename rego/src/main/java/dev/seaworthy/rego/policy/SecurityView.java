@@ -3,6 +3,7 @@ package dev.seaworthy.rego.policy;
 import dev.seaworthy.model.Capability;
 import dev.seaworthy.model.ContainerSecurity;
 import dev.seaworthy.model.Field;
+import dev.seaworthy.model.Origin;
 import dev.seaworthy.model.PodSecurity;
 import dev.seaworthy.model.SeLinuxOptions;
 import dev.seaworthy.model.SecurityProfile;
@@ -15,8 +16,10 @@ import dev.seaworthy.rego.value.RegoObject;
 import dev.seaworthy.rego.value.RegoString;
 import dev.seaworthy.rego.value.RegoValue;
 import dev.seaworthy.rego.value.RegoYaml;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -25,6 +28,15 @@ import java.util.function.Function;
  * from a manifest has no {@code value}.
  */
 final class SecurityView {
+
+  /** Made once: each setting of each container has one. */
+  private static final Map<Origin, RegoString> ORIGINS = new EnumMap<>(Origin.class);
+
+  static {
+    for (Origin origin : Origin.values()) {
+      ORIGINS.put(origin, new RegoString(origin.name().toLowerCase(Locale.ROOT)));
+    }
+  }
 
   private SecurityView() {}
 
@@ -105,7 +117,7 @@ final class SecurityView {
   private static <T> RegoObject setting(Setting<T> setting, Function<T, RegoValue> value) {
     RegoObject.Builder view =
         RegoObject.builder()
-            .put("origin", new RegoString(setting.origin().name().toLowerCase(Locale.ROOT)))
+            .put("origin", ORIGINS.get(setting.origin()))
             .put("path", Paths.value(setting.field().path()));
     setting.value().ifPresent(known -> view.put("value", value.apply(known)));
     return view.build();

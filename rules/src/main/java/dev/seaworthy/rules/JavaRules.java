@@ -5,6 +5,7 @@ import dev.seaworthy.rules.host.HostIpc;
 import dev.seaworthy.rules.host.HostNetwork;
 import dev.seaworthy.rules.host.HostPid;
 import dev.seaworthy.rules.host.HostPort;
+import dev.seaworthy.rules.identity.RootWithoutNeed;
 import dev.seaworthy.rules.identity.RunAsRootPossible;
 import dev.seaworthy.rules.identity.RunAsUserZero;
 import dev.seaworthy.rules.manifest.DuplicateKey;
@@ -27,6 +28,7 @@ public final class JavaRules {
           new HostPort(),
           new PrivilegeEscalationNotDisabled(),
           new PrivilegedContainer(),
+          new RootWithoutNeed(),
           new RunAsRootPossible(),
           new RunAsUserZero());
 

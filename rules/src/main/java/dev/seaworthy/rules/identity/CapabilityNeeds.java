@@ -79,7 +79,7 @@ final class CapabilityNeeds {
     }
     return security.allowPrivilegeEscalation().is(false)
         ? Optional.empty()
-        : Optional.of("the same as a file capability of the program");
+        : Optional.of("a file capability of the program");
   }
 
   private boolean worksInUserNamespace(String name) {

@@ -12,9 +12,13 @@ import java.util.Set;
 /** What it takes to use a path of the node. */
 final class NodeFiles {
 
-  /** Where anybody can read all there is, and no device stands for hardware. */
+  /**
+   * What anybody may use as it is meant to be used: read, or for {@code /dev/log} write to. See
+   * hier(7), random(4), syslog(3).
+   */
   private static final List<String> FOR_EVERYBODY =
       List.of(
+          "/dev/log",
           "/dev/null",
           "/dev/random",
           "/dev/shm",
@@ -30,6 +34,7 @@ final class NodeFiles {
           "/etc/ssl/certs",
           "/etc/timezone",
           "/lib/modules",
+          "/run/systemd/journal/dev-log",
           "/usr/lib/modules",
           "/usr/lib/os-release",
           "/usr/share",

@@ -60,7 +60,7 @@ final class PortNeeds {
       instead.add("the sysctl '" + SYSCTL + "'");
     }
     if (!security.allowPrivilegeEscalation().is(false)) {
-      instead.add("'" + CAPABILITY + "' as a file capability of the program");
+      instead.add("the file capability '" + CAPABILITY + "' of the program");
     }
     return instead;
   }

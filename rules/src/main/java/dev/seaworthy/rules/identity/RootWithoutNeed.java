@@ -72,26 +72,30 @@ public final class RootWithoutNeed implements WorkloadRule {
   private static Violation violation(Container container, List<RootNeed> needs) {
     String verb = container.security().runAsUser().is(0L) ? " runs as root" : " may run as root";
     String reason =
-        needs.isEmpty() ? ", but nothing in the manifest needs that" : ", and needs that only ";
-    Violation violation =
-        Violation.at(container.field().get("name"), container + verb + reason + purposes(needs));
+        needs.isEmpty()
+            ? ", but nothing in the manifest needs that"
+            : "; the only reason"
+                + (needs.size() == 1 ? "" : "s")
+                + " for that in the manifest "
+                + (needs.size() == 1 ? "is " : "are ")
+                + reasons(needs);
+    Violation violation = Violation.at(container.field().get("name"), container + verb + reason);
     for (RootNeed need : needs.subList(0, Math.min(needs.size(), SHOWN))) {
-      violation = violation.with(need.field(), "root is for " + need.what());
+      violation = violation.with(need.field(), need.what() + " is a reason for root");
     }
     return violation;
   }
 
   /** The needs that the same would serve are told together. */
-  private static String purposes(List<RootNeed> needs) {
+  private static String reasons(List<RootNeed> needs) {
     Map<List<String>, List<String>> byInstead = new LinkedHashMap<>();
     for (RootNeed need : needs) {
       byInstead.computeIfAbsent(need.instead(), unused -> new ArrayList<>()).add(need.what());
     }
-    List<String> purposes = new ArrayList<>();
+    List<String> reasons = new ArrayList<>();
     byInstead.forEach(
-        (instead, whats) ->
-            purposes.add("for " + named(whats) + ", where " + or(instead) + " would serve"));
-    return String.join("; ", purposes);
+        (instead, whats) -> reasons.add(named(whats) + ", where " + or(instead) + " would serve"));
+    return String.join("; ", reasons);
   }
 
   private static String named(List<String> whats) {

@@ -2,10 +2,13 @@ package dev.seaworthy.rules.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seaworthy.engine.AnalysisResult;
+import dev.seaworthy.engine.Analyzer;
 import dev.seaworthy.engine.Finding;
 import dev.seaworthy.model.ClusterProfile;
 import dev.seaworthy.model.KubernetesVersion;
 import dev.seaworthy.rules.RulePages;
+import dev.seaworthy.source.Source;
 import dev.seaworthy.testing.RuleTester;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -119,14 +122,15 @@ class RootWithoutNeedTest {
         .singleElement()
         .satisfies(
             finding -> {
-              assertThat(finding.message()).contains("for port 80, where", "; for capability");
+              assertThat(finding.message())
+                  .contains("reasons for that in the manifest are port 80, where", "; capability");
               assertThat(finding.path()).isEqualTo("spec.containers[0].name");
               assertThat(finding.container()).contains("web");
               assertThat(finding.related())
                   .extracting(other -> other.location() + " " + other.message())
                   .containsExactly(
-                      "test.yaml:7:26 root is for port 80",
-                      "test.yaml:11:17 root is for capability 'SETGID'");
+                      "test.yaml:7:26 port 80 is a reason for root",
+                      "test.yaml:11:17 capability 'SETGID' is a reason for root");
             });
   }
 
@@ -145,7 +149,7 @@ class RootWithoutNeedTest {
         .satisfies(
             finding -> {
               assertThat(finding.message())
-                  .contains("for port 1, port 2, port 3 and 497 more, where");
+                  .contains("are port 1, port 2, port 3 and 497 more, where");
               assertThat(finding.related()).hasSize(10);
             });
   }
@@ -158,7 +162,7 @@ class RootWithoutNeedTest {
         kind: Pod
         spec:
           containers:
-            - name: web #! needs that only for port 80, where
+            - name: web #! the only reason for that in the manifest is port 80, where
               ports: [{name: http, containerPort: 80}, {containerPort: 80, protocol: UDP}]
               livenessProbe: {httpGet: {port: http}}
               readinessProbe: {httpGet: {port: 80}}
@@ -177,7 +181,7 @@ class RootWithoutNeedTest {
           template:
             spec:
               containers:
-                - name: db #! needs that only for volume 'data', where 'fsGroup'
+                - name: db #! the only reason for that in the manifest is volume 'data', where 'fsGroup'
                   volumeMounts:
                     - {name: data, mountPath: /var/lib/db}
                     - {name: unknown, mountPath: /unknown}
@@ -242,6 +246,29 @@ class RootWithoutNeedTest {
             spec:
               containers: [{name: app, securityContext: {runAsUser: 0}}]
             """);
+  }
+
+  @Test
+  void aPatchShowsOnlyAPartOfWhatIsNeeded() {
+    String pod =
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: web}
+        spec:
+          containers: [{name: app, securityContext: {runAsUser: 0}}]
+        """;
+    AnalysisResult result =
+        Analyzer.builder()
+            .rules(List.of(new RootWithoutNeed()))
+            .build()
+            .analyze(
+                Source.of("kustomization.yaml", "patches: [{path: patch.yaml}]"),
+                Source.of("patch.yaml", pod),
+                Source.of("pod.yaml", pod));
+    assertThat(result.findings())
+        .extracting(finding -> finding.location().file())
+        .containsExactly("pod.yaml");
   }
 
   @Test

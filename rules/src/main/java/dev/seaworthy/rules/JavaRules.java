@@ -5,9 +5,15 @@ import dev.seaworthy.rules.host.HostIpc;
 import dev.seaworthy.rules.host.HostNetwork;
 import dev.seaworthy.rules.host.HostPid;
 import dev.seaworthy.rules.host.HostPort;
+import dev.seaworthy.rules.identity.LowGid;
+import dev.seaworthy.rules.identity.LowUid;
+import dev.seaworthy.rules.identity.RootPrimaryGroup;
+import dev.seaworthy.rules.identity.RootSupplementalOrFsGroup;
 import dev.seaworthy.rules.identity.RootWithoutNeed;
+import dev.seaworthy.rules.identity.RunAsNonRootNotEnforced;
 import dev.seaworthy.rules.identity.RunAsRootPossible;
 import dev.seaworthy.rules.identity.RunAsUserZero;
+import dev.seaworthy.rules.identity.UidSharedBetweenWorkloads;
 import dev.seaworthy.rules.manifest.DuplicateKey;
 import dev.seaworthy.rules.privilege.PrivilegeEscalationNotDisabled;
 import dev.seaworthy.rules.privilege.PrivilegedContainer;
@@ -26,11 +32,17 @@ public final class JavaRules {
           new HostPathVolume(),
           new HostPid(),
           new HostPort(),
+          new LowGid(),
+          new LowUid(),
           new PrivilegeEscalationNotDisabled(),
           new PrivilegedContainer(),
+          new RootPrimaryGroup(),
+          new RootSupplementalOrFsGroup(),
           new RootWithoutNeed(),
+          new RunAsNonRootNotEnforced(),
           new RunAsRootPossible(),
-          new RunAsUserZero());
+          new RunAsUserZero(),
+          new UidSharedBetweenWorkloads());
 
   private JavaRules() {}
 

@@ -72,12 +72,13 @@ class UidSharedBetweenWorkloadsTest {
           containers: [{name: app, securityContext: {runAsUser: 1000}}]
         """;
     assertThat(
-            findings(Source.of("a.yaml", pod.formatted("a")), Source.of("b.yaml", pod.formatted("b")))
+            findings(
+                    Source.of("a.yaml", pod.formatted("a")),
+                    Source.of("b.yaml", pod.formatted("b")))
                 .stream()
                 .map(
-                    finding ->
-                        finding.location() + " with " + finding.related().get(0).location()))
-        .containsExactly("a.yaml:5:60 with b.yaml:5:60", "b.yaml:5:60 with a.yaml:5:60");
+                    finding -> finding.location() + " with " + finding.related().get(0).location()))
+        .containsExactly("a.yaml:5:57 with b.yaml:5:57", "b.yaml:5:57 with a.yaml:5:57");
   }
 
   @Test

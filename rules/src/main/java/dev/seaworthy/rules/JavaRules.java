@@ -5,6 +5,7 @@ import dev.seaworthy.rules.host.HostIpc;
 import dev.seaworthy.rules.host.HostNetwork;
 import dev.seaworthy.rules.host.HostPid;
 import dev.seaworthy.rules.host.HostPort;
+import dev.seaworthy.rules.identity.IdsOutsideAllowedRange;
 import dev.seaworthy.rules.identity.LowGid;
 import dev.seaworthy.rules.identity.LowUid;
 import dev.seaworthy.rules.identity.RootPrimaryGroup;
@@ -32,6 +33,7 @@ public final class JavaRules {
           new HostPathVolume(),
           new HostPid(),
           new HostPort(),
+          new IdsOutsideAllowedRange(),
           new LowGid(),
           new LowUid(),
           new PrivilegeEscalationNotDisabled(),

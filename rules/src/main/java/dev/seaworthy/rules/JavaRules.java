@@ -1,6 +1,11 @@
 package dev.seaworthy.rules;
 
 import dev.seaworthy.rule.Rule;
+import dev.seaworthy.rules.account.DefaultServiceAccountUsed;
+import dev.seaworthy.rules.account.ServiceAccountNotFound;
+import dev.seaworthy.rules.account.ServiceAccountTokenAutomounted;
+import dev.seaworthy.rules.admission.PodSecurityAdmission;
+import dev.seaworthy.rules.admission.PodSecurityLabelInvalid;
 import dev.seaworthy.rules.host.HostIpc;
 import dev.seaworthy.rules.host.HostNetwork;
 import dev.seaworthy.rules.host.HostPid;
@@ -18,6 +23,7 @@ import dev.seaworthy.rules.identity.UidSharedBetweenWorkloads;
 import dev.seaworthy.rules.manifest.DuplicateKey;
 import dev.seaworthy.rules.privilege.PrivilegeEscalationNotDisabled;
 import dev.seaworthy.rules.privilege.PrivilegedContainer;
+import dev.seaworthy.rules.volume.HostPathThroughClaim;
 import dev.seaworthy.rules.volume.HostPathVolume;
 import java.util.List;
 
@@ -27,15 +33,19 @@ public final class JavaRules {
   /** Sorted by id: adding a rule is one line here. */
   private static final List<Rule> ALL =
       List.of(
+          new DefaultServiceAccountUsed(),
           new DuplicateKey(),
           new HostIpc(),
           new HostNetwork(),
+          new HostPathThroughClaim(),
           new HostPathVolume(),
           new HostPid(),
           new HostPort(),
           new IdsOutsideAllowedRange(),
           new LowGid(),
           new LowUid(),
+          new PodSecurityAdmission(),
+          new PodSecurityLabelInvalid(),
           new PrivilegeEscalationNotDisabled(),
           new PrivilegedContainer(),
           new RootPrimaryGroup(),
@@ -44,6 +54,8 @@ public final class JavaRules {
           new RunAsNonRootNotEnforced(),
           new RunAsRootPossible(),
           new RunAsUserZero(),
+          new ServiceAccountNotFound(),
+          new ServiceAccountTokenAutomounted(),
           new UidSharedBetweenWorkloads());
 
   private JavaRules() {}

@@ -113,7 +113,9 @@ public final class IdsOutsideAllowedRange implements WorkloadRule, Parameterized
       } else if (ranges.equals(USERS) && !id.setting().isWritten() && !allowed(USERS).isEmpty()) {
         violations.report(
             id.field(),
-            id.names() + " runs as the user of its image, which may be " + notAmong(USERS));
+            id.names()
+                + " runs as the user of its image, which need not be among the allowed "
+                + shown(allowed(USERS)));
       }
     }
   }

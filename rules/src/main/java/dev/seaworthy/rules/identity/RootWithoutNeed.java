@@ -95,7 +95,10 @@ public final class RootWithoutNeed implements WorkloadRule {
     List<String> reasons = new ArrayList<>();
     byInstead.forEach(
         (instead, whats) -> reasons.add(named(whats) + ", where " + or(instead) + " would serve"));
-    return String.join("; ", reasons);
+    int last = reasons.size() - 1;
+    return last == 0
+        ? reasons.get(0)
+        : String.join("; ", reasons.subList(0, last)) + "; and " + reasons.get(last);
   }
 
   private static String named(List<String> whats) {

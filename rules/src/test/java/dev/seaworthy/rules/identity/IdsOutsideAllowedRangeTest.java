@@ -58,7 +58,7 @@ class IdsOutsideAllowedRangeTest {
             kind: Pod
             spec:
               containers:
-                - name: app #! container 'app' runs as the user of its image, which may be not among the allowed 1000-1999
+                - name: app #! container 'app' runs as the user of its image, which need not be among the allowed 1000-1999
                 - name: nonroot
                   securityContext: {runAsNonRoot: true} #! container 'nonroot' runs as
             """);

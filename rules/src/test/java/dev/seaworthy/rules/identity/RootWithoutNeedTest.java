@@ -123,7 +123,8 @@ class RootWithoutNeedTest {
         .satisfies(
             finding -> {
               assertThat(finding.message())
-                  .contains("reasons for that in the manifest are port 80, where", "; and capability");
+                  .contains(
+                      "reasons for that in the manifest are port 80, where", "; and capability");
               assertThat(finding.path()).isEqualTo("spec.containers[0].name");
               assertThat(finding.container()).contains("web");
               assertThat(finding.related())

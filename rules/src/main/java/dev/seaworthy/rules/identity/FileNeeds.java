@@ -15,13 +15,35 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Files and devices that belong to root: volumes, parts of the node, and who changes owners. */
 final class FileNeeds {
 
   private static final String GROUP_OF_FILES = "'fsGroup'";
 
-  private static final Set<String> CLAIMS = Set.of("persistentVolumeClaim", "ephemeral");
+  /** Sources whose files belong to root at first, and that the kubelet can give to a group. */
+  private static final Set<String> DISKS =
+      Set.of(
+          "awsElasticBlockStore",
+          "azureDisk",
+          "cinder",
+          "csi",
+          "ephemeral",
+          "fc",
+          "flexVolume",
+          "gcePersistentDisk",
+          "iscsi",
+          "persistentVolumeClaim",
+          "photonPersistentDisk",
+          "portworxVolume",
+          "rbd",
+          "scaleIO",
+          "storageos",
+          "vsphereVolume");
+
+  /** Sources where a server decides whose the files are. */
+  private static final Set<String> SHARES = Set.of("cephfs", "glusterfs", "nfs", "quobyte");
 
   private static final Pattern CHANGE_OF_OWNER =
       Pattern.compile("(?:^|[\\s;&|(/])(?:chown|chgrp)(?:\\s|$)");
@@ -58,15 +80,24 @@ final class FileNeeds {
     if (hostPath.isPresent()) {
       return of(mount, hostPath.get().part(mount.subPath()));
     }
-    boolean claim =
-        volume == null
-            ? claimTemplates.contains(mount.volumeName())
-            : CLAIMS.contains(volume.source())
-                && !volume.field().get("persistentVolumeClaim", "readOnly").isTrue();
-    return claim && mount.isWritable() && !fsGroup
-        ? Optional.of(
-            need(mount.field(), "volume '" + mount.volumeName() + "'", Stream.of(GROUP_OF_FILES)))
+    String source = source(mount.volumeName(), volume);
+    boolean readOnly =
+        !mount.isWritable() || volume != null && volume.field().get(source, "readOnly").isTrue();
+    String shown = "volume '" + mount.volumeName() + "'";
+    if (SHARES.contains(source) && !readOnly) {
+      String group = "the group of its files in 'supplementalGroups'";
+      return Optional.of(new RootNeed(mount.field(), shown, List.of(group)));
+    }
+    return DISKS.contains(source) && !readOnly && !fsGroup
+        ? Optional.of(need(mount.field(), shown, Stream.of(GROUP_OF_FILES)))
         : Optional.empty();
+  }
+
+  private String source(String name, @Nullable Volume volume) {
+    if (volume != null) {
+      return volume.source();
+    }
+    return claimTemplates.contains(name) ? "persistentVolumeClaim" : "";
   }
 
   private Optional<RootNeed> of(VolumeMount mount, HostPath path) {

@@ -36,6 +36,8 @@ public final class BundledPolicies {
   private static final List<String> POLICIES =
       List.of(
           "capabilities_drop_all_missing",
+          "capability_added_other_than_net_bind_service",
+          "capability_added_outside_default_set",
           "container_runtime_socket",
           "cpu_limit_missing",
           "cpu_request_missing",
@@ -54,7 +56,8 @@ public final class BundledPolicies {
           "writable_root_filesystem");
 
   /** Files of the package that policies share. */
-  private static final List<String> LIBRARY = List.of("lib", "images", "resources", "secrets");
+  private static final List<String> LIBRARY =
+      List.of("lib", "capabilities", "images", "resources", "secrets");
 
   /** What is ours in {@code data}. */
   static final String DATA = "seaworthy";

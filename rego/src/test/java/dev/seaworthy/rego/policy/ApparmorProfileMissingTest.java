@@ -13,37 +13,37 @@ class ApparmorProfileMissingTest {
   void flagsContainersThatNobodyGivesAProfile() {
     rule.check(
         """
-            apiVersion: v1
-            kind: Pod
-            metadata:
-              annotations:
-                container.apparmor.security.beta.kubernetes.io/annotated: runtime/default
-            spec:
-              initContainers:
-                - name: setup #! init container 'setup' asks for no AppArmor profile, so it starts unconfined where
-              containers:
-                - name: app
-                  securityContext: {readOnlyRootFilesystem: true} #! container 'app' asks for no AppArmor profile
-                - name: default
-                  securityContext: {appArmorProfile: {type: RuntimeDefault}}
-                - name: unconfined
-                  securityContext: {appArmorProfile: {type: Unconfined}}
-                - name: annotated
-                - name: privileged
-                  securityContext: {privileged: true}
-            ---
-            apiVersion: v1
-            kind: Pod
-            spec:
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          annotations:
+            container.apparmor.security.beta.kubernetes.io/annotated: runtime/default
+        spec:
+          initContainers:
+            - name: setup #! init container 'setup' asks for no AppArmor profile, so it starts unconfined where
+          containers:
+            - name: app
+              securityContext: {readOnlyRootFilesystem: true} #! container 'app' asks for no AppArmor profile
+            - name: default
               securityContext: {appArmorProfile: {type: RuntimeDefault}}
-              containers: [{name: app}]
-            ---
-            apiVersion: v1
-            kind: Pod
-            spec:
-              os: {name: windows}
-              containers: [{name: app}]
-            """);
+            - name: unconfined
+              securityContext: {appArmorProfile: {type: Unconfined}}
+            - name: annotated
+            - name: privileged
+              securityContext: {privileged: true}
+        ---
+        apiVersion: v1
+        kind: Pod
+        spec:
+          securityContext: {appArmorProfile: {type: RuntimeDefault}}
+          containers: [{name: app}]
+        ---
+        apiVersion: v1
+        kind: Pod
+        spec:
+          os: {name: windows}
+          containers: [{name: app}]
+        """);
   }
 
   @Test

@@ -15,22 +15,22 @@ class ProcMountUnmaskedTest {
   void flagsUnmasked() {
     rule.check(
         """
-            apiVersion: v1
-            kind: Pod
-            spec:
-              initContainers:
-                - name: setup
-                  #! init container 'setup' sees all of '/proc' and can write to it, which the API server refuses without 'hostUsers: false'
-                  securityContext: {procMount: Unmasked}
-              containers:
-                - name: default
-                  securityContext: {procMount: Default}
-                - name: nothing
-                - name: odd
-                  securityContext: {procMount: [Unmasked]}
-                - name: privileged
-                  securityContext: {privileged: true, procMount: Unmasked}
-            """);
+        apiVersion: v1
+        kind: Pod
+        spec:
+          initContainers:
+            - name: setup
+              #! init container 'setup' sees all of '/proc' and can write to it, which the API server refuses without 'hostUsers: false'
+              securityContext: {procMount: Unmasked}
+          containers:
+            - name: default
+              securityContext: {procMount: Default}
+            - name: nothing
+            - name: odd
+              securityContext: {procMount: [Unmasked]}
+            - name: privileged
+              securityContext: {privileged: true, procMount: Unmasked}
+        """);
   }
 
   @Test
@@ -59,18 +59,18 @@ class ProcMountUnmaskedTest {
   void isMeantForUserNamespaces() {
     rule.check(
         """
-            apiVersion: v1
-            kind: Pod
-            spec:
-              hostUsers: false
-              containers: [{name: app, securityContext: {procMount: Unmasked}}]
-            ---
-            apiVersion: v1
-            kind: Pod
-            spec:
-              os: {name: windows}
-              containers: [{name: app, securityContext: {procMount: Unmasked}}]
-            """);
+        apiVersion: v1
+        kind: Pod
+        spec:
+          hostUsers: false
+          containers: [{name: app, securityContext: {procMount: Unmasked}}]
+        ---
+        apiVersion: v1
+        kind: Pod
+        spec:
+          os: {name: windows}
+          containers: [{name: app, securityContext: {procMount: Unmasked}}]
+        """);
   }
 
   @Test

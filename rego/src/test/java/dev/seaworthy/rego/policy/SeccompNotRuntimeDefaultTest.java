@@ -13,46 +13,46 @@ class SeccompNotRuntimeDefaultTest {
   void flagsProfilesOfTheNodes() {
     rule.check(
         """
-            apiVersion: v1
-            kind: Pod
-            spec:
+        apiVersion: v1
+        kind: Pod
+        spec:
+          securityContext:
+            seccompProfile:
+              #! seccomp profile 'pod.json' of the pod for container 'a' lies on the nodes: what it allows is not
+              type: Localhost
+              localhostProfile: pod.json
+          containers:
+            - name: a
+            - name: b
               securityContext:
-                seccompProfile:
-                  #! seccomp profile 'pod.json' of the pod for container 'a' lies on the nodes: what it allows is not
-                  type: Localhost
-                  localhostProfile: pod.json
-              containers:
-                - name: a
-                - name: b
-                  securityContext:
-                    seccompProfile: {type: Localhost, localhostProfile: b.json} #! 'b.json' for container 'b'
-                - name: c
-                  securityContext: {seccompProfile: {type: RuntimeDefault}}
-                - name: d
-                  securityContext: {seccompProfile: {type: Unconfined}}
-                - name: e
-                  securityContext: {seccompProfile: {type: Localhost}} #! seccomp profile '' for container 'e'
-                - name: privileged
-                  securityContext: {privileged: true}
-            """);
+                seccompProfile: {type: Localhost, localhostProfile: b.json} #! 'b.json' for container 'b'
+            - name: c
+              securityContext: {seccompProfile: {type: RuntimeDefault}}
+            - name: d
+              securityContext: {seccompProfile: {type: Unconfined}}
+            - name: e
+              securityContext: {seccompProfile: {type: Localhost}} #! seccomp profile '' for container 'e'
+            - name: privileged
+              securityContext: {privileged: true}
+        """);
   }
 
   @Test
   void isSilentWhereNobodySaysAnything() {
     rule.check(
         """
-            apiVersion: v1
-            kind: Pod
-            spec:
-              containers: [{name: app}]
-            ---
-            apiVersion: v1
-            kind: Pod
-            spec:
-              os: {name: windows}
-              securityContext: {seccompProfile: {type: Localhost, localhostProfile: a.json}}
-              containers: [{name: app}]
-            """);
+        apiVersion: v1
+        kind: Pod
+        spec:
+          containers: [{name: app}]
+        ---
+        apiVersion: v1
+        kind: Pod
+        spec:
+          os: {name: windows}
+          securityContext: {seccompProfile: {type: Localhost, localhostProfile: a.json}}
+          containers: [{name: app}]
+        """);
   }
 
   @Test

@@ -13,64 +13,64 @@ class SeccompUnconfinedTest {
   void flagsWhatIsWritten() {
     rule.check(
         """
-            apiVersion: v1
-            kind: Pod
-            spec:
-              initContainers:
-                - name: setup
-                  securityContext:
-                    seccompProfile:
-                      type: Unconfined #! seccomp profile 'Unconfined' lets init container 'setup' use every system call
-              containers:
-                - name: nothing
-                - name: default
-                  securityContext: {seccompProfile: {type: RuntimeDefault}}
-                - name: local
-                  securityContext: {seccompProfile: {type: Localhost, localhostProfile: app.json}}
-                - name: refused
-                  securityContext: {seccompProfile: {type: unconfined}}
-              ephemeralContainers:
-                - name: debug
-                  securityContext: {seccompProfile: {type: Unconfined}} #! ephemeral container 'debug'
-            """);
+        apiVersion: v1
+        kind: Pod
+        spec:
+          initContainers:
+            - name: setup
+              securityContext:
+                seccompProfile:
+                  type: Unconfined #! seccomp profile 'Unconfined' lets init container 'setup' use every system call
+          containers:
+            - name: nothing
+            - name: default
+              securityContext: {seccompProfile: {type: RuntimeDefault}}
+            - name: local
+              securityContext: {seccompProfile: {type: Localhost, localhostProfile: app.json}}
+            - name: refused
+              securityContext: {seccompProfile: {type: unconfined}}
+          ephemeralContainers:
+            - name: debug
+              securityContext: {seccompProfile: {type: Unconfined}} #! ephemeral container 'debug'
+        """);
   }
 
   @Test
   void aContainersProfileWinsOverThePods() {
     rule.check(
         """
-            apiVersion: v1
-            kind: Pod
+        apiVersion: v1
+        kind: Pod
+        spec:
+          securityContext: {seccompProfile: {type: RuntimeDefault}}
+          containers:
+            - name: inherits
+            - name: objects
+              securityContext: {seccompProfile: {type: Unconfined}} #! container 'objects'
+        ---
+        apiVersion: apps/v1
+        kind: Deployment
+        spec:
+          template:
             spec:
-              securityContext: {seccompProfile: {type: RuntimeDefault}}
+              securityContext:
+                seccompProfile:
+                  #! seccomp profile 'Unconfined' of the pod lets container 'a' and container 'b' use every
+                  type: Unconfined
               containers:
-                - name: inherits
-                - name: objects
-                  securityContext: {seccompProfile: {type: Unconfined}} #! container 'objects'
-            ---
-            apiVersion: apps/v1
-            kind: Deployment
-            spec:
-              template:
-                spec:
-                  securityContext:
-                    seccompProfile:
-                      #! seccomp profile 'Unconfined' of the pod lets container 'a' and container 'b' use every
-                      type: Unconfined
-                  containers:
-                    - name: a
-                    - name: b
-                    - name: c
-                      securityContext: {seccompProfile: {type: RuntimeDefault}}
-            ---
-            apiVersion: v1
-            kind: Pod
-            spec:
-              securityContext: {seccompProfile: {type: Unconfined}}
-              containers:
-                - name: all
+                - name: a
+                - name: b
+                - name: c
                   securityContext: {seccompProfile: {type: RuntimeDefault}}
-            """);
+        ---
+        apiVersion: v1
+        kind: Pod
+        spec:
+          securityContext: {seccompProfile: {type: Unconfined}}
+          containers:
+            - name: all
+              securityContext: {seccompProfile: {type: RuntimeDefault}}
+        """);
   }
 
   @Test
@@ -96,13 +96,13 @@ class SeccompUnconfinedTest {
   void annotationsMeanNothingSince() {
     rule.check(
         """
-            apiVersion: v1
-            kind: Pod
-            metadata:
-              annotations: {seccomp.security.alpha.kubernetes.io/pod: unconfined}
-            spec:
-              containers: [{name: app}]
-            """);
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          annotations: {seccomp.security.alpha.kubernetes.io/pod: unconfined}
+        spec:
+          containers: [{name: app}]
+        """);
   }
 
   @Test
@@ -123,18 +123,18 @@ class SeccompUnconfinedTest {
   void privilegedContainersAndWindowsHaveNoSeccomp() {
     rule.check(
         """
-            apiVersion: v1
-            kind: Pod
-            spec:
-              securityContext: {seccompProfile: {type: Unconfined}}
-              containers: [{name: app, securityContext: {privileged: true}}]
-            ---
-            apiVersion: v1
-            kind: Pod
-            spec:
-              os: {name: windows}
-              securityContext: {seccompProfile: {type: Unconfined}}
-              containers: [{name: app}]
-            """);
+        apiVersion: v1
+        kind: Pod
+        spec:
+          securityContext: {seccompProfile: {type: Unconfined}}
+          containers: [{name: app, securityContext: {privileged: true}}]
+        ---
+        apiVersion: v1
+        kind: Pod
+        spec:
+          os: {name: windows}
+          securityContext: {seccompProfile: {type: Unconfined}}
+          containers: [{name: app}]
+        """);
   }
 }

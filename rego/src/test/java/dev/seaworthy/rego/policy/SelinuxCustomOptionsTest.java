@@ -13,37 +13,37 @@ class SelinuxCustomOptionsTest {
   void flagsTypesUsersAndRoles() {
     rule.check(
         """
-            apiVersion: v1
-            kind: Pod
-            spec:
+        apiVersion: v1
+        kind: Pod
+        spec:
+          securityContext:
+            seLinuxOptions:
+              type: spc_t #! SELinux type 'spc_t' of the pod lifts all confinement by SELinux from container 'a' and container 'b'
+              level: "s0:c1,c2"
+          containers:
+            - name: a
+            - name: b
+            - name: c
               securityContext:
                 seLinuxOptions:
-                  type: spc_t #! SELinux type 'spc_t' of the pod lifts all confinement by SELinux from container 'a' and container 'b'
-                  level: "s0:c1,c2"
-              containers:
-                - name: a
-                - name: b
-                - name: c
-                  securityContext:
-                    seLinuxOptions:
-                      type: db_t #! SELinux type 'db_t' is none of those that confine containers, but is set for container 'c'
-                      user: system_u #! SELinux user 'system_u' replaces the runtime's choice for container 'c'
-                      role: sysadm_r #! SELinux role 'sysadm_r' replaces the runtime's choice for container 'c'
-                - name: d
-                  securityContext: {seLinuxOptions: {type: container_t}}
-                - name: e
-                  securityContext: {seLinuxOptions: {type: "", user: "", role: ""}}
-                - name: f
-                  securityContext: {seLinuxOptions: {}}
-                - name: g
-                  securityContext: {seLinuxOptions: {level: s0}}
-                - name: h
-                  securityContext: {seLinuxOptions: {type: container_init_t}}
-                - name: i
-                  securityContext: {seLinuxOptions: {type: container_kvm_t}}
-                - name: j
-                  securityContext: {seLinuxOptions: {type: container_engine_t}}
-            """);
+                  type: db_t #! SELinux type 'db_t' is none of those that confine containers, but is set for container 'c'
+                  user: system_u #! SELinux user 'system_u' replaces the runtime's choice for container 'c'
+                  role: sysadm_r #! SELinux role 'sysadm_r' replaces the runtime's choice for container 'c'
+            - name: d
+              securityContext: {seLinuxOptions: {type: container_t}}
+            - name: e
+              securityContext: {seLinuxOptions: {type: "", user: "", role: ""}}
+            - name: f
+              securityContext: {seLinuxOptions: {}}
+            - name: g
+              securityContext: {seLinuxOptions: {level: s0}}
+            - name: h
+              securityContext: {seLinuxOptions: {type: container_init_t}}
+            - name: i
+              securityContext: {seLinuxOptions: {type: container_kvm_t}}
+            - name: j
+              securityContext: {seLinuxOptions: {type: container_engine_t}}
+        """);
   }
 
   @Test
@@ -64,21 +64,21 @@ class SelinuxCustomOptionsTest {
   void isSilentWhereSeLinuxConfinesNothing() {
     rule.check(
         """
-            apiVersion: v1
-            kind: Pod
-            spec:
-              containers:
-                - name: nothing
-                - name: privileged
-                  securityContext: {privileged: true, seLinuxOptions: {type: spc_t}}
-                - name: odd
-                  securityContext: {seLinuxOptions: spc_t}
-            ---
-            apiVersion: v1
-            kind: Pod
-            spec:
-              os: {name: windows}
-              containers: [{name: app, securityContext: {seLinuxOptions: {type: spc_t}}}]
-            """);
+        apiVersion: v1
+        kind: Pod
+        spec:
+          containers:
+            - name: nothing
+            - name: privileged
+              securityContext: {privileged: true, seLinuxOptions: {type: spc_t}}
+            - name: odd
+              securityContext: {seLinuxOptions: spc_t}
+        ---
+        apiVersion: v1
+        kind: Pod
+        spec:
+          os: {name: windows}
+          containers: [{name: app, securityContext: {seLinuxOptions: {type: spc_t}}}]
+        """);
   }
 }

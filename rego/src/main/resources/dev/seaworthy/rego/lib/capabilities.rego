@@ -19,7 +19,7 @@ added_capabilities := [{"container": container, "capability": capability} |
 #   privileges to can take up those that were added.
 capability_power(container, power) := sprintf(", which lets it %s", [power]) if not is_never_root(container)
 
-else := ", of no use to it: its user is not root and may not gain privileges" if may_not_gain_privileges(container)
+else := ", which has no effect as long as its user is not root and may not gain privileges" if may_not_gain_privileges(container)
 
 else := sprintf(", which lets programs with file capabilities or a set-user-ID bit %s: its user is not root", [power])
 

@@ -26,5 +26,5 @@ findings contains lib.finding(lib.member_path(profile, "type"), message) if {
 	some written in lib.written_settings(lib.confinable_containers, ["appArmorProfile"])
 	profile := written.setting
 	profile.value.type == "Unconfined"
-	message := sprintf("AppArmor profile 'Unconfined'%s lifts the runtime's AppArmor rules from %s", [lib.of_the_pod(profile), lib.names(written.containers)])
+	message := sprintf("profile 'Unconfined'%s lifts the runtime's AppArmor rules from %s", [lib.of_the_pod(profile), lib.names(written.containers)])
 }

@@ -23,7 +23,7 @@ findings contains lib.finding_below(options.path, ["type"], message) if {
 	options := written.setting
 	type := options.value.type
 	not is_allowed(type)
-	message := sprintf("SELinux type '%s'%s %s %s", [type, lib.of_the_pod(options), consequence(type), lib.names(written.containers)])
+	message := sprintf("type '%s'%s %s %s", [type, lib.of_the_pod(options), consequence(type), lib.names(written.containers)])
 }
 
 findings contains lib.finding_below(options.path, [name], message) if {
@@ -31,7 +31,7 @@ findings contains lib.finding_below(options.path, [name], message) if {
 	options := written.setting
 	some name in ["user", "role"]
 	options.value[name] != ""
-	message := sprintf("SELinux %s '%s'%s replaces the runtime's choice for %s", [name, options.value[name], lib.of_the_pod(options), lib.names(written.containers)])
+	message := sprintf("%s '%s'%s replaces the runtime's SELinux %s for %s", [name, options.value[name], lib.of_the_pod(options), name, lib.names(written.containers)])
 }
 
 labels := lib.written_settings(lib.confinable_containers, ["seLinuxOptions"])
@@ -42,4 +42,4 @@ is_allowed(type) if selinux_types[type] <= input.cluster.minor
 
 consequence(type) := "lifts all confinement by SELinux from" if type == "spc_t"
 
-else := "is none of those that confine containers, but is set for"
+else := "is none of the SELinux types that confine containers, but is set for"

@@ -18,7 +18,7 @@ class ApparmorUnconfinedTest {
         spec:
           securityContext:
             appArmorProfile:
-              #! AppArmor profile 'Unconfined' of the pod lifts the runtime's AppArmor rules from container 'a' and container 'b'
+              #! profile 'Unconfined' of the pod lifts the runtime's AppArmor rules from container 'a' and container 'b'
               type: Unconfined
           containers:
             - name: a

@@ -83,7 +83,7 @@ class CapabilityAddedOtherThanNetBindServiceTest {
                 - name: web
                   securityContext:
                     allowPrivilegeEscalation: false
-                    capabilities: {drop: [ALL], add: [NET_BIND_SERVICE]} #! of no use to it
+                    capabilities: {drop: [ALL], add: [NET_BIND_SERVICE]} #! which has no effect
             """);
   }
 

@@ -71,7 +71,7 @@ class CapabilityAddedOutsideDefaultSetTest {
               securityContext:
                 runAsNonRoot: true
                 allowPrivilegeEscalation: false
-                capabilities: {add: [IPC_LOCK]} #! 'IPC_LOCK', of no use to it
+                capabilities: {add: [IPC_LOCK]} #! 'IPC_LOCK', which has no effect
         """);
   }
 

@@ -104,14 +104,14 @@ class DangerousCapabilityAddedTest {
               securityContext:
                 allowPrivilegeEscalation: false
                 capabilities:
-                  #! 'NET_ADMIN', of no use to it: its user is not root and may not gain privileges
+                  #! 'NET_ADMIN', which has no effect as long as its user is not root and may not gain privileges
                   add: [NET_ADMIN]
             - name: image-decides
               securityContext:
                 runAsUser: null
                 runAsNonRoot: true
                 allowPrivilegeEscalation: false
-                capabilities: {add: [SYS_TIME]} #! 'SYS_TIME', of no use to it
+                capabilities: {add: [SYS_TIME]} #! 'SYS_TIME', which has no effect
             - name: root
               securityContext:
                 runAsUser: 0

@@ -18,7 +18,7 @@ class SelinuxCustomOptionsTest {
         spec:
           securityContext:
             seLinuxOptions:
-              type: spc_t #! SELinux type 'spc_t' of the pod lifts all confinement by SELinux from container 'a' and container 'b'
+              type: spc_t #! type 'spc_t' of the pod lifts all confinement by SELinux from container 'a' and container 'b'
               level: "s0:c1,c2"
           containers:
             - name: a
@@ -26,9 +26,9 @@ class SelinuxCustomOptionsTest {
             - name: c
               securityContext:
                 seLinuxOptions:
-                  type: db_t #! SELinux type 'db_t' is none of those that confine containers, but is set for container 'c'
-                  user: system_u #! SELinux user 'system_u' replaces the runtime's choice for container 'c'
-                  role: sysadm_r #! SELinux role 'sysadm_r' replaces the runtime's choice for container 'c'
+                  type: db_t #! type 'db_t' is none of the SELinux types that confine containers, but is set for container 'c'
+                  user: system_u #! user 'system_u' replaces the runtime's SELinux user for container 'c'
+                  role: sysadm_r #! role 'sysadm_r' replaces the runtime's SELinux role for container 'c'
             - name: d
               securityContext: {seLinuxOptions: {type: container_t}}
             - name: e
@@ -56,7 +56,7 @@ class SelinuxCustomOptionsTest {
             spec:
               containers:
                 - name: engine
-                  securityContext: {seLinuxOptions: {type: container_engine_t}} #! SELinux type 'container_engine_t'
+                  securityContext: {seLinuxOptions: {type: container_engine_t}} #! type 'container_engine_t'
             """);
   }
 

@@ -9,7 +9,7 @@
 # custom:
 #   severity: medium
 #   category: capability
-#   remediation: "Remove the capability; give limits and priorities by resources and priority classes."
+#   remediation: "Remove the capability, or keep it for the one component that cannot do without."
 #   aliases: [KSV-0022, CKV_K8S_25, K8sPSPCapabilities, disallow-capabilities]
 #   standards: [pss:baseline, cis:5.2.9]
 package seaworthy.rules.capability_added_outside_default_set

@@ -18,7 +18,8 @@ import java.util.List;
  */
 public final class Facts {
 
-  private static final List<String> NAMES = List.of("capabilities", "runtime_sockets");
+  private static final List<String> NAMES =
+      List.of("capabilities", "host_paths", "runtime_sockets");
 
   private Facts() {}
 

@@ -10,7 +10,6 @@ import dev.seaworthy.rules.identity.RunAsUserZero;
 import dev.seaworthy.rules.manifest.DuplicateKey;
 import dev.seaworthy.rules.privilege.PrivilegeEscalationNotDisabled;
 import dev.seaworthy.rules.privilege.PrivilegedContainer;
-import dev.seaworthy.rules.volume.HostPathVolume;
 import java.util.List;
 
 /** The bundled rules that are written in Java. */
@@ -22,7 +21,6 @@ public final class JavaRules {
           new DuplicateKey(),
           new HostIpc(),
           new HostNetwork(),
-          new HostPathVolume(),
           new HostPid(),
           new HostPort(),
           new PrivilegeEscalationNotDisabled(),

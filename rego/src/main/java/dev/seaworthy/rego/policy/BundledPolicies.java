@@ -40,6 +40,7 @@ public final class BundledPolicies {
           "cpu_limit_missing",
           "cpu_request_missing",
           "dangerous_capability_added",
+          "host_path_volume",
           "image_not_pinned_by_digest",
           "image_tag_latest_or_missing",
           "liveness_probe_missing",
@@ -50,11 +51,13 @@ public final class BundledPolicies {
           "seccomp_profile_missing",
           "secret_literal_in_env",
           "secret_ref_in_env",
+          "sensitive_host_path",
           "writable_host_path_mount",
           "writable_root_filesystem");
 
   /** Files of the package that policies share. */
-  private static final List<String> LIBRARY = List.of("lib", "images", "resources", "secrets");
+  private static final List<String> LIBRARY =
+      List.of("lib", "host_paths", "images", "resources", "secrets");
 
   /** What is ours in {@code data}. */
   static final String DATA = "seaworthy";

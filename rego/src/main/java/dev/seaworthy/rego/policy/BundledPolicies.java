@@ -40,14 +40,22 @@ public final class BundledPolicies {
           "cpu_limit_missing",
           "cpu_request_missing",
           "dangerous_capability_added",
+          "host_path_mount_not_recursively_read_only",
+          "host_path_not_allowlisted",
+          "host_path_sub_path",
           "host_path_volume",
           "image_not_pinned_by_digest",
           "image_tag_latest_or_missing",
           "liveness_probe_missing",
           "memory_limit_missing",
           "memory_request_missing",
+          "persistent_volume_host_path",
+          "projected_token_audience_missing",
+          "projected_token_long_lived",
+          "raw_block_device",
           "readiness_probe_missing",
           "registry_not_allowed",
+          "restricted_volume_type",
           "seccomp_profile_missing",
           "secret_literal_in_env",
           "secret_ref_in_env",
@@ -57,7 +65,7 @@ public final class BundledPolicies {
 
   /** Files of the package that policies share. */
   private static final List<String> LIBRARY =
-      List.of("lib", "host_paths", "images", "resources", "secrets");
+      List.of("lib", "host_paths", "images", "resources", "secrets", "tokens");
 
   /** What is ours in {@code data}. */
   static final String DATA = "seaworthy";

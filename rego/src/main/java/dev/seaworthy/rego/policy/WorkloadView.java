@@ -86,7 +86,8 @@ final class WorkloadView {
     return view.build();
   }
 
-  private static RegoObject hostPath(HostPath path) {
+  /** A path on the node. */
+  static RegoObject hostPath(HostPath path) {
     return RegoObject.builder()
         .put("normalised", text(path.normalised()))
         .put("written", text(path.written()))

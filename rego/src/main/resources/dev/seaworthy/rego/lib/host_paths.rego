@@ -36,18 +36,27 @@ else := sprintf("'%s' of the node", [host_path.normalised])
 #   reference to the environment, such as `/data/$(POD_NAME)`, what stands before it counts.
 host_path_gives(host_path, access) := sprintf("%s %s", [host_path_verbs[access], gain]) if {
 	gain := host_paths.kinds[host_path_kind(host_path)][access]
+} else := sprintf("%s %s %s '%s'", [host_path_verbs[access], gain, host_path_prepositions[access], below[0]]) if {
+	below := host_paths_below(host_path, access)
+	count(below) == 1
+	gain := host_paths.kinds[host_paths.paths[below[0]]][access]
 } else := sprintf("contains %s", [host_path_list(below)]) if {
-	folder := concat("", [known_host_path(host_path), host_path_separator(host_path)])
-	host_path.normalised != ""
-	below := [path |
-		some path, kind in host_paths.paths
-		startswith(path, folder)
-		host_paths.kinds[kind][access]
-	]
-	count(below) > 0
+	below := host_paths_below(host_path, access)
+	count(below) > 1
 }
 
 host_path_verbs := {"read": "holds", "write": "lets it"}
+
+host_path_prepositions := {"read": "in", "write": "through"}
+
+# what lies below a path and is worth the access
+host_paths_below(host_path, access) := [path |
+	host_path.normalised != ""
+	folder := concat("", [known_host_path(host_path), host_path_separator(host_path)])
+	some path, kind in host_paths.paths
+	startswith(path, folder)
+	host_paths.kinds[kind][access]
+]
 
 # the most specific kind
 host_path_kind(host_path) := "disk" if host_path.type == "BlockDevice"

@@ -23,6 +23,13 @@ finding(path, message) := {"path": path, "message": message}
 finding_below(path, steps, message) := finding(array.concat(path, steps), message)
 
 # METADATA
+# description: The text of a field of an object; empty where there is none.
+text(holder, field) := value if {
+	value := holder[field]
+	is_string(value)
+} else := ""
+
+# METADATA
 # description: Whether somebody wrote a setting of `security` into the manifest.
 is_written(setting) if not setting.origin in {"default", "unknown"}
 

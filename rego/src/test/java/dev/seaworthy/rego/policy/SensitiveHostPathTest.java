@@ -88,10 +88,10 @@ class SensitiveHostPathTest {
       value = {
         "/run            | contains '/run/containerd/io.containerd.runtime.v2.task', '/run/dbus' and",
         "/var/lib/k0s/.. | holds the credentials of the kubelet",
-        "/etc/srv        | contains '/etc/srv/kubernetes'",
-        "/run/systemd    | contains '/run/systemd/private'",
+        "/etc/srv        | holds credentials of the cluster's components in '/etc/srv/kubernetes'",
+        "/run/systemd    | holds a socket through which root starts programs on the node in '/run/systemd/",
         "/var/snap       | contains '/var/snap/microk8s', '/var/snap/microk8s/common/var/lib/containerd'",
-        "c:\\etc         | contains 'c:\\etc\\kubernetes'"
+        "c:\\etc         | holds credentials of the cluster's components in 'c:\\etc\\kubernetes'"
       })
   void namesWhatAFolderContains(String path, String contents) {
     assertThat(findings("path: '" + path + "'"))

@@ -85,7 +85,7 @@ class WritableHostPathMountTest {
         "/opt/cni/bin                    | lets it replace programs that run as root",
         "/var/log                        | lets it plant links that lead the kubelet",
         "/var/lib/kubelet/device-plugins | lets it pose as a driver to the kubelet",
-        "/var/spool                      | contains '/var/spool/cron'",
+        "/var/spool                      | lets it run programs as root on the node through '/var/spool/cron'",
         "/opt                            | contains '/opt/bin' and '/opt/cni/bin'",
         "C:\\Windows\\System32          | lets it replace programs of the node"
       })

@@ -29,7 +29,7 @@ findings contains lib.finding(array.concat(mount.path, ["recursiveReadOnly"]), m
 
 is_recursive(mount) if mount.object.recursiveReadOnly in {"Enabled", "IfPossible"}
 
-obstacle(mount) := sprintf(", which 'mountPropagation: %s' does not allow", [propagation]) if {
+obstacle(mount) := sprintf("; to change that, 'mountPropagation: %s' has to go", [propagation]) if {
 	propagation := mount.object.mountPropagation
 	propagation in {"HostToContainer", "Bidirectional"}
 } else := ""

@@ -25,6 +25,6 @@ findings contains lib.finding(array.concat(mount.path, [field]), message) if {
 }
 
 effects := {
-	"subPath": "makes the kubelet go, as root, where links lead it in",
+	"subPath": "makes the kubelet find its way, as root, through",
 	"subPathExpr": "lets the environment choose a part of",
 }

@@ -62,7 +62,7 @@ class HostPathMountNotRecursivelyReadOnlyTest {
           containers:
             - name: app
               volumeMounts:
-                - name: run #! mounted below, which 'mountPropagation: HostToContainer' does not allow
+                - name: run #! mounted below; to change that, 'mountPropagation: HostToContainer' has to go
                   mountPath: /a
                   readOnly: true
                   mountPropagation: HostToContainer

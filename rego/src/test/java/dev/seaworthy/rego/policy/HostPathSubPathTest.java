@@ -25,7 +25,7 @@ class HostPathSubPathTest {
               volumeMounts:
                 - name: data
                   mountPath: /a
-                  subPath: logs #! subPath 'logs' of container 'app' makes the kubelet go, as root, where links lead it in '/data' of the node
+                  subPath: logs #! subPath 'logs' of container 'app' makes the kubelet find its way, as root, through '/data' of the node
                   readOnly: true
                 - {name: data, mountPath: /b}
                 - {name: data, mountPath: /c, subPath: ""}

@@ -22,7 +22,7 @@ final class PersistentVolumeView {
     for (String source : List.of("hostPath", "local")) {
       Field field = object.root().get("spec", source);
       if (field.isPresent()) {
-        view.put(source, WorkloadView.hostPath(new HostPath(field, "")));
+        view.put(source, WorkloadView.hostPath(new HostPath(field, ""), true));
       }
     }
     return view.build();

@@ -33,9 +33,12 @@ else := sprintf("'%s' of the node", [host_path.normalised])
 # description: |
 #   What access to a part of the node gives, as the end of `'/etc' of the node, which ...`. Takes
 #   a host path and `read` or `write`; undefined where that gives nothing of note. Of a path with a
-#   reference to the environment, such as `/data/$(POD_NAME)`, what stands before it counts.
+#   reference to the environment, such as `/data/$(POD_NAME)`, what stands before it counts. Devices
+#   count where they can be opened: in privileged containers.
 host_path_gives(host_path, access) := sprintf("%s %s", [host_path_verbs[access], gain]) if {
-	gain := host_paths.kinds[host_path_kind(host_path)][access]
+	kind := host_paths.kinds[host_path_kind(host_path)]
+	gain := kind[access]
+	is_open(host_path, kind)
 } else := sprintf("%s %s %s '%s'", [host_path_verbs[access], gain, host_path_prepositions[access], below[0]]) if {
 	below := host_paths_below(host_path, access)
 	count(below) == 1
@@ -53,10 +56,16 @@ host_path_prepositions := {"read": "in", "write": "through"}
 host_paths_below(host_path, access) := [path |
 	host_path.normalised != ""
 	folder := concat("", [known_host_path(host_path), host_path_separator(host_path)])
-	some path, kind in host_paths.paths
+	some path, name in host_paths.paths
 	startswith(path, folder)
-	host_paths.kinds[kind][access]
+	kind := host_paths.kinds[name]
+	kind[access]
+	is_open(host_path, kind)
 ]
+
+is_open(host_path, _) if host_path.opensDevices
+
+is_open(_, kind) if not kind.device
 
 # the most specific kind
 host_path_kind(host_path) := "disk" if host_path.type == "BlockDevice"
@@ -68,7 +77,9 @@ else := kinds[0] if {
 	kinds := [kind | some pattern, kind in host_paths.patterns; regex.match(pattern, path)]
 } else := kinds[0] if {
 	separator := host_path_separator(host_path)
-	steps := split(known_host_path(host_path), separator)
+
+	# the facts know no path that is deeper
+	steps := array.slice(split(known_host_path(host_path), separator), 0, 10)
 	kinds := [kind |
 		some length in numbers.range(count(steps), 1)
 		kind := host_paths.paths[concat(separator, array.slice(steps, 0, length))]

@@ -137,7 +137,7 @@ class PolicyInputTest {
             input ->
                 assertThat(RegoText.json(input.get("persistentVolume")))
                     .isEqualTo(
-                        "{\"local\":{\"normalised\":\"/data\",\"path\":[\"spec\",\"local\",\"path\"],"
+                        "{\"local\":{\"normalised\":\"/data\",\"opensDevices\":true,\"path\":[\"spec\",\"local\",\"path\"],"
                             + "\"type\":\"\",\"written\":\"/mnt/../data/\"},\"name\":\"data\"}"));
     assertThat(inputs(volume.replace("v1", "example.org/v1")))
         .singleElement()

@@ -51,9 +51,6 @@ class SensitiveHostPathTest {
         "/var/lib/docker/containers                 | the environment variables of all containers",
         "/proc                                      | the arguments and environment variables",
         "/proc/1/environ                            | the arguments and environment variables",
-        "/dev                                       | the disks and the memory of the node",
-        "/dev/nvme0n1p1                             | a disk past its file permissions",
-        "/dev/mapper/root                           | a disk past its file permissions",
         "/etc/shadow                                | the password hashes",
         "/root                                      | what users keep",
         "/home/admin                                | what users keep",
@@ -140,11 +137,43 @@ class SensitiveHostPathTest {
   }
 
   @Test
-  void aBlockDeviceIsADiskWhateverItsName() {
-    assertThat(findings("path: /dev/data, type: BlockDevice"))
-        .singleElement()
-        .satisfies(finding -> assertThat(finding.message()).contains("which holds a disk past"));
-    assertThat(findings("path: /dev/data, type: CharDevice")).isEmpty();
+  void judgesAVeryDeepPath() {
+    assertThat(findings("path: /var/lib/kubelet" + "/a".repeat(100_000))).hasSize(1);
+    assertThat(findings("path: /data" + "/a".repeat(100_000))).isEmpty();
+  }
+
+  @Test
+  void devicesOpenToPrivilegedContainersAlone() {
+    rule.check(
+        """
+        apiVersion: v1
+        kind: Pod
+        spec:
+          containers:
+            - name: app
+              volumeMounts:
+                - {name: closed, mountPath: /a}
+                - {name: closed-type, mountPath: /b}
+            - name: driver
+              securityContext: {privileged: true}
+              volumeMounts:
+                - {name: all, mountPath: /c}
+                - {name: disk, mountPath: /d}
+                - {name: mapped, mountPath: /e}
+                - {name: memory, mountPath: /f}
+                - {name: typed, mountPath: /g}
+                - {name: terminal, mountPath: /h}
+          volumes:
+            - {name: closed, hostPath: {path: /dev}}
+            - {name: closed-type, hostPath: {path: /dev/data, type: BlockDevice}}
+            - {name: all, hostPath: {path: /dev}} #! volume 'all' shows '/dev' of the node, which holds the disks and the memory
+            - {name: disk, hostPath: {path: /dev/nvme0n1p1}} #! which holds a disk past its file permissions
+            - {name: mapped, hostPath: {path: /dev/mapper/root}} #! which holds a disk past its file permissions
+            - {name: memory, hostPath: {path: /dev/mem}} #! which holds the memory of the node
+            - {name: typed, hostPath: {path: /dev/data, type: BlockDevice}} #! which holds a disk past
+            - {name: terminal, hostPath: {path: /dev/tty1, type: CharDevice}}
+            - {name: unused, hostPath: {path: /dev/sda}} #! though no container mounts it
+        """);
   }
 
   @Test

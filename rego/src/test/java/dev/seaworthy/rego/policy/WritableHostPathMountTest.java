@@ -97,7 +97,8 @@ class WritableHostPathMountTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/data", "/etc/localtime", "/usr/share/zoneinfo", "/tmp", "/dev/kvm"})
+  @ValueSource(
+      strings = {"/data", "/etc/localtime", "/usr/share/zoneinfo", "/tmp", "/dev", "/dev/kvm"})
   void promisesNothingOfOtherPlaces(String path) {
     assertThat(rule.findings(writing(path)))
         .singleElement()

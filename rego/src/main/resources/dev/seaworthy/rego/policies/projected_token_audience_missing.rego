@@ -7,7 +7,7 @@
 #   - https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#serviceaccount-token-volume-projection
 # custom:
 #   severity: info
-#   category: identity
+#   category: account
 #   profile: strict
 #   remediation: "Set 'audience' to whom the token is for."
 package seaworthy.rules.projected_token_audience_missing

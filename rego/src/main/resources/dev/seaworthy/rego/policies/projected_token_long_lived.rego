@@ -4,7 +4,7 @@
 #   - https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#serviceaccount-token-volume-projection
 # custom:
 #   severity: low
-#   category: identity
+#   category: account
 #   profile: strict
 #   remediation: "Set a shorter 'expirationSeconds': the kubelet renews the token in time."
 #   params:

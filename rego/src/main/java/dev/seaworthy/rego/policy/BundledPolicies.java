@@ -44,20 +44,30 @@ public final class BundledPolicies {
           "cpu_limit_missing",
           "cpu_request_missing",
           "dangerous_capability_added",
+          "host_path_mount_not_recursively_read_only",
+          "host_path_not_allowlisted",
+          "host_path_sub_path",
+          "host_path_volume",
           "image_not_pinned_by_digest",
           "image_tag_latest_or_missing",
           "liveness_probe_missing",
           "memory_limit_missing",
           "memory_request_missing",
+          "persistent_volume_host_path",
           "proc_mount_unmasked",
+          "projected_token_audience_missing",
+          "projected_token_long_lived",
+          "raw_block_device",
           "readiness_probe_missing",
           "registry_not_allowed",
+          "restricted_volume_type",
           "seccomp_not_runtime_default",
           "seccomp_profile_missing",
           "seccomp_unconfined",
           "secret_literal_in_env",
           "secret_ref_in_env",
           "selinux_custom_options",
+          "sensitive_host_path",
           "sysctl_value_injection",
           "unsafe_sysctl",
           "windows_host_process",
@@ -66,7 +76,7 @@ public final class BundledPolicies {
 
   /** Files of the package that policies share. */
   private static final List<String> LIBRARY =
-      List.of("lib", "capabilities", "images", "resources", "secrets");
+      List.of("lib", "capabilities", "host_paths", "images", "resources", "secrets", "tokens");
 
   /** What is ours in {@code data}. */
   static final String DATA = "seaworthy";

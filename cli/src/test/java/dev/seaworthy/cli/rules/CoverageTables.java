@@ -1,0 +1,113 @@
+package dev.seaworthy.cli.rules;
+
+import dev.seaworthy.cli.rules.Coverage.Area;
+import dev.seaworthy.cli.rules.Coverage.Decision;
+import dev.seaworthy.cli.rules.Coverage.Fact;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The tables of {@code docs/coverage.md}. */
+final class CoverageTables {
+
+  /** Numbers within names by their value: {@code CKV_K8S_2} before {@code CKV_K8S_16}. */
+  private static final Comparator<String> BY_NAME =
+      Comparator.comparing(
+          name -> name.replaceAll("(\\d+)", "000000$1").replaceAll("0*(\\d{6})", "$1"));
+
+  private CoverageTables() {}
+
+  /** The facts with what reports them, area by area. */
+  static String facts(Coverage coverage) {
+    StringBuilder text = new StringBuilder();
+    for (Area area : coverage.areas()) {
+      text.append("\n### ").append(area.title()).append("\n\n");
+      text.append("| fact | rules | elsewhere |\n|---|---|---|\n");
+      for (Fact fact : area.facts()) {
+        text.append(row(fact.title(), rulesOrReason(fact), elsewhere(fact)));
+      }
+    }
+    return text.append('\n').toString();
+  }
+
+  /** For each tool what its names lead to. */
+  static String tools(Coverage coverage) {
+    StringBuilder text = new StringBuilder();
+    for (String tool : Coverage.TOOLS) {
+      Map<String, List<Fact>> byName = new TreeMap<>(BY_NAME);
+      for (Fact fact : coverage.facts()) {
+        for (String name : fact.others().getOrDefault(tool, List.of())) {
+          byName.computeIfAbsent(name, key -> new ArrayList<>()).add(fact);
+        }
+      }
+      text.append("\n### ").append(tool).append("\n\n");
+      text.append("| there | here |\n|---|---|\n");
+      byName.forEach((name, facts) -> text.append(row(code(name), here(facts))));
+    }
+    return text.append('\n').toString();
+  }
+
+  /** What is done where tools disagree. */
+  static String decisions(Coverage coverage) {
+    StringBuilder text = new StringBuilder("\n| question | what Seaworthy does | rules |\n|---|---|---|\n");
+    for (Decision decision : coverage.decisions()) {
+      text.append(row(decision.title(), decision.text(), links(decision.rules())));
+    }
+    return text.append('\n').toString();
+  }
+
+  private static String rulesOrReason(Fact fact) {
+    if (fact.rules().isEmpty()) {
+      return "none: " + fact.reason().orElseThrow();
+    }
+    String rules = links(fact.rules());
+    if (!fact.parameters().isEmpty()) {
+      rules +=
+          (fact.parameters().size() == 1 ? ", parameter " : ", parameters ")
+              + codes(fact.parameters());
+    }
+    return rules + fact.note().map(note -> "; " + note).orElse("");
+  }
+
+  private static String elsewhere(Fact fact) {
+    return Coverage.TOOLS.stream()
+        .filter(fact.others()::containsKey)
+        .map(tool -> tool + " " + codes(fact.others().get(tool)))
+        .collect(Collectors.joining("; "));
+  }
+
+  /** The rules of all facts that a name stands for; the reasons only if there are no rules. */
+  private static String here(List<Fact> facts) {
+    Set<String> rules = new LinkedHashSet<>();
+    facts.forEach(fact -> rules.addAll(fact.rules()));
+    return rules.isEmpty()
+        ? facts.stream()
+            .map(fact -> "none: " + fact.reason().orElseThrow())
+            .distinct()
+            .collect(Collectors.joining("; "))
+        : links(List.copyOf(rules));
+  }
+
+  private static String links(List<String> rules) {
+    return rules.stream()
+        .map(rule -> "[" + rule + "](rules/" + rule + ".md)")
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String codes(List<String> names) {
+    return names.stream().map(CoverageTables::code).collect(Collectors.joining(", "));
+  }
+
+  private static String code(String name) {
+    return "`" + name + "`";
+  }
+
+  private static String row(String... cells) {
+    return "| " + String.join(" | ", cells).replaceAll(" +$", "") + " |\n";
+  }
+}

@@ -95,7 +95,8 @@ class CapabilityDecisionsTest {
   @Test
   void t13NetRawWithoutACapabilitiesBlock() {
     String finding = "capabilities-drop-all-missing: " + DROP;
-    for (String context : List.of("{}", "{capabilities: {}}", "{capabilities: {drop: [NET_RAW]}}")) {
+    for (String context :
+        List.of("{}", "{capabilities: {}}", "{capabilities: {drop: [NET_RAW]}}")) {
       assertThat(capabilities().reports(podWith(context))).as(context).containsExactly(finding);
     }
   }

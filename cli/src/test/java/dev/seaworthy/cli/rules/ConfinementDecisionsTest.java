@@ -79,8 +79,7 @@ class ConfinementDecisionsTest {
     assertThat(scan.reports(podWith("{seccompProfile: {type: Localhost, localhostProfile: a}}")))
         .containsExactly("seccomp-not-runtime-default: " + CONTEXT + "seccompProfile.type");
     assertThat(
-            scan.reports(
-                podWith("{}", "securityContext: {seccompProfile: {type: Unconfined}}\n")))
+            scan.reports(podWith("{}", "securityContext: {seccompProfile: {type: Unconfined}}\n")))
         .containsExactly("seccomp-unconfined: " + POD_CONTEXT + "seccompProfile.type");
     assertThat(scan.reports(podWith("{}")))
         .containsExactly("seccomp-profile-missing: " + CONTEXT + "seccompProfile");
@@ -177,8 +176,7 @@ class ConfinementDecisionsTest {
             "run-as-root-possible: " + CONTEXT + "runAsNonRoot",
             "seccomp-profile-missing: " + CONTEXT + "seccompProfile",
             "writable-root-filesystem: " + CONTEXT + "readOnlyRootFilesystem");
-    ClusterProfile profiled =
-        new ClusterProfile(KubernetesVersion.LATEST, true, true, true);
+    ClusterProfile profiled = new ClusterProfile(KubernetesVersion.LATEST, true, true, true);
     assertThat(scan.on(profiled).reports(none))
         .containsExactlyInAnyOrder(
             "capabilities-drop-all-missing: " + CONTEXT + "capabilities.drop",

@@ -138,8 +138,7 @@ record Coverage(List<Area> areas, List<Decision> decisions) {
   }
 
   private static List<String> texts(YamlNode node) {
-    return ((YamlSequence) node)
-        .items().stream().map(item -> ((YamlScalar) item).text()).toList();
+    return ((YamlSequence) node).items().stream().map(item -> ((YamlScalar) item).text()).toList();
   }
 
   private static String text() {

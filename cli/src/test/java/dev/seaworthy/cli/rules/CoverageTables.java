@@ -54,7 +54,8 @@ final class CoverageTables {
 
   /** What is done where tools disagree. */
   static String decisions(Coverage coverage) {
-    StringBuilder text = new StringBuilder("\n| question | what Seaworthy does | rules |\n|---|---|---|\n");
+    StringBuilder text =
+        new StringBuilder("\n| question | what Seaworthy does | rules |\n|---|---|---|\n");
     for (Decision decision : coverage.decisions()) {
       text.append(row(decision.title(), decision.text(), links(decision.rules())));
     }

@@ -9,6 +9,7 @@ import dev.seaworthy.engine.Analyzer;
 import dev.seaworthy.rule.RuleCatalog;
 import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.rule.RuleParameter;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -114,7 +115,9 @@ class CoverageTest {
   @Test
   void everyRuleReportsAFact() {
     Set<String> named =
-        COVERAGE.facts().stream().flatMap(fact -> fact.rules().stream()).collect(Collectors.toSet());
+        COVERAGE.facts().stream()
+            .flatMap(fact -> fact.rules().stream())
+            .collect(Collectors.toSet());
     assertThat(concerned()).extracting(RuleMetadata::id).allMatch(named::contains);
   }
 

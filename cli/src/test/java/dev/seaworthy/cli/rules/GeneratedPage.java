@@ -55,9 +55,7 @@ final class GeneratedPage {
     if (Boolean.getBoolean("golden.update") && !updated.toString().equals(text)) {
       write(updated);
     } else {
-      assertThat(text)
-          .as("%s: run with -Dgolden.update=true", file)
-          .isEqualTo(updated.toString());
+      assertThat(text).as("%s: run with -Dgolden.update=true", file).isEqualTo(updated.toString());
     }
   }
 

@@ -48,8 +48,7 @@ class ResultDecisionsTest {
                         hostNetwork: true
                         securityContext: {windowsOptions: {hostProcess: true}}
                         """)))
-        .containsExactly(
-            "windows-host-process: spec.securityContext.windowsOptions.hostProcess");
+        .containsExactly("windows-host-process: spec.securityContext.windowsOptions.hostProcess");
     assertThat(catalog.find("ProcMount"))
         .extracting(RuleMetadata::id)
         .contains("sensitive-host-path");
@@ -111,8 +110,7 @@ class ResultDecisionsTest {
     assertThat(suppressed(manifest.replace("OBJECT", ignore))).isEqualTo(2);
     assertThat(suppressed(manifest.replace("TEMPLATE", ignore))).isEqualTo(2);
     assertThat(suppressed(manifest.replace("TEMPLATE", ignore + ".helper"))).isEqualTo(1);
-    assertThat(suppressed(manifest.replace("COMMENT", "seaworthy: ignore[KSV-0017]")))
-        .isEqualTo(1);
+    assertThat(suppressed(manifest.replace("COMMENT", "seaworthy: ignore[KSV-0017]"))).isEqualTo(1);
     assertThat(
             Scan.with("privileged-container", "invalid-suppression")
                 .messages(manifest.replace("OBJECT", "ignore.seaworthy.dev/no-such-rule")))

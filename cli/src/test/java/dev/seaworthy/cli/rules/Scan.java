@@ -26,8 +26,7 @@ final class Scan {
 
   /** With these rules and no others, whatever their profile. */
   static Scan with(String... rules) {
-    return new Scan(
-        new RuleSelection(Profile.NONE, Map.of(), List.of(rules), List.of(), Map.of()));
+    return new Scan(new RuleSelection(Profile.NONE, Map.of(), List.of(rules), List.of(), Map.of()));
   }
 
   /** With the recommended rules on privileges. */
@@ -38,8 +37,7 @@ final class Scan {
             .filter(rule -> rule.category().equals("hygiene"))
             .map(rule -> rule.id())
             .toList();
-    return new Scan(
-        new RuleSelection(Profile.RECOMMENDED, Map.of(), List.of(), others, Map.of()));
+    return new Scan(new RuleSelection(Profile.RECOMMENDED, Map.of(), List.of(), others, Map.of()));
   }
 
   /** For a cluster of a version. */
@@ -102,9 +100,8 @@ final class Scan {
             containers:
               - name: app
                 image: example.com/app:1.0
-                securityContext: """
-            + " "
-            + securityContext
-            + "\n");
+                securityContext: %s
+            """
+                .formatted(securityContext));
   }
 }

@@ -40,7 +40,11 @@ class WorkloadDecisionsTest {
 
   private static void judgesAll(String list) {
     String manifest =
-        pod("containers:\n  - {name: app, image: example.com/app:1.0}\n" + list + ":\n" + BAD_CONTAINER);
+        pod(
+            "containers:\n  - {name: app, image: example.com/app:1.0}\n"
+                + list
+                + ":\n"
+                + BAD_CONTAINER);
     String[] rules = BAD.stream().map(finding -> finding.split(":")[0]).toArray(String[]::new);
     String container = "spec." + list + "[0]";
     assertThat(Scan.with(rules).reports(manifest))

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The tables of {@code docs/coverage.md}. */
@@ -19,6 +20,9 @@ final class CoverageTables {
   private static final Comparator<String> BY_NAME =
       Comparator.comparing(
           name -> name.replaceAll("(\\d+)", "000000$1").replaceAll("0*(\\d{6})", "$1"));
+
+  private static final Pattern KEBAB_CASE = Pattern.compile("[a-z]+(?:-[a-z]+)+");
+  private static final List<String> RULES = RulePage.ids();
 
   private CoverageTables() {}
 
@@ -57,14 +61,14 @@ final class CoverageTables {
     StringBuilder text =
         new StringBuilder("\n| question | what Seaworthy does | rules |\n|---|---|---|\n");
     for (Decision decision : coverage.decisions()) {
-      text.append(row(decision.title(), decision.text(), links(decision.rules())));
+      text.append(row(decision.title(), linked(decision.text()), links(decision.rules())));
     }
     return text.append('\n').toString();
   }
 
   private static String rulesOrReason(Fact fact) {
     if (fact.rules().isEmpty()) {
-      return "none: " + fact.reason().orElseThrow();
+      return none(fact);
     }
     String rules = links(fact.rules());
     if (!fact.parameters().isEmpty()) {
@@ -72,7 +76,7 @@ final class CoverageTables {
           (fact.parameters().size() == 1 ? ", parameter " : ", parameters ")
               + codes(fact.parameters());
     }
-    return rules + fact.note().map(note -> "; " + note).orElse("");
+    return rules + fact.note().map(note -> "; " + linked(note)).orElse("");
   }
 
   private static String elsewhere(Fact fact) {
@@ -87,17 +91,27 @@ final class CoverageTables {
     Set<String> rules = new LinkedHashSet<>();
     facts.forEach(fact -> rules.addAll(fact.rules()));
     return rules.isEmpty()
-        ? facts.stream()
-            .map(fact -> "none: " + fact.reason().orElseThrow())
-            .distinct()
-            .collect(Collectors.joining("; "))
+        ? facts.stream().map(CoverageTables::none).distinct().collect(Collectors.joining("; "))
         : links(List.copyOf(rules));
   }
 
+  private static String none(Fact fact) {
+    return "none: " + linked(fact.reason().orElseThrow());
+  }
+
   private static String links(List<String> rules) {
-    return rules.stream()
-        .map(rule -> "[" + rule + "](rules/" + rule + ".md)")
-        .collect(Collectors.joining(", "));
+    return rules.stream().map(CoverageTables::link).collect(Collectors.joining(", "));
+  }
+
+  /** A text with links where it names rules. */
+  private static String linked(String text) {
+    return KEBAB_CASE
+        .matcher(text)
+        .replaceAll(name -> RULES.contains(name.group()) ? link(name.group()) : name.group());
+  }
+
+  private static String link(String rule) {
+    return "[" + rule + "](rules/" + rule + ".md)";
   }
 
   private static String codes(List<String> names) {

@@ -117,7 +117,7 @@ class ConfinementDecisionsTest {
   }
 
   @Test
-  void t32SelinuxLabels() {
+  void t32SELinuxLabels() {
     Scan scan = Scan.with("selinux-custom-options");
     assertThat(scan.reports(podWith("{}"))).isEmpty();
     assertThat(scan.reports(podWith("{seLinuxOptions: {type: container_t}}"))).isEmpty();

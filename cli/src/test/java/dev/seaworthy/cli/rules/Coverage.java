@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,7 +57,9 @@ record Coverage(List<Area> areas, List<Decision> decisions) {
     String testName() {
       StringBuilder name = new StringBuilder(String.format("t%02d", number));
       for (String word : title.split("[^A-Za-z0-9]+")) {
-        name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+        String rest = word.substring(1);
+        name.append(Character.toUpperCase(word.charAt(0)))
+            .append(rest.equals(rest.toUpperCase(Locale.ROOT)) ? rest.toLowerCase(Locale.ROOT) : rest);
       }
       return name.toString();
     }

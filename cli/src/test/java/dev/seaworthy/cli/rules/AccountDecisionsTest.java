@@ -3,6 +3,7 @@ package dev.seaworthy.cli.rules;
 import static dev.seaworthy.cli.rules.Scan.podWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seaworthy.source.Source;
 import org.junit.jupiter.api.Test;
 
 /** Service accounts and roles, where tools disagree. */
@@ -43,10 +44,22 @@ class AccountDecisionsTest {
   void t37ObjectsThatAreNotInTheScan() {
     Scan scan = Scan.with("service-account-not-found");
     String pod = podWith("{}", "serviceAccountName: web\n");
-    assertThat(scan.reports(pod)).isEmpty();
+    String missing = "service-account-not-found: spec.serviceAccountName";
+    assertThat(scan.reports(pod)).containsExactly(missing);
+    assertThat(scan.reports(pod + account("web", "").replace("shop", "other")))
+        .containsExactly(missing);
     assertThat(scan.reports(pod + account("web", ""))).isEmpty();
-    assertThat(scan.reports(pod + account("other", "")))
-        .containsExactly("service-account-not-found: spec.serviceAccountName");
+    assertThat(scan.reports(podWith("{}"))).isEmpty();
+    assertThat(
+            scan.analyze(
+                    Source.of("base/account.yaml", account("web", "")),
+                    Source.of("overlay/pod.yaml", pod))
+                .findings())
+        .isEmpty();
+    assertThat(Scan.with("service-account-token-automounted").messages(pod))
+        .singleElement()
+        .asString()
+        .contains("which is not in the scan");
   }
 
   @Test

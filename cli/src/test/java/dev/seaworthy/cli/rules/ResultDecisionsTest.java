@@ -166,9 +166,15 @@ class ResultDecisionsTest {
           labels: {pod-security.kubernetes.io/enforce: privileged}
         """;
     assertThat(
-            Scan.with("privileged-container")
+            Scan.with("privileged-container", "pod-security-admission")
                 .reports(exempt.replace("shop", "kube-system") + namespace))
         .containsExactly("privileged-container: " + PRIVILEGED);
+    assertThat(
+            Scan.with("pod-security-admission")
+                .reports(
+                    exempt.replace("shop", "kube-system")
+                        + namespace.replace("privileged}", "baseline}")))
+        .containsExactly("pod-security-admission: " + PRIVILEGED);
   }
 
   @Test

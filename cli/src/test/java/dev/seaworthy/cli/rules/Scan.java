@@ -70,9 +70,13 @@ final class Scan {
   }
 
   AnalysisResult analyze(String yaml) {
-    AnalysisResult result = analyzer.build().analyze(Source.of("test.yaml", yaml));
-    assertThat(result.problems()).as(yaml).isEmpty();
-    assertThat(result.objects()).as(yaml).isPositive();
+    return analyze(Source.of("test.yaml", yaml));
+  }
+
+  AnalysisResult analyze(Source... sources) {
+    AnalysisResult result = analyzer.build().analyze(sources);
+    assertThat(result.problems()).isEmpty();
+    assertThat(result.objects()).isPositive();
     return result;
   }
 

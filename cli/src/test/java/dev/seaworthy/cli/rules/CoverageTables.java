@@ -4,6 +4,7 @@ import dev.seaworthy.cli.rules.Coverage.Area;
 import dev.seaworthy.cli.rules.Coverage.Decision;
 import dev.seaworthy.cli.rules.Coverage.Fact;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,16 +68,10 @@ final class CoverageTables {
   }
 
   private static String rulesOrReason(Fact fact) {
-    if (fact.rules().isEmpty()) {
-      return none(fact);
-    }
-    String rules = links(fact.rules());
-    if (!fact.parameters().isEmpty()) {
-      rules +=
-          (fact.parameters().size() == 1 ? ", parameter " : ", parameters ")
-              + codes(fact.parameters());
-    }
-    return rules + fact.note().map(note -> "; " + linked(note)).orElse("");
+    return fact.rules().isEmpty()
+        ? none(fact)
+        : rules(fact.rules(), fact.parameters())
+            + fact.note().map(note -> "; " + linked(note)).orElse("");
   }
 
   private static String elsewhere(Fact fact) {
@@ -89,17 +84,29 @@ final class CoverageTables {
   /** The rules of all facts that a name stands for; the reasons only if there are no rules. */
   private static String here(List<Fact> facts) {
     Set<String> rules = new LinkedHashSet<>();
-    facts.forEach(fact -> rules.addAll(fact.rules()));
+    Set<String> parameters = new LinkedHashSet<>();
+    for (Fact fact : facts) {
+      rules.addAll(fact.rules());
+      parameters.addAll(fact.parameters());
+    }
     return rules.isEmpty()
         ? facts.stream().map(CoverageTables::none).distinct().collect(Collectors.joining("; "))
-        : links(List.copyOf(rules));
+        : rules(rules, parameters);
+  }
+
+  private static String rules(Collection<String> rules, Collection<String> parameters) {
+    return switch (parameters.size()) {
+      case 0 -> links(rules);
+      case 1 -> links(rules) + ", parameter " + codes(parameters);
+      default -> links(rules) + ", parameters " + codes(parameters);
+    };
   }
 
   private static String none(Fact fact) {
     return "none: " + linked(fact.reason().orElseThrow());
   }
 
-  private static String links(List<String> rules) {
+  private static String links(Collection<String> rules) {
     return rules.stream().map(CoverageTables::link).collect(Collectors.joining(", "));
   }
 
@@ -114,7 +121,7 @@ final class CoverageTables {
     return "[" + rule + "](rules/" + rule + ".md)";
   }
 
-  private static String codes(List<String> names) {
+  private static String codes(Collection<String> names) {
     return names.stream().map(CoverageTables::code).collect(Collectors.joining(", "));
   }
 

@@ -59,7 +59,8 @@ record Coverage(List<Area> areas, List<Decision> decisions) {
       for (String word : title.split("[^A-Za-z0-9]+")) {
         String rest = word.substring(1);
         name.append(Character.toUpperCase(word.charAt(0)))
-            .append(rest.equals(rest.toUpperCase(Locale.ROOT)) ? rest.toLowerCase(Locale.ROOT) : rest);
+            .append(
+                rest.equals(rest.toUpperCase(Locale.ROOT)) ? rest.toLowerCase(Locale.ROOT) : rest);
       }
       return name.toString();
     }

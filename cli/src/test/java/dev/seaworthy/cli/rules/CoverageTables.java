@@ -23,12 +23,20 @@ final class CoverageTables {
           name -> name.replaceAll("(\\d+)", "000000$1").replaceAll("0*(\\d{6})", "$1"));
 
   private static final Pattern KEBAB_CASE = Pattern.compile("[a-z]+(?:-[a-z]+)+");
-  private static final List<String> RULES = RulePage.ids();
 
-  private CoverageTables() {}
+  private final Coverage coverage;
+  private final Set<String> known;
+
+  CoverageTables(Coverage coverage) {
+    this.coverage = coverage;
+    this.known =
+        coverage.facts().stream()
+            .flatMap(fact -> fact.rules().stream())
+            .collect(Collectors.toUnmodifiableSet());
+  }
 
   /** The facts with what reports them, area by area. */
-  static String facts(Coverage coverage) {
+  String facts() {
     StringBuilder text = new StringBuilder();
     for (Area area : coverage.areas()) {
       text.append("\n### ").append(area.title()).append("\n\n");
@@ -41,7 +49,7 @@ final class CoverageTables {
   }
 
   /** For each tool what its names lead to. */
-  static String tools(Coverage coverage) {
+  String tools() {
     StringBuilder text = new StringBuilder();
     for (String tool : Coverage.TOOLS) {
       Map<String, List<Fact>> byName = new TreeMap<>(BY_NAME);
@@ -58,7 +66,7 @@ final class CoverageTables {
   }
 
   /** What is done where tools disagree. */
-  static String decisions(Coverage coverage) {
+  String decisions() {
     StringBuilder text =
         new StringBuilder("\n| question | what Seaworthy does | rules |\n|---|---|---|\n");
     for (Decision decision : coverage.decisions()) {
@@ -67,7 +75,7 @@ final class CoverageTables {
     return text.append('\n').toString();
   }
 
-  private static String rulesOrReason(Fact fact) {
+  private String rulesOrReason(Fact fact) {
     return fact.rules().isEmpty()
         ? none(fact)
         : rules(fact.rules(), fact.parameters())
@@ -82,7 +90,7 @@ final class CoverageTables {
   }
 
   /** The rules of all facts that a name stands for; the reasons only if there are no rules. */
-  private static String here(List<Fact> facts) {
+  private String here(List<Fact> facts) {
     Set<String> rules = new LinkedHashSet<>();
     Set<String> parameters = new LinkedHashSet<>();
     for (Fact fact : facts) {
@@ -90,7 +98,7 @@ final class CoverageTables {
       parameters.addAll(fact.parameters());
     }
     return rules.isEmpty()
-        ? facts.stream().map(CoverageTables::none).distinct().collect(Collectors.joining("; "))
+        ? facts.stream().map(this::none).distinct().collect(Collectors.joining("; "))
         : rules(rules, parameters);
   }
 
@@ -102,7 +110,7 @@ final class CoverageTables {
     };
   }
 
-  private static String none(Fact fact) {
+  private String none(Fact fact) {
     return "none: " + linked(fact.reason().orElseThrow());
   }
 
@@ -111,10 +119,10 @@ final class CoverageTables {
   }
 
   /** A text with links where it names rules. */
-  private static String linked(String text) {
+  private String linked(String text) {
     return KEBAB_CASE
         .matcher(text)
-        .replaceAll(name -> RULES.contains(name.group()) ? link(name.group()) : name.group());
+        .replaceAll(name -> known.contains(name.group()) ? link(name.group()) : name.group());
   }
 
   private static String link(String rule) {

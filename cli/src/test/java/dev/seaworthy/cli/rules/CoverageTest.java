@@ -42,12 +42,9 @@ class CoverageTest {
 
   @Test
   void pageShowsTheData() {
+    CoverageTables tables = new CoverageTables(COVERAGE);
     new GeneratedPage(GeneratedPage.DOCS.resolve("coverage.md"))
-        .checkGenerated(
-            List.of(
-                CoverageTables.facts(COVERAGE),
-                CoverageTables.tools(COVERAGE),
-                CoverageTables.decisions(COVERAGE)));
+        .checkGenerated(List.of(tables.facts(), tables.tools(), tables.decisions()));
   }
 
   @Test

@@ -35,7 +35,11 @@ public final class BundledPolicies {
   /** Sorted: adding a policy is one line here. */
   private static final List<String> POLICIES =
       List.of(
+          "apparmor_profile_missing",
+          "apparmor_unconfined",
           "capabilities_drop_all_missing",
+          "capability_added_other_than_net_bind_service",
+          "capability_added_outside_default_set",
           "container_runtime_socket",
           "cpu_limit_missing",
           "cpu_request_missing",
@@ -45,16 +49,24 @@ public final class BundledPolicies {
           "liveness_probe_missing",
           "memory_limit_missing",
           "memory_request_missing",
+          "proc_mount_unmasked",
           "readiness_probe_missing",
           "registry_not_allowed",
+          "seccomp_not_runtime_default",
           "seccomp_profile_missing",
+          "seccomp_unconfined",
           "secret_literal_in_env",
           "secret_ref_in_env",
+          "selinux_custom_options",
+          "sysctl_value_injection",
+          "unsafe_sysctl",
+          "windows_host_process",
           "writable_host_path_mount",
           "writable_root_filesystem");
 
   /** Files of the package that policies share. */
-  private static final List<String> LIBRARY = List.of("lib", "images", "resources", "secrets");
+  private static final List<String> LIBRARY =
+      List.of("lib", "capabilities", "images", "resources", "secrets");
 
   /** What is ours in {@code data}. */
   static final String DATA = "seaworthy";

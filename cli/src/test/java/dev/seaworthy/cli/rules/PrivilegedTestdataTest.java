@@ -6,6 +6,7 @@ import dev.seaworthy.cli.BundledRules;
 import dev.seaworthy.engine.AnalysisResult;
 import dev.seaworthy.engine.Analyzer;
 import dev.seaworthy.engine.Finding;
+import dev.seaworthy.rule.ParameterValue;
 import dev.seaworthy.rule.Profile;
 import dev.seaworthy.rule.Rule;
 import dev.seaworthy.rule.RuleMetadata;
@@ -33,6 +34,8 @@ class PrivilegedTestdataTest {
 
   /** Rules about something other than privileges. */
   private static final Set<String> OTHER_CATEGORIES = Set.of("hygiene", "manifest");
+
+  private static final ParameterValue NOTHING = new ParameterValue.Texts(List.of());
 
   private static final Analyzer STRICT = Testdata.analyzer(Profile.STRICT);
 
@@ -80,7 +83,7 @@ class PrivilegedTestdataTest {
   private static boolean isSilentUntilSetUp(RuleMetadata rule) {
     return !rule.parameters().isEmpty()
         && rule.parameters().stream()
-            .allMatch(parameter -> parameter.defaultValue().toString().equals("[]"));
+            .allMatch(parameter -> parameter.defaultValue().equals(NOTHING));
   }
 
   private static List<String> sorted(List<String> some, List<String> more) {

@@ -24,7 +24,6 @@ import dev.seaworthy.rules.manifest.DuplicateKey;
 import dev.seaworthy.rules.privilege.PrivilegeEscalationNotDisabled;
 import dev.seaworthy.rules.privilege.PrivilegedContainer;
 import dev.seaworthy.rules.volume.HostPathThroughClaim;
-import dev.seaworthy.rules.volume.HostPathVolume;
 import java.util.List;
 
 /** The bundled rules that are written in Java. */
@@ -38,7 +37,6 @@ public final class JavaRules {
           new HostIpc(),
           new HostNetwork(),
           new HostPathThroughClaim(),
-          new HostPathVolume(),
           new HostPid(),
           new HostPort(),
           new IdsOutsideAllowedRange(),

@@ -35,26 +35,48 @@ public final class BundledPolicies {
   /** Sorted: adding a policy is one line here. */
   private static final List<String> POLICIES =
       List.of(
+          "apparmor_profile_missing",
+          "apparmor_unconfined",
           "capabilities_drop_all_missing",
+          "capability_added_other_than_net_bind_service",
+          "capability_added_outside_default_set",
           "container_runtime_socket",
           "cpu_limit_missing",
           "cpu_request_missing",
           "dangerous_capability_added",
+          "host_path_mount_not_recursively_read_only",
+          "host_path_not_allowlisted",
+          "host_path_sub_path",
+          "host_path_volume",
           "image_not_pinned_by_digest",
           "image_tag_latest_or_missing",
           "liveness_probe_missing",
           "memory_limit_missing",
           "memory_request_missing",
+          "persistent_volume_host_path",
+          "proc_mount_unmasked",
+          "projected_token_audience_missing",
+          "projected_token_long_lived",
+          "raw_block_device",
           "readiness_probe_missing",
           "registry_not_allowed",
+          "restricted_volume_type",
+          "seccomp_not_runtime_default",
           "seccomp_profile_missing",
+          "seccomp_unconfined",
           "secret_literal_in_env",
           "secret_ref_in_env",
+          "selinux_custom_options",
+          "sensitive_host_path",
+          "sysctl_value_injection",
+          "unsafe_sysctl",
+          "windows_host_process",
           "writable_host_path_mount",
           "writable_root_filesystem");
 
   /** Files of the package that policies share. */
-  private static final List<String> LIBRARY = List.of("lib", "images", "resources", "secrets");
+  private static final List<String> LIBRARY =
+      List.of("lib", "capabilities", "host_paths", "images", "resources", "secrets", "tokens");
 
   /** What is ours in {@code data}. */
   static final String DATA = "seaworthy";

@@ -13,13 +13,6 @@ linux_containers := [container |
 ]
 
 # METADATA
-# description: The volumes that show a part of the node's file system, as in `input.workload.volumes`.
-host_path_volumes := [volume |
-	some volume in input.workload.volumes
-	volume.hostPath
-]
-
-# METADATA
 # description: A finding at a path.
 finding(path, message) := {"path": path, "message": message}
 
@@ -30,6 +23,13 @@ finding(path, message) := {"path": path, "message": message}
 finding_below(path, steps, message) := finding(array.concat(path, steps), message)
 
 # METADATA
+# description: The text of a field of an object; empty where there is none.
+text(holder, field) := value if {
+	value := holder[field]
+	is_string(value)
+} else := ""
+
+# METADATA
 # description: Whether somebody wrote a setting of `security` into the manifest.
 is_written(setting) if not setting.origin in {"default", "unknown"}
 
@@ -37,11 +37,14 @@ is_written(setting) if not setting.origin in {"default", "unknown"}
 # description: |
 #   What to call containers in a message: `container 'a', container 'b' and container 'c'`. Takes an
 #   array of containers, at least one.
-names(containers) := containers[0].title if count(containers) == 1
+names(containers) := listed([container.title | some container in containers])
 
-else := sprintf("%s and %s", [concat(", ", array.slice(titles, 0, last)), titles[last]]) if {
-	titles := [container.title | some container in containers]
-	last := count(titles) - 1
+# METADATA
+# description: "Texts as a list in prose: `a, b and c`. Takes an array of texts, at least one."
+listed(texts) := texts[0] if count(texts) == 1
+
+else := sprintf("%s and %s", [concat(", ", array.slice(texts, 0, last)), texts[last]]) if {
+	last := count(texts) - 1
 }
 
 # METADATA
@@ -57,3 +60,36 @@ contains_path(folder, path) if startswith(concat("", [path, "/"]), concat("", [t
 runs_to_completion if endswith(input.workload.kind, "Job")
 
 runs_to_completion if input.workload.spec.restartPolicy in {"Never", "OnFailure"}
+
+# METADATA
+# description: |
+#   The containers that a profile can confine: those on Linux that are not privileged, as those run
+#   unconfined whatever the profile.
+confinable_containers := [container |
+	some container in linux_containers
+	not container.security.privileged.value
+]
+
+# METADATA
+# description: |
+#   Where a setting of `security` is written, each place once, as an array of
+#   `{"setting", "containers"}` with the containers that end up with it. Takes an array of containers
+#   and the way to the setting, such as `["seccompProfile"]`.
+written_settings(containers, steps) := [{"setting": setting, "containers": bearers} |
+	some setting in {setting | some container in containers; setting := object.get(container.security, steps, null); is_written(setting)}
+	bearers := [container | some container in containers; object.get(container.security, steps, null).path == setting.path]
+]
+
+# METADATA
+# description: What follows the name of a setting in a message, ` of the pod` where it is the pod's.
+of_the_pod(setting) := " of the pod" if setting.origin == "pod"
+
+else := ""
+
+# METADATA
+# description: |
+#   The place of a member of a setting that is an object, such as the `type` of a profile; of an
+#   annotation, which has no members, the annotation itself.
+member_path(setting, name) := array.concat(setting.path, [name]) if setting.origin != "annotation"
+
+else := setting.path

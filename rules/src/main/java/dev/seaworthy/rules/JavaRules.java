@@ -1,10 +1,6 @@
 package dev.seaworthy.rules;
 
 import dev.seaworthy.rule.Rule;
-import dev.seaworthy.rules.host.HostIpc;
-import dev.seaworthy.rules.host.HostNetwork;
-import dev.seaworthy.rules.host.HostPid;
-import dev.seaworthy.rules.host.HostPort;
 import dev.seaworthy.rules.identity.RunAsRootPossible;
 import dev.seaworthy.rules.identity.RunAsUserZero;
 import dev.seaworthy.rules.manifest.DuplicateKey;
@@ -20,11 +16,7 @@ public final class JavaRules {
   private static final List<Rule> ALL =
       List.of(
           new DuplicateKey(),
-          new HostIpc(),
-          new HostNetwork(),
           new HostPathVolume(),
-          new HostPid(),
-          new HostPort(),
           new PrivilegeEscalationNotDisabled(),
           new PrivilegedContainer(),
           new RunAsRootPossible(),

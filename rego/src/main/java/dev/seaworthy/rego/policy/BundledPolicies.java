@@ -40,6 +40,10 @@ public final class BundledPolicies {
           "cpu_limit_missing",
           "cpu_request_missing",
           "dangerous_capability_added",
+          "host_ipc",
+          "host_network",
+          "host_pid",
+          "host_port",
           "image_not_pinned_by_digest",
           "image_tag_latest_or_missing",
           "liveness_probe_missing",
@@ -54,7 +58,8 @@ public final class BundledPolicies {
           "writable_root_filesystem");
 
   /** Files of the package that policies share. */
-  private static final List<String> LIBRARY = List.of("lib", "images", "resources", "secrets");
+  private static final List<String> LIBRARY =
+      List.of("lib", "images", "ports", "resources", "secrets");
 
   /** What is ours in {@code data}. */
   static final String DATA = "seaworthy";

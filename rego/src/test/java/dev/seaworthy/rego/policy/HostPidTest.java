@@ -1,11 +1,11 @@
-package dev.seaworthy.rules.host;
+package dev.seaworthy.rego.policy;
 
 import dev.seaworthy.testing.RuleTester;
 import org.junit.jupiter.api.Test;
 
-class HostIpcTest {
+class HostPidTest {
 
-  private final RuleTester rule = RuleTester.of(new HostIpc());
+  private final RuleTester rule = RuleTester.of(BundledRule.named("host-pid"));
 
   @Test
   void flagsThePodThatSharesIt() {
@@ -14,20 +14,20 @@ class HostIpcTest {
         apiVersion: v1
         kind: Pod
         spec:
-          hostIPC: true #! pod shares the node's IPC namespace
+          hostPID: true #! pod shares the node's process IDs
           containers: [{name: app}]
         ---
         apiVersion: batch/v1
         kind: CronJob
         spec:
-          jobTemplate: {spec: {template: {spec: {hostIPC: on}}}} #! pod shares the node's IPC
+          jobTemplate: {spec: {template: {spec: {hostPID: on}}}} #! pod shares the node's process IDs
         ---
         apiVersion: serving.knative.dev/v1
         kind: Service
         spec:
           template:
             spec:
-              hostIPC: True #! pod shares the node's IPC
+              hostPID: True #! pod shares the node's process IDs
         """);
   }
 
@@ -38,20 +38,20 @@ class HostIpcTest {
         apiVersion: v1
         kind: Pod
         spec:
-          hostIPC: false
+          hostPID: false
           shareProcessNamespace: true
-          securityContext: {hostIPC: true}
-          containers: [{name: app, hostIPC: true}]
+          securityContext: {hostPID: true}
+          containers: [{name: app, hostPID: true}]
         ---
         apiVersion: v1
         kind: Pod
         spec:
-          hostIPC: "true"
+          hostPID: "true"
         ---
         apiVersion: v1
         kind: ConfigMap
         spec:
-          hostIPC: true
+          hostPID: true
         """);
   }
 }

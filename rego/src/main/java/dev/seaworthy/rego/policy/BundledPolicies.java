@@ -40,6 +40,8 @@ public final class BundledPolicies {
           "cpu_limit_missing",
           "cpu_request_missing",
           "dangerous_capability_added",
+          "default_service_account_bound",
+          "hardened_runtime_class_missing",
           "host_ipc",
           "host_network",
           "host_pid",
@@ -49,8 +51,10 @@ public final class BundledPolicies {
           "liveness_probe_missing",
           "memory_limit_missing",
           "memory_request_missing",
+          "probe_or_lifecycle_host",
           "readiness_probe_missing",
           "registry_not_allowed",
+          "scc_allows_privileged",
           "seccomp_profile_missing",
           "secret_literal_in_env",
           "secret_ref_in_env",
@@ -59,7 +63,7 @@ public final class BundledPolicies {
 
   /** Files of the package that policies share. */
   private static final List<String> LIBRARY =
-      List.of("lib", "images", "ports", "resources", "secrets");
+      List.of("lib", "images", "objects", "ports", "resources", "secrets");
 
   /** What is ours in {@code data}. */
   static final String DATA = "seaworthy";

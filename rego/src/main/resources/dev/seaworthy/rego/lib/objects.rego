@@ -2,6 +2,12 @@ package seaworthy.lib
 
 # METADATA
 # description: |
+#   A value that is an array, for `some i, item in lib.list(...)`; undefined for any other, which
+#   counts as not there.
+list(value) := value if is_array(value)
+
+# METADATA
+# description: |
 #   Whether the object is of a kind of an API group, in whatever version; the group is empty for the
 #   kinds of `v1`.
 is_kind(group, kind) if {

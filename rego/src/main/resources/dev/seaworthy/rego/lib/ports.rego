@@ -6,8 +6,7 @@ package seaworthy.lib
 #   `path` to it and the `containerTitle`.
 ports := [port |
 	some container in input.workload.containers
-	is_array(container.object.ports)
-	some i, object in container.object.ports
+	some i, object in list(container.object.ports)
 	port := {
 		"containerTitle": container.title,
 		"path": array.concat(container.path, ["ports", i]),

@@ -18,8 +18,7 @@ import data.seaworthy.lib
 findings contains lib.finding(["subjects", i, "name"], message) if {
 	some kind in ["RoleBinding", "ClusterRoleBinding"]
 	lib.is_kind("rbac.authorization.k8s.io", kind)
-	is_array(input.object.subjects)
-	some i, subject in input.object.subjects
+	some i, subject in lib.list(input.object.subjects)
 	subject.kind == "ServiceAccount"
 	subject.name == "default"
 	message := sprintf("%s is given to service account 'default', which pods of %s run as unless they name another", [role, namespace(subject)])

@@ -38,13 +38,13 @@ label := "pod-security.kubernetes.io/enforce"
 findings contains lib.finding(["metadata", "labels", label], message) if {
 	lib.is_kind("", "Namespace")
 	not is_system
-	message := sprintf("%s %s, so it takes pods that ask for anything", [lib.object_title("namespace"), gap])
+	message := sprintf("%s %s", [lib.object_title("namespace"), gap])
 }
 
 is_system if input.object.metadata.name in {"kube-system", "kube-public", "kube-node-lease"}
 
 level := input.object.metadata.labels[label]
 
-gap := sprintf("has no label '%s'", [label]) if not level
+gap := sprintf("has no label '%s': unless the cluster has a default, its pods may ask for anything", [label]) if not level
 
-gap := sprintf("has '%s' in its label '%s'", [level, label]) if level == "privileged"
+gap := sprintf("has the label '%s' with '%s': its pods may ask for anything", [label, level]) if level == "privileged"

@@ -54,4 +54,18 @@ class HostPidTest {
           hostPID: true
         """);
   }
+
+  @Test
+  void aHelmTestIsAPodLikeAnyOther() {
+    rule.check(
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata: {annotations: {helm.sh/hook: test}}
+        spec:
+          hostPID: true #! pod shares the node's process IDs
+          restartPolicy: Never
+          containers: [{name: test}]
+        """);
+  }
 }

@@ -14,7 +14,7 @@ class NamespaceWithoutPodSecurityLabelTest {
         """
         apiVersion: v1
         kind: Namespace
-        metadata: #! namespace 'shop' has no label 'pod-security.kubernetes.io/enforce', so it takes pods
+        metadata: #! namespace 'shop' has no label 'pod-security.kubernetes.io/enforce': unless the cluster has a default
           name: shop
         ---
         apiVersion: v1
@@ -23,7 +23,7 @@ class NamespaceWithoutPodSecurityLabelTest {
           name: builds
           labels:
             pod-security.kubernetes.io/warn: restricted
-            pod-security.kubernetes.io/enforce: privileged #! namespace 'builds' has 'privileged' in its label
+            pod-security.kubernetes.io/enforce: privileged #! namespace 'builds' has the label 'pod-security.kubernetes.io/enforce' with 'privileged': its pods
         ---
         apiVersion: v1
         kind: Namespace

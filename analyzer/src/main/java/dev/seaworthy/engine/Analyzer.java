@@ -4,6 +4,7 @@ import dev.seaworthy.model.ClusterProfile;
 import dev.seaworthy.model.KubernetesObject;
 import dev.seaworthy.model.ObjectReader;
 import dev.seaworthy.model.Project;
+import dev.seaworthy.model.ScannedObjects;
 import dev.seaworthy.rule.ParameterValue;
 import dev.seaworthy.rule.Rule;
 import dev.seaworthy.rule.RuleCatalog;
@@ -97,12 +98,14 @@ public final class Analyzer {
     discovery.problems().forEach(collector::add);
     boolean keepObjects = runner.needsProject();
     KustomizePatches patches = new KustomizePatches(discovery.sources(), limits);
+    ScannedObjects scanned = scan(patches);
     List<FileResult> files =
         ParallelMap.map(
             patches.sources(),
             source -> {
               SourceAnalysis.Outcome outcome =
-                  (patches.contains(source) ? patchAnalysis : sourceAnalysis).analyze(source);
+                  (patches.contains(source) ? patchAnalysis : sourceAnalysis)
+                      .analyze(source, scanned);
               return keepObjects
                   ? FileResult.open(outcome)
                   : FileResult.closed(outcome, suppressor);
@@ -114,6 +117,20 @@ public final class Analyzer {
     }
     files.forEach(collector::add);
     return collector.result();
+  }
+
+  /** Looks for the objects that rules look up, before any object is judged. */
+  private ScannedObjects scan(KustomizePatches patches) {
+    ObjectSearch search = new ObjectSearch(runner.lookedUp(), cluster, limits);
+    if (search.isIdle()) {
+      return ScannedObjects.NONE;
+    }
+    List<Source> whole =
+        patches.sources().stream().filter(source -> !patches.contains(source)).toList();
+    return ScannedObjects.of(
+        ParallelMap.map(whole, search::objects, parallelism, done -> {}).stream()
+            .flatMap(List::stream)
+            .toList());
   }
 
   /** Findings of project rules join those of their files before suppressions are looked at. */

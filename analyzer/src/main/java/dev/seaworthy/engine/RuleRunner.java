@@ -2,9 +2,12 @@ package dev.seaworthy.engine;
 
 import dev.seaworthy.model.ContainerType;
 import dev.seaworthy.model.FieldPath;
+import dev.seaworthy.model.GroupKind;
 import dev.seaworthy.model.KubernetesObject;
 import dev.seaworthy.model.Project;
 import dev.seaworthy.model.ReadBudget;
+import dev.seaworthy.model.ScannedObjects;
+import dev.seaworthy.rule.ContextRule;
 import dev.seaworthy.rule.ObjectRule;
 import dev.seaworthy.rule.ProjectRule;
 import dev.seaworthy.rule.Rule;
@@ -22,13 +25,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Lets rules judge objects: places what they report, survives what they throw. Stateless. */
 final class RuleRunner {
 
   private final List<Active<ObjectRule>> objectRules = new ArrayList<>();
+  private final List<Active<ContextRule>> contextRules = new ArrayList<>();
   private final List<Active<ProjectRule>> projectRules = new ArrayList<>();
   private final long maxReads;
 
@@ -46,6 +52,9 @@ final class RuleRunner {
       if (metadata != null && rule instanceof ObjectRule objectRule) {
         objectRules.add(new Active<>(objectRule, metadata));
       }
+      if (metadata != null && rule instanceof ContextRule contextRule) {
+        contextRules.add(new Active<>(contextRule, metadata));
+      }
       if (metadata != null && rule instanceof ProjectRule projectRule) {
         projectRules.add(new Active<>(projectRule, metadata));
       }
@@ -56,14 +65,37 @@ final class RuleRunner {
     return !projectRules.isEmpty();
   }
 
-  /** Judges one object. */
-  void run(KubernetesObject object, FindingSink<Hit> hits, Consumer<Problem> problems) {
+  /** The kinds of objects that rules look up. */
+  Set<GroupKind> lookedUp() {
+    return contextRules.stream()
+        .flatMap(active -> active.rule().kinds().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * Judges one object.
+   *
+   * @param scanned the objects of {@link #lookedUp()}
+   */
+  void run(
+      KubernetesObject object,
+      ScannedObjects scanned,
+      FindingSink<Hit> hits,
+      Consumer<Problem> problems) {
     for (Active<ObjectRule> active : objectRules) {
       Violations violations = reportTo(anywhere -> hits, active.metadata());
       guard(
           active.metadata(),
           Optional.of(object),
           () -> active.rule().check(object, violations),
+          problems);
+    }
+    for (Active<ContextRule> active : contextRules) {
+      Violations violations = reportTo(anywhere -> hits, active.metadata());
+      guard(
+          active.metadata(),
+          Optional.of(object),
+          () -> active.rule().check(object, scanned, violations),
           problems);
     }
   }

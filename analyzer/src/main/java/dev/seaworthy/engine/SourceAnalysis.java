@@ -2,6 +2,7 @@ package dev.seaworthy.engine;
 
 import dev.seaworthy.model.KubernetesObject;
 import dev.seaworthy.model.ObjectReader;
+import dev.seaworthy.model.ScannedObjects;
 import dev.seaworthy.source.DecodedText;
 import dev.seaworthy.source.InventoryEntry;
 import dev.seaworthy.source.NotReadable;
@@ -88,10 +89,13 @@ final class SourceAnalysis {
     }
   }
 
-  Outcome analyze(Source source) {
+  /**
+   * @param scanned the objects that rules look up
+   */
+  Outcome analyze(Source source, ScannedObjects scanned) {
     String name = source.name();
     try {
-      return analyze(name, source);
+      return analyze(name, source, scanned);
     } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
       return Outcome.failed(
           Problem.of(
@@ -104,7 +108,7 @@ final class SourceAnalysis {
     }
   }
 
-  private Outcome analyze(String name, Source source) {
+  private Outcome analyze(String name, Source source, ScannedObjects scanned) {
     byte[] content;
     try {
       content = source.read(limits.maxFileBytes());
@@ -116,7 +120,7 @@ final class SourceAnalysis {
     }
     DecodedText decoded = TextDecoder.decode(name, content);
     if (decoded instanceof DecodedText.Text text) {
-      return analyze(text.text());
+      return analyze(text.text(), scanned);
     }
     if (decoded instanceof DecodedText.Malformed malformed) {
       return malformed(name, content, malformed);
@@ -124,7 +128,7 @@ final class SourceAnalysis {
     return binary(name, content);
   }
 
-  private Outcome analyze(SourceText text) {
+  private Outcome analyze(SourceText text, ScannedObjects scanned) {
     YamlStream stream = YamlReader.read(text, limits.yaml());
     List<KubernetesObject> objects = new ArrayList<>();
     List<String> passedOver = new ArrayList<>(0);
@@ -149,7 +153,7 @@ final class SourceAnalysis {
           text.name(), reason.isEmpty() ? "no Kubernetes object: the file is empty" : reason);
     }
     List<Problem> problems = new ArrayList<>(stream.problems());
-    List<Hit> hits = judge(text.name(), objects, problems);
+    List<Hit> hits = judge(text.name(), objects, scanned, problems);
     InventoryEntry entry =
         problems.isEmpty()
             ? InventoryEntry.analysed(text.name(), objects.size(), withPatch(reason))
@@ -170,10 +174,11 @@ final class SourceAnalysis {
     return reasons.isEmpty() ? "" : reasons.get(0) + (more > 0 ? ", and " + more + " more" : "");
   }
 
-  private List<Hit> judge(String name, List<KubernetesObject> objects, List<Problem> problems) {
+  private List<Hit> judge(
+      String name, List<KubernetesObject> objects, ScannedObjects scanned, List<Problem> problems) {
     FindingSink<Hit> hits = new FindingSink<>(limits.maxFindingsPerRule());
     for (KubernetesObject object : objects) {
-      runner.run(object, hits, problems::add);
+      runner.run(object, scanned, hits, problems::add);
     }
     problems.addAll(hits.problems(name));
     return hits.findings();

@@ -2,11 +2,12 @@ package dev.seaworthy.rule;
 
 /**
  * A check. Implement the narrowest hook that does: {@link ContainerRule}, {@link WorkloadRule},
- * {@link ObjectRule}, or {@link ProjectRule} for what no single object shows.
+ * {@link ObjectRule}, {@link ContextRule} for what an object means together with others, or {@link
+ * ProjectRule} for what only all of them show.
  *
  * <p>A rule must be stateless: the same instance judges many objects at once, on several threads.
  */
-public sealed interface Rule permits ObjectRule, ProjectRule {
+public sealed interface Rule permits ObjectRule, ContextRule, ProjectRule {
 
   /** What there is to know about the rule; the same object each time. */
   RuleMetadata metadata();

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Bytes with a name. Implementations must be safe to read from several threads, each source once.
+ * Bytes with a name. Implementations must be safe to read from several threads, and more than once.
  */
 public interface Source {
 
@@ -48,8 +48,7 @@ public interface Source {
 
   /**
    * A stream, such as standard input under the name {@link #STANDARD_INPUT}. It is not touched
-   * before the source is read, and not closed. Reading a second time throws an {@link
-   * IllegalStateException}.
+   * before the source is read, and not closed. The source remembers what it has read.
    */
   static Source of(String name, InputStream stream) {
     return new StreamSource(name, stream);

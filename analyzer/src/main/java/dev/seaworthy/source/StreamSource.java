@@ -2,14 +2,14 @@ package dev.seaworthy.source;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Arrays;
 
-/** A stream, which can be read once. */
+/** A stream, which can be read but once: what came out of it is kept. */
 final class StreamSource implements Source {
 
   private final String name;
   private final InputStream stream;
-  private final AtomicBoolean read = new AtomicBoolean();
+  private byte[] content = new byte[0];
 
   StreamSource(String name, InputStream stream) {
     this.name = name;
@@ -22,11 +22,14 @@ final class StreamSource implements Source {
   }
 
   @Override
-  public byte[] read(int limit) throws IOException {
-    if (read.getAndSet(true)) {
-      throw new IllegalStateException("'" + name + "' was read before");
+  public synchronized byte[] read(int limit) throws IOException {
+    int known = content.length;
+    if (known <= limit) {
+      byte[] more = readUpTo(stream, limit - known);
+      content = Arrays.copyOf(content, known + more.length);
+      System.arraycopy(more, 0, content, known, more.length);
     }
-    return readUpTo(stream, limit);
+    return content.length > limit + 1L ? Arrays.copyOf(content, limit + 1) : content;
   }
 
   @Override

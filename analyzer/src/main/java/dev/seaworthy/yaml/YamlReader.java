@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -59,7 +60,16 @@ public final class YamlReader {
    * @param limits bounds on what is read
    */
   public static YamlStream read(SourceText source, YamlLimits limits) {
-    return new YamlReader(source, limits).read();
+    return read(source, limits, document -> true);
+  }
+
+  /**
+   * Reads some documents of a text.
+   *
+   * @param documents tells by the text of a document whether to read it
+   */
+  public static YamlStream read(SourceText source, YamlLimits limits, Predicate<String> documents) {
+    return new YamlReader(source, limits).read(documents);
   }
 
   /**
@@ -79,9 +89,11 @@ public final class YamlReader {
         .build();
   }
 
-  private YamlStream read() {
+  private YamlStream read(Predicate<String> wanted) {
     for (DocumentSplitter.Chunk chunk : DocumentSplitter.split(text)) {
-      read(chunk);
+      if (wanted.test(text.substring(chunk.start(), chunk.end()))) {
+        read(chunk);
+      }
       if (full || counter.isExceeded()) {
         break;
       }

@@ -3,7 +3,6 @@ package dev.seaworthy.source;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -58,13 +57,13 @@ class SourceTest {
   }
 
   @Test
-  void aStreamCannotBeReadTwice() throws IOException {
-    Source source = Source.of("in", new ByteArrayInputStream(new byte[3]));
-    source.read(10);
+  void aStreamRemembersWhatItHasRead() throws IOException {
+    Source source = Source.of("in", new ByteArrayInputStream("abcdef".getBytes(UTF_8)));
 
-    assertThatIllegalStateException()
-        .isThrownBy(() -> source.read(10))
-        .withMessage("'in' was read before");
+    assertThat(source.read(2)).asString(UTF_8).isEqualTo("abc");
+    assertThat(source.read(100)).asString(UTF_8).isEqualTo("abcdef");
+    assertThat(source.read(100)).asString(UTF_8).isEqualTo("abcdef");
+    assertThat(source.read(3)).asString(UTF_8).isEqualTo("abcd");
   }
 
   @Test

@@ -39,7 +39,7 @@ final class Inputs implements SourceLines {
     Discovery found = files.discover(operands.paths());
     List<Source> sources = new ArrayList<>(found.sources());
     if (operands.standardInput()) {
-      sources.add(new RememberedSource(Source.of(Source.STANDARD_INPUT, in)));
+      sources.add(Source.of(Source.STANDARD_INPUT, in));
     }
     return new Inputs(new Discovery(sources, found.accounted(), found.problems()), maxBytes);
   }
@@ -61,32 +61,6 @@ final class Inputs implements SourceLines {
           : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
-    }
-  }
-
-  /** Can be read again, as a stream cannot. */
-  private static final class RememberedSource implements Source {
-
-    private final Source source;
-    private byte[] content = new byte[0];
-    private boolean read;
-
-    RememberedSource(Source source) {
-      this.source = source;
-    }
-
-    @Override
-    public String name() {
-      return source.name();
-    }
-
-    @Override
-    public synchronized byte[] read(int limit) throws IOException {
-      if (!read) {
-        content = source.read(limit);
-        read = true;
-      }
-      return content;
     }
   }
 }

@@ -46,15 +46,13 @@ record PodSecurityOption(PodSecurityLevel level, PodSecurityVersion version) {
 
   /** The rules of all checks, for a cluster of a version. */
   List<Rule> rules(KubernetesVersion cluster) {
-    return PodSecurityRules.of(level, at(cluster));
+    return PodSecurityRules.of(level, version.onCluster(cluster));
   }
 
   /** The ids of the rules that do anything. */
   List<String> ruleIds(KubernetesVersion cluster) {
-    return PodSecurity.checks(level, at(cluster)).stream().map(PodSecurityRules::id).toList();
-  }
-
-  private PodSecurityVersion at(KubernetesVersion cluster) {
-    return new PodSecurityVersion(Math.min(version.minor(), cluster.minor()));
+    return PodSecurity.checks(level, version.onCluster(cluster)).stream()
+        .map(PodSecurityRules::id)
+        .toList();
   }
 }

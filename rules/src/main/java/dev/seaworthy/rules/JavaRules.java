@@ -1,11 +1,17 @@
 package dev.seaworthy.rules;
 
 import dev.seaworthy.rule.Rule;
+import dev.seaworthy.rules.account.DefaultServiceAccountUsed;
+import dev.seaworthy.rules.account.ServiceAccountNotFound;
+import dev.seaworthy.rules.account.ServiceAccountTokenAutomounted;
+import dev.seaworthy.rules.admission.PodSecurityAdmission;
+import dev.seaworthy.rules.admission.PodSecurityLabelInvalid;
 import dev.seaworthy.rules.identity.RunAsRootPossible;
 import dev.seaworthy.rules.identity.RunAsUserZero;
 import dev.seaworthy.rules.manifest.DuplicateKey;
 import dev.seaworthy.rules.privilege.PrivilegeEscalationNotDisabled;
 import dev.seaworthy.rules.privilege.PrivilegedContainer;
+import dev.seaworthy.rules.volume.HostPathThroughClaim;
 import dev.seaworthy.rules.volume.HostPathVolume;
 import java.util.List;
 
@@ -15,12 +21,18 @@ public final class JavaRules {
   /** Sorted by id: adding a rule is one line here. */
   private static final List<Rule> ALL =
       List.of(
+          new DefaultServiceAccountUsed(),
           new DuplicateKey(),
+          new HostPathThroughClaim(),
           new HostPathVolume(),
+          new PodSecurityAdmission(),
+          new PodSecurityLabelInvalid(),
           new PrivilegeEscalationNotDisabled(),
           new PrivilegedContainer(),
           new RunAsRootPossible(),
-          new RunAsUserZero());
+          new RunAsUserZero(),
+          new ServiceAccountNotFound(),
+          new ServiceAccountTokenAutomounted());
 
   private JavaRules() {}
 

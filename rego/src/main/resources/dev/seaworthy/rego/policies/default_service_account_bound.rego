@@ -5,7 +5,7 @@
 #   - https://kubernetes.io/docs/concepts/security/service-accounts/#default-service-accounts
 # custom:
 #   severity: medium
-#   category: service-account
+#   category: account
 #   remediation: >-
 #     Create a service account for the workload that needs the role, bind the role to it, and name
 #     it in the pod's 'serviceAccountName'.

@@ -4,7 +4,7 @@
 #   - https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/
 # custom:
 #   severity: low
-#   category: service-account
+#   category: account
 #   profile: strict
 #   remediation: "Name the account in 'serviceAccountName' and remove 'serviceAccount'."
 #   aliases: [C-0294]

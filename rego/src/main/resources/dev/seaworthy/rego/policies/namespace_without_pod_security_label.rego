@@ -7,7 +7,7 @@
 #   - https://kubernetes.io/docs/tasks/configure-pod-container/enforce-standards-namespace-labels/
 # custom:
 #   severity: low
-#   category: policy-object
+#   category: admission
 #   profile: strict
 #   remediation: >-
 #     Set the label 'pod-security.kubernetes.io/enforce' to 'restricted', or to 'baseline' where the

@@ -4,7 +4,7 @@
 #   - https://docs.redhat.com/en/documentation/openshift_container_platform/latest/html/authentication_and_authorization/managing-pod-security-policies
 # custom:
 #   severity: medium
-#   category: policy-object
+#   category: admission
 #   remediation: >-
 #     Set 'allowPrivilegedContainer: false', and allow by name what the workload needs, such as a
 #     capability or a volume type.

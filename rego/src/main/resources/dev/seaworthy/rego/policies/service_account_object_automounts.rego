@@ -5,7 +5,7 @@
 #   - https://kubernetes.io/docs/concepts/security/service-accounts/
 # custom:
 #   severity: info
-#   category: service-account
+#   category: account
 #   profile: strict
 #   remediation: >-
 #     Set 'automountServiceAccountToken: false' for the account, and 'true' for the pods that ask the

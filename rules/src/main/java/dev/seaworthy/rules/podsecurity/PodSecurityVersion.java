@@ -1,5 +1,6 @@
 package dev.seaworthy.rules.podsecurity;
 
+import dev.seaworthy.model.KubernetesVersion;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -36,6 +37,11 @@ public record PodSecurityVersion(int minor) implements Comparable<PodSecurityVer
     return minor < Integer.MAX_VALUE
         ? Optional.of(new PodSecurityVersion((int) minor))
         : Optional.empty();
+  }
+
+  /** The version that a cluster judges by when asked for this one: none later than its own. */
+  public PodSecurityVersion onCluster(KubernetesVersion cluster) {
+    return new PodSecurityVersion(Math.min(minor, cluster.minor()));
   }
 
   boolean isAtLeast(int otherMinor) {

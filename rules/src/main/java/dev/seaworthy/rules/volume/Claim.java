@@ -1,0 +1,85 @@
+package dev.seaworthy.rules.volume;
+
+import dev.seaworthy.model.Field;
+import dev.seaworthy.model.GroupKind;
+import dev.seaworthy.model.KubernetesObject;
+import dev.seaworthy.model.ScannedObjects;
+import dev.seaworthy.model.Volume;
+import dev.seaworthy.model.Workload;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A claim that an object's pods use.
+ *
+ * @param use where they say so
+ * @param title what to call it in a message
+ * @param name its name; for a template the start of it
+ * @param template whether each pod gets a claim of its own
+ * @param spec what is claimed; absent where the claim is not in the scan
+ * @param definition the claim itself, where it is an object of its own
+ */
+record Claim(
+    Field use,
+    String title,
+    String name,
+    boolean template,
+    Field spec,
+    Optional<Field> definition) {
+
+  static final GroupKind KIND = GroupKind.core("PersistentVolumeClaim");
+
+  /** The claims of an object's pods, by name or as templates. */
+  static List<Claim> of(KubernetesObject object, ScannedObjects scanned) {
+    List<Claim> claims = new ArrayList<>();
+    for (Workload workload : object.workloads()) {
+      for (Volume volume : workload.volumes()) {
+        Field source = volume.field().get("persistentVolumeClaim");
+        if (source.isPresent()) {
+          claims.addAll(named(volume, source, scanned));
+        }
+      }
+    }
+    if (object.kind().equals("StatefulSet")) {
+      for (Field template : object.root().get("spec", "volumeClaimTemplates").items()) {
+        claims.add(template(template));
+      }
+    }
+    return claims;
+  }
+
+  /** A volume may name a claim that is not in the scan. */
+  private static List<Claim> named(Volume volume, Field source, ScannedObjects scanned) {
+    Field use = source.get("claimName");
+    String title = "volume '" + volume.name() + "'";
+    List<Claim> claims = new ArrayList<>();
+    for (KubernetesObject claim :
+        scanned.neighbours(KIND, use.text(), volume.workload().object())) {
+      Optional<Field> definition = Optional.of(claim.root().get("metadata", "name"));
+      claims.add(new Claim(use, title, claim.name(), false, claim.root().get("spec"), definition));
+    }
+    return claims.isEmpty()
+        ? List.of(new Claim(use, title, use.text(), false, source.get("spec"), Optional.empty()))
+        : claims;
+  }
+
+  private static Claim template(Field template) {
+    Field name = template.get("metadata", "name");
+    return new Claim(
+        name,
+        "claim template '" + name.text() + "'",
+        name.text() + "-",
+        true,
+        template.get("spec"),
+        Optional.empty());
+  }
+
+  /** Whether a PersistentVolume that keeps itself for a claim means this one. */
+  boolean isMeantBy(Field claimRef, Optional<String> namespace) {
+    String wanted = claimRef.get("name").text();
+    boolean named = template ? wanted.startsWith(name) : wanted.equals(name);
+    String space = claimRef.get("namespace").text();
+    return named && (namespace.isEmpty() || space.isEmpty() || space.equals(namespace.get()));
+  }
+}

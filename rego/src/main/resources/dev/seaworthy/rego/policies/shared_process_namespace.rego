@@ -11,7 +11,7 @@
 #   profile: strict
 #   remediation: >-
 #     Remove 'shareProcessNamespace: true'; to look into a running container, attach an ephemeral one
-#     with 'kubectl debug --target'.
+#     with 'kubectl debug'.
 package seaworthy.rules.shared_process_namespace
 
 import data.seaworthy.lib

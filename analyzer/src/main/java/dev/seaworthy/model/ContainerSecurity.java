@@ -106,16 +106,23 @@ public final class ContainerSecurity {
 
   /**
    * The AppArmor profile: the container's field, else its legacy annotation, else the pod's field,
-   * which is the kubelet's order. Where nobody sets one the runtime's applies on nodes that have
-   * AppArmor, which no manifest shows.
+   * which is the kubelet's order. Before Kubernetes 1.30 there were no fields, and the API server
+   * drops those that it does not know. Where nobody sets one the runtime's applies on nodes that
+   * have AppArmor, which no manifest shows.
    */
   public Setting<SecurityProfile> appArmorProfile() {
     Field own = context().get("appArmorProfile");
     Field pod = container.workload().security().context().get("appArmorProfile");
+    boolean fields = container.workload().cluster().version().isAtLeast(1, 30);
     return profile(own)
+        .filter(value -> fields)
         .map(value -> Setting.of(value, Origin.CONTAINER, own))
         .or(this::appArmorAnnotated)
-        .or(() -> profile(pod).map(value -> Setting.of(value, Origin.POD, pod)))
+        .or(
+            () ->
+                profile(pod)
+                    .filter(value -> fields)
+                    .map(value -> Setting.of(value, Origin.POD, pod)))
         .orElseGet(() -> Setting.unknown(own));
   }
 

@@ -18,7 +18,14 @@ import java.util.List;
  */
 public final class Facts {
 
-  private static final List<String> NAMES = List.of("capabilities", "runtime_sockets");
+  private static final List<String> NAMES =
+      List.of(
+          "capabilities",
+          "default_capabilities",
+          "other_capabilities",
+          "runtime_sockets",
+          "safe_sysctls",
+          "selinux_types");
 
   private Facts() {}
 

@@ -117,6 +117,18 @@ class SecurityProfilesTest {
   }
 
   @Test
+  void appArmorHadNoFieldsBefore130() {
+    String field = "{appArmorProfile: {type: Unconfined}}";
+    ClusterProfile before = ClusterProfile.of(new KubernetesVersion(1, 29));
+    ClusterProfile since = ClusterProfile.of(new KubernetesVersion(1, 30));
+    String annotation = APPARMOR + ": runtime/default";
+    assertThat(container(before, "", field, field).appArmorProfile().origin()).isEqualTo(UNKNOWN);
+    assertThat(container(before, annotation, field, field).appArmorProfile().origin())
+        .isEqualTo(ANNOTATION);
+    assertThat(container(since, "", field, "{}").appArmorProfile().origin()).isEqualTo(POD);
+  }
+
+  @Test
   void dockersDefaultIsNoAppArmorProfile() {
     assertThat(appArmor(APPARMOR + ": docker/default", "{}", "{}").origin()).isEqualTo(UNKNOWN);
   }

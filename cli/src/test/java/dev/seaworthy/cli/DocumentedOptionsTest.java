@@ -20,7 +20,8 @@ class DocumentedOptionsTest {
   private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]+");
 
   /** Options of other programs. */
-  private static final Set<String> FOREIGN = Set.of("--seccomp-default");
+  private static final Set<String> FOREIGN =
+      Set.of("--allowed-unsafe-sysctls", "--seccomp-default");
 
   @Test
   void everyOptionThatAPageNamesExists() throws IOException {

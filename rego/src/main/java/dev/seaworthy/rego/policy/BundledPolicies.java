@@ -35,7 +35,11 @@ public final class BundledPolicies {
   /** Sorted: adding a policy is one line here. */
   private static final List<String> POLICIES =
       List.of(
+          "apparmor_profile_missing",
+          "apparmor_unconfined",
           "capabilities_drop_all_missing",
+          "capability_added_other_than_net_bind_service",
+          "capability_added_outside_default_set",
           "container_runtime_socket",
           "control_plane_toleration",
           "cpu_limit_missing",
@@ -60,23 +64,30 @@ public final class BundledPolicies {
           "node_name_pinned",
           "privileged_container_port",
           "probe_or_lifecycle_host",
+          "proc_mount_unmasked",
           "readiness_probe_missing",
           "registry_not_allowed",
           "scc_allows_privileged",
+          "seccomp_not_runtime_default",
           "seccomp_profile_missing",
+          "seccomp_unconfined",
           "secret_literal_in_env",
           "secret_ref_in_env",
+          "selinux_custom_options",
           "service_account_object_automounts",
           "shared_process_namespace",
           "ssh_port_exposed",
           "sudo_in_entrypoint",
+          "sysctl_value_injection",
+          "unsafe_sysctl",
           "user_namespace_not_enabled",
+          "windows_host_process",
           "writable_host_path_mount",
           "writable_root_filesystem");
 
   /** Files of the package that policies share. */
   private static final List<String> LIBRARY =
-      List.of("lib", "images", "objects", "ports", "resources", "secrets");
+      List.of("lib", "capabilities", "images", "objects", "ports", "resources", "secrets");
 
   /** What is ours in {@code data}. */
   static final String DATA = "seaworthy";

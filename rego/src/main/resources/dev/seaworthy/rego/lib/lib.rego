@@ -65,3 +65,36 @@ runs_to_completion if {
 	input.workload.kind == "Pod"
 	input.object.metadata.annotations["helm.sh/hook"] != ""
 }
+
+# METADATA
+# description: |
+#   The containers that a profile can confine: those on Linux that are not privileged, as those run
+#   unconfined whatever the profile.
+confinable_containers := [container |
+	some container in linux_containers
+	not container.security.privileged.value
+]
+
+# METADATA
+# description: |
+#   Where a setting of `security` is written, each place once, as an array of
+#   `{"setting", "containers"}` with the containers that end up with it. Takes an array of containers
+#   and the way to the setting, such as `["seccompProfile"]`.
+written_settings(containers, steps) := [{"setting": setting, "containers": bearers} |
+	some setting in {setting | some container in containers; setting := object.get(container.security, steps, null); is_written(setting)}
+	bearers := [container | some container in containers; object.get(container.security, steps, null).path == setting.path]
+]
+
+# METADATA
+# description: What follows the name of a setting in a message, ` of the pod` where it is the pod's.
+of_the_pod(setting) := " of the pod" if setting.origin == "pod"
+
+else := ""
+
+# METADATA
+# description: |
+#   The place of a member of a setting that is an object, such as the `type` of a profile; of an
+#   annotation, which has no members, the annotation itself.
+member_path(setting, name) := array.concat(setting.path, [name]) if setting.origin != "annotation"
+
+else := setting.path

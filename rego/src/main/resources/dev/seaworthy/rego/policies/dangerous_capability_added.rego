@@ -1,6 +1,7 @@
 # METADATA
 # title: container adds a capability that reaches the node
-# description: Silent on Windows, which has no capabilities.
+# description: |
+#   Silent on what the same container drops again, and on Windows, which has no capabilities.
 # related_resources:
 #   - https://man7.org/linux/man-pages/man7/capabilities.7.html
 #   - https://kubernetes.io/docs/concepts/security/pod-security-standards/
@@ -24,19 +25,19 @@
 #     - CapSysAdmin
 #     - K8sPSPCapabilities
 #     - disallow-capabilities
-#   standards: [pss:baseline]
+#   standards: [pss:baseline, cis:5.2.9]
 package seaworthy.rules.dangerous_capability_added
 
 import data.seaworthy.facts
 import data.seaworthy.lib
 
-findings contains lib.finding(added.path, message) if {
-	some container in lib.linux_containers
-	some added in container.security.capabilities.add
-	power := facts.capabilities[added.name]
-	message := sprintf("%s adds capability '%s'%s", [container.title, added.written, consequence(power)])
+findings contains lib.finding(capability.path, message) if {
+	some addition in lib.added_capabilities
+	capability := addition.capability
+	power := facts.capabilities[capability.name]
+	message := sprintf("%s adds capability '%s'%s", [addition.container.title, capability.written, consequence(addition.container, power)])
 }
 
-consequence(power) := sprintf(", which lets it %s", [power]) if input.workload.userNamespace == "host"
+consequence(container, power) := lib.capability_power(container, power) if input.workload.userNamespace == "host"
 
 else := ": its user namespace confines that, yet it opens more of the kernel to attack"

@@ -2,8 +2,7 @@
 # title: container may use every system call
 # description: |
 #   Silent on privileged containers, which no profile confines, on Windows, and where the nodes give
-#   a profile to containers without one. A useless profile of the pod is one thing to mend, however
-#   many containers inherit it.
+#   a profile to containers without one. `Unconfined` is left to `seccomp-unconfined`.
 # related_resources:
 #   - https://kubernetes.io/docs/tutorials/security/seccomp/
 #   - https://github.com/kubernetes/enhancements/tree/master/keps/sig-node/2413-seccomp-by-default
@@ -20,7 +19,6 @@
 #     - C-0211
 #     - linuxHardening
 #     - SeccompAny
-#     - SeccompUnconfined
 #     - container-seccomp-profile
 #     - K8sPSPSeccomp
 #     - K8sPSPSeccompV2
@@ -32,8 +30,7 @@ package seaworthy.rules.seccomp_profile_missing
 import data.seaworthy.lib
 
 unconfined := [container |
-	some container in lib.linux_containers
-	not container.security.privileged.value
+	some container in lib.confinable_containers
 	not container.security.seccompProfile.value.confines
 ]
 
@@ -54,36 +51,13 @@ findings contains {"path": profile.path, "message": message, "related": [related
 	related := lib.finding(annotation.path, "this annotation has no effect")
 }
 
-findings contains lib.finding_below(profile.path, ["type"], message) if {
-	some container in unconfined
-	profile := container.security.seccompProfile
-	profile.origin == "container"
-	message := sprintf("%s has %s", [container.title, useless(profile.value)])
+findings contains lib.finding(lib.member_path(profile, "type"), message) if {
+	some written in lib.written_settings(unconfined, ["seccompProfile"])
+	profile := written.setting
+	profile.value.type != "Unconfined"
+	message := sprintf("%s%s for %s is refused by the API server", [title(profile.value), lib.of_the_pod(profile), lib.names(written.containers)])
 }
 
-findings contains lib.finding(place(profile), message) if {
-	some profile in inherited
-	bearers := [container | some container in unconfined; container.security.seccompProfile.path == profile.path]
-	message := sprintf("%s of the pod applies to %s%s", [title(profile.value), lib.names(bearers), refusal(profile.value)])
-}
-
-inherited contains profile if {
-	some container in unconfined
-	profile := container.security.seccompProfile
-	profile.origin in {"pod", "annotation"}
-}
-
-useless(profile) := concat("", [title(profile), refusal(profile)])
-
-title(profile) := "a seccomp profile without a type" if profile.type == ""
+title(profile) := "seccomp profile without a type" if profile.type == ""
 
 else := sprintf("seccomp profile '%s'", [profile.type])
-
-refusal(profile) := "" if profile.type == "Unconfined"
-
-else := ", which the API server refuses"
-
-# an annotation is no object with a type
-place(profile) := profile.path if profile.origin == "annotation"
-
-else := array.concat(profile.path, ["type"])

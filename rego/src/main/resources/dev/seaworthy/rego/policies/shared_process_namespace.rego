@@ -22,7 +22,7 @@ findings contains lib.finding(shared.path, message) if {
 	input.workload.os == "linux"
 	not input.workload.security.hostPID.value
 	count(neighbours) > 1
-	message := sprintf("%s see each other's processes and reach each other's files", [lib.names(neighbours)])
+	message := sprintf("%s see each other's processes and, as the same user, each other's files", [lib.names(neighbours)])
 }
 
 # those that run at the same time

@@ -24,7 +24,7 @@ findings contains lib.finding(array.concat(container.path, started.path), messag
 	some i, started in words
 	contains(started.word, "sudo")
 	starts_sudo(words, i)
-	message := sprintf("%s starts 'sudo'%s", [container.title, consequence(container.security)])
+	message := sprintf("%s starts 'sudo'%s", [container.title, consequence(container)])
 }
 
 entrypoint(container) := array.concat(words(container, "command"), words(container, "args"))
@@ -50,14 +50,7 @@ starts_program(words, i) if regex.match(`^(--|(/\S*/)?(env|exec|nice|nohup|setsi
 # at the start of a command, after variables that are set for it
 script := `(?m)(^|[;&|({!\x60]|\b(then|do|else|if|while|until|exec|env|time)\s)\s*(\w+=\S*\s+)*(/\S*/)?sudo(\s|$)`
 
-consequence(security) := ", which fails as 'allowPrivilegeEscalation' is false" if {
-	security.allowPrivilegeEscalation.value == false
-	is_ordinary_user(security)
+consequence(container) := ", which fails as 'allowPrivilegeEscalation' is false" if {
+	lib.may_not_gain_privileges(container)
+	lib.is_never_root(container)
 } else := " to become root"
-
-is_ordinary_user(security) if security.runAsUser.value > 0
-
-is_ordinary_user(security) if {
-	not security.runAsUser.value
-	security.runAsNonRoot.value
-}

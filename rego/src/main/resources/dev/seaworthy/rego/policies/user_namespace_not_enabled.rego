@@ -27,15 +27,8 @@ findings contains lib.finding(input.workload.security.hostUsers.path, message) i
 
 roots := [container |
 	some container in lib.linux_containers
-	may_be_root(container.security)
+	not lib.is_never_root(container)
 ]
-
-may_be_root(security) if security.runAsUser.value == 0
-
-may_be_root(security) if {
-	not security.runAsUser.value
-	not security.runAsNonRoot.value
-}
 
 needs_node if {
 	some namespace in ["hostNetwork", "hostPID", "hostIPC"]

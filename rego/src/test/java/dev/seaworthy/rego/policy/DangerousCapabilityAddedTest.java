@@ -87,6 +87,70 @@ class DangerousCapabilityAddedTest {
   }
 
   @Test
+  void saysWhatItMeansForAUserOtherThanRoot() {
+    rule.check(
+        """
+        apiVersion: v1
+        kind: Pod
+        spec:
+          securityContext: {runAsUser: 1000}
+          containers:
+            - name: may-gain
+              securityContext:
+                capabilities:
+                  #! 'NET_ADMIN', which lets programs with file capabilities or a set-user-ID bit change network interfaces, routes and firewall rules: its user is not root
+                  add: [NET_ADMIN]
+            - name: may-not-gain
+              securityContext:
+                allowPrivilegeEscalation: false
+                capabilities:
+                  #! 'NET_ADMIN', which has no effect as long as its user is not root and may not gain privileges
+                  add: [NET_ADMIN]
+            - name: image-decides
+              securityContext:
+                runAsUser: null
+                runAsNonRoot: true
+                allowPrivilegeEscalation: false
+                capabilities: {add: [SYS_TIME]} #! 'SYS_TIME', which has no effect
+            - name: root
+              securityContext:
+                runAsUser: 0
+                allowPrivilegeEscalation: false
+                capabilities: {add: [SYS_TIME]} #! 'SYS_TIME', which lets it set the node's clock
+        ---
+        apiVersion: v1
+        kind: Pod
+        spec:
+          containers:
+            - name: unknown
+              securityContext:
+                allowPrivilegeEscalation: false
+                capabilities: {add: [SYS_TIME]} #! 'SYS_TIME', which lets it set the node's clock
+        """);
+  }
+
+  @Test
+  void whatIsAddedAndDroppedIsNotThere() {
+    rule.check(
+        """
+        apiVersion: v1
+        kind: Pod
+        spec:
+          containers:
+            - name: single
+              securityContext: {capabilities: {add: [SYS_ADMIN], drop: [sys_admin]}}
+            - name: all
+              securityContext: {capabilities: {add: [ALL], drop: [ALL]}}
+            - name: added-after-all
+              securityContext: {capabilities: {add: [SYS_ADMIN], drop: [ALL]}} #! 'SYS_ADMIN'
+            - name: all-but-one
+              securityContext: {capabilities: {add: [all], drop: [NET_RAW]}} #! adds capability 'all'
+            - name: another-name-to-containerd
+              securityContext: {capabilities: {add: [SYS_ADMIN], drop: [CAP_SYS_ADMIN]}} #! 'SYS_ADMIN'
+        """);
+  }
+
+  @Test
   void windowsHasNoCapabilities() {
     rule.check(
         """

@@ -29,14 +29,14 @@ class SeccompProfileMissingTest {
             - name: unconfined
               securityContext:
                 seccompProfile:
-                  type: Unconfined #! container 'unconfined' has seccomp profile 'Unconfined'
+                  type: Unconfined
           ephemeralContainers:
             - name: debug #! ephemeral container 'debug' has no seccomp profile
         """);
   }
 
   @Test
-  void aContainersProfileWinsOverThePods() {
+  void reportsAProfileOfThePodOnce() {
     rule.check(
         """
         apiVersion: v1
@@ -45,15 +45,13 @@ class SeccompProfileMissingTest {
           securityContext: {seccompProfile: {type: RuntimeDefault}}
           containers:
             - name: inherits
-            - name: objects
-              securityContext: {seccompProfile: {type: Unconfined}} #! container 'objects'
         ---
         apiVersion: v1
         kind: Pod
         spec:
           securityContext:
             seccompProfile:
-              type: Unconfined #! 'Unconfined' of the pod applies to container 'a' and container 'b'
+              type: default #! 'default' of the pod for container 'a' and container 'b' is refused
           containers:
             - name: a
             - name: b
@@ -72,11 +70,11 @@ class SeccompProfileMissingTest {
           containers:
             - name: old
               securityContext:
-                #! container 'old' has seccomp profile 'runtime/default', which the API server refuses
+                #! seccomp profile 'runtime/default' for container 'old' is refused by the API server
                 seccompProfile: {type: runtime/default}
             - name: empty
               securityContext:
-                seccompProfile: {} #! container 'empty' has a seccomp profile without a type
+                seccompProfile: {} #! seccomp profile without a type for container 'empty' is refused
         """);
   }
 
@@ -114,7 +112,6 @@ class SeccompProfileMissingTest {
             kind: Pod
             metadata:
               annotations:
-                #! seccomp profile 'Unconfined' of the pod applies to container 'a'
                 seccomp.security.alpha.kubernetes.io/pod: unconfined
                 container.seccomp.security.alpha.kubernetes.io/b: docker/default
             spec:
@@ -135,7 +132,7 @@ class SeccompProfileMissingTest {
               containers:
                 - name: app
                 - name: unconfined
-                  securityContext: {seccompProfile: {type: Unconfined}} #! container 'unconfined'
+                  securityContext: {seccompProfile: {type: Unconfined}}
             """);
   }
 

@@ -16,7 +16,7 @@ class SharedProcessNamespaceTest {
         spec:
           template:
             spec:
-              shareProcessNamespace: true #! container 'app' and container 'proxy' see each other's processes and reach each other's files
+              shareProcessNamespace: true #! container 'app' and container 'proxy' see each other's processes and, as the same user, each other's files
               initContainers: [{name: setup}]
               containers:
                 - name: app

@@ -4,11 +4,12 @@ import static dev.seaworthy.rules.podsecurity.Check.since;
 import static dev.seaworthy.rules.podsecurity.Check.unlessUserNamespace;
 
 import dev.seaworthy.model.Container;
+import dev.seaworthy.model.Facts;
 import dev.seaworthy.model.Field;
 import dev.seaworthy.rules.podsecurity.Forbidden.Verdict;
+import dev.seaworthy.yaml.YamlMapping;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The checks of the level baseline, in the order of their names. */
 final class BaselineChecks {
@@ -26,10 +27,7 @@ final class BaselineChecks {
               "procMount",
               since(0, BaselineChecks::procMount),
               since(35, unlessUserNamespace(BaselineChecks::procMount))),
-          Check.of(
-              "seLinuxOptions",
-              since(0, pod -> SeLinuxCheck.judge(pod, 0)),
-              since(31, pod -> SeLinuxCheck.judge(pod, 31))),
+          SeLinuxCheck.CHECK,
           Check.of(
               "seccompProfile_baseline",
               since(0, ProfileChecks::seccompAnnotations),
@@ -38,21 +36,7 @@ final class BaselineChecks {
           Check.of("windowsHostProcess", since(0, BaselineChecks::windowsHostProcess)));
 
   /** What the runtimes give to containers by default. */
-  private static final Set<String> CAPABILITIES =
-      Set.of(
-          "AUDIT_WRITE",
-          "CHOWN",
-          "DAC_OVERRIDE",
-          "FOWNER",
-          "FSETID",
-          "KILL",
-          "MKNOD",
-          "NET_BIND_SERVICE",
-          "SETFCAP",
-          "SETGID",
-          "SETPCAP",
-          "SETUID",
-          "SYS_CHROOT");
+  private static final YamlMapping CAPABILITIES = Facts.about("default_capabilities");
 
   private static final List<String> PROBES =
       List.of("livenessProbe", "readinessProbe", "startupProbe");
@@ -65,7 +49,7 @@ final class BaselineChecks {
     Forbidden forbidden = new Forbidden();
     for (Container container : pod.containers()) {
       for (Field added : Pod.context(container).get("capabilities", "add").items()) {
-        if (!CAPABILITIES.contains(added.text())) {
+        if (CAPABILITIES.entry(added.text()).isEmpty()) {
           forbidden.add(container.toString(), added, added.text());
         }
       }

@@ -1,26 +1,30 @@
 package dev.seaworthy.rules.podsecurity;
 
+import static dev.seaworthy.rules.podsecurity.Check.since;
+
 import dev.seaworthy.model.Field;
 import java.util.Optional;
-import java.util.Set;
 
 /** The check {@code seLinuxOptions}: the type must be one of a container, user and role unset. */
 final class SeLinuxCheck {
 
-  private static final Set<String> TYPES =
-      Set.of("", "container_t", "container_init_t", "container_kvm_t");
+  private static final AllowedNames TYPES = AllowedNames.of("selinux_types");
+
+  static final Check CHECK =
+      Check.of(
+          "seLinuxOptions",
+          TYPES
+              .versions()
+              .mapToObj(minor -> since(minor, pod -> judge(pod, minor)))
+              .toArray(Check.Variant[]::new));
 
   private SeLinuxCheck() {}
 
-  /**
-   * @param since the version at which this variant begins
-   */
-  static Optional<Forbidden.Verdict> judge(Pod pod, int since) {
+  private static Optional<Forbidden.Verdict> judge(Pod pod, int minor) {
     Forbidden forbidden = new Forbidden();
     for (Pod.Set set : pod.inContexts("seLinuxOptions")) {
       Field type = set.field().get("type");
-      boolean engine = since >= 31 && type.text().equals("container_engine_t");
-      if (!TYPES.contains(type.text()) && !engine) {
+      if (!type.text().isEmpty() && !TYPES.contains(type.text(), minor)) {
         forbidden.add(set.setter(), type, "type " + type.text());
       }
       for (String name : new String[] {"user", "role"}) {

@@ -22,6 +22,7 @@ public final class Facts {
       List.of(
           "capabilities",
           "default_capabilities",
+          "host_paths",
           "other_capabilities",
           "runtime_sockets",
           "safe_sysctls",

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Reads the marks of {@link RuleTester}. */
-final class Expectations {
+/** Reads the marks in YAML: see {@link RuleTester}. */
+public final class Expectations {
 
   private static final String MARK = "#!";
 
   private Expectations() {}
 
   /** The expected texts by line, lines starting at 1. The lists can be changed. */
-  static TreeMap<Integer, List<String>> in(String yaml) {
+  public static TreeMap<Integer, List<String>> in(String yaml) {
     TreeMap<Integer, List<String>> expected = new TreeMap<>();
     List<String> lines = yaml.lines().toList();
     List<String> waiting = new ArrayList<>();

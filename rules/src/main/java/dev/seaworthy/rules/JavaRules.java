@@ -12,7 +12,6 @@ import dev.seaworthy.rules.manifest.DuplicateKey;
 import dev.seaworthy.rules.privilege.PrivilegeEscalationNotDisabled;
 import dev.seaworthy.rules.privilege.PrivilegedContainer;
 import dev.seaworthy.rules.volume.HostPathThroughClaim;
-import dev.seaworthy.rules.volume.HostPathVolume;
 import java.util.List;
 
 /** The bundled rules that are written in Java. */
@@ -24,7 +23,6 @@ public final class JavaRules {
           new DefaultServiceAccountUsed(),
           new DuplicateKey(),
           new HostPathThroughClaim(),
-          new HostPathVolume(),
           new PodSecurityAdmission(),
           new PodSecurityLabelInvalid(),
           new PrivilegeEscalationNotDisabled(),

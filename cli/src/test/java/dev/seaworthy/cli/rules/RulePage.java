@@ -6,38 +6,26 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * A page in {@code docs/rules}: its examples, and its parts that a test writes. Run the tests with
- * {@code -Dgolden.update=true} to write them anew.
- */
+/** A page in {@code docs/rules}: its examples, and its parts that a test writes. */
 final class RulePage {
 
-  static final Path FOLDER = Path.of(projectRoot(), "docs", "rules");
+  static final Path FOLDER = GeneratedPage.DOCS.resolve("rules");
 
-  private static final String START = "<!-- generated -->\n";
-  private static final String END = "<!-- /generated -->\n";
   private static final Pattern MANIFEST = block("yaml");
   private static final Pattern CONFIGURATION = block("yaml seaworthy.yaml");
 
   private final Path file;
-  private final String text;
+  private final GeneratedPage page;
 
   private RulePage(Path file) {
     this.file = file;
-    try {
-      this.text = Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    this.page = new GeneratedPage(file);
   }
 
   static RulePage of(String ruleId) {
@@ -69,7 +57,7 @@ final class RulePage {
   }
 
   String text() {
-    return text;
+    return page.text();
   }
 
   /**
@@ -95,48 +83,17 @@ final class RulePage {
         Pattern.compile(
                 "^## " + Pattern.quote(heading) + "\\n(.*?)(?=^## |\\z)",
                 Pattern.MULTILINE | Pattern.DOTALL)
-            .matcher(text);
+            .matcher(text());
     assertThat(matcher.find()).as("%s has a section '%s'", file.getFileName(), heading).isTrue();
     return matcher.group(1);
   }
 
   /** Checks all generated parts, in the order of the page, or writes them. */
   void checkGenerated(List<String> expected) {
-    List<String> pieces = new ArrayList<>();
-    int at = 0;
-    for (String part : expected) {
-      int start = text.indexOf(START, at);
-      int end = text.indexOf(END, Math.max(start, 0));
-      assertThat(start >= 0 && end >= 0)
-          .as(
-              "%s has %d parts '<!-- generated -->' ... '<!-- /generated -->'",
-              file, expected.size())
-          .isTrue();
-      pieces.add(text.substring(at, start) + START + part);
-      at = end;
-    }
-    String updated = pieces.stream().collect(Collectors.joining()) + text.substring(at);
-    if (Boolean.getBoolean("golden.update") && !updated.equals(text)) {
-      write(updated);
-    } else {
-      assertThat(text).as("%s: run with -Dgolden.update=true", file).isEqualTo(updated);
-    }
-  }
-
-  private void write(String updated) {
-    try {
-      Files.writeString(file, updated);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    page.checkGenerated(expected);
   }
 
   private static Pattern block(String info) {
     return Pattern.compile("^```" + info + "\\n(.*?)^```\\n", Pattern.MULTILINE | Pattern.DOTALL);
-  }
-
-  private static String projectRoot() {
-    return Objects.requireNonNull(
-        System.getProperty("project.root"), "set -Dproject.root to the repository's folder");
   }
 }

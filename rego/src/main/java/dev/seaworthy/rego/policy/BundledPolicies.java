@@ -52,6 +52,10 @@ public final class BundledPolicies {
           "host_aliases",
           "host_ipc",
           "host_network",
+          "host_path_mount_not_recursively_read_only",
+          "host_path_not_allowlisted",
+          "host_path_sub_path",
+          "host_path_volume",
           "host_pid",
           "host_port",
           "image_not_pinned_by_digest",
@@ -62,11 +66,16 @@ public final class BundledPolicies {
           "memory_request_missing",
           "namespace_without_pod_security_label",
           "node_name_pinned",
+          "persistent_volume_host_path",
           "privileged_container_port",
           "probe_or_lifecycle_host",
           "proc_mount_unmasked",
+          "projected_token_audience_missing",
+          "projected_token_long_lived",
+          "raw_block_device",
           "readiness_probe_missing",
           "registry_not_allowed",
+          "restricted_volume_type",
           "scc_allows_privileged",
           "seccomp_not_runtime_default",
           "seccomp_profile_missing",
@@ -74,6 +83,7 @@ public final class BundledPolicies {
           "secret_literal_in_env",
           "secret_ref_in_env",
           "selinux_custom_options",
+          "sensitive_host_path",
           "service_account_object_automounts",
           "shared_process_namespace",
           "ssh_port_exposed",
@@ -87,7 +97,8 @@ public final class BundledPolicies {
 
   /** Files of the package that policies share. */
   private static final List<String> LIBRARY =
-      List.of("lib", "capabilities", "images", "objects", "ports", "resources", "secrets");
+      List.of(
+          "lib", "capabilities", "host_paths", "images", "objects", "ports", "resources", "secrets", "tokens");
 
   /** What is ours in {@code data}. */
   static final String DATA = "seaworthy";

@@ -60,6 +60,10 @@ final class PolicyInput {
             .put("object", document)
             .put("cluster", cluster(object.cluster()))
             .build();
+    if (PersistentVolumeView.shows(object)) {
+      RegoObject view = PersistentVolumeView.of(object);
+      return List.of(plain.with(new RegoString("persistentVolume"), view));
+    }
     if (object.workloads().isEmpty()) {
       return List.of(plain);
     }

@@ -66,7 +66,7 @@ final class WorkloadView {
             .put("path", Paths.value(volume.field().path()))
             .put("object", raw(volume.field()))
             .put("mounts", list(volume.mounts(), mount -> mount(volume, mount)));
-    volume.hostPath().ifPresent(path -> view.put("hostPath", hostPath(path)));
+    volume.hostPath().ifPresent(path -> view.put("hostPath", hostPath(path, true)));
     return view.build();
   }
 
@@ -82,15 +82,27 @@ final class WorkloadView {
             .put("writable", RegoBoolean.of(mount.isWritable()));
     volume
         .hostPath()
-        .ifPresent(whole -> view.put("hostPath", hostPath(whole.part(mount.subPath()))));
+        .map(whole -> hostPath(whole.part(mount.subPath()), opensDevices(mount.container())))
+        .ifPresent(part -> view.put("hostPath", part));
     return view.build();
   }
 
-  private static RegoObject hostPath(HostPath path) {
+  /** To all others the devices of the node are closed, whoever owns their files. */
+  private static boolean opensDevices(Container container) {
+    return container.security().privileged().value().orElse(false);
+  }
+
+  /**
+   * A path on the node.
+   *
+   * @param opensDevices whether those who see it can open the devices there
+   */
+  static RegoObject hostPath(HostPath path, boolean opensDevices) {
     return RegoObject.builder()
         .put("normalised", text(path.normalised()))
         .put("written", text(path.written()))
         .put("type", text(path.type()))
+        .put("opensDevices", RegoBoolean.of(opensDevices))
         .put("path", Paths.value(path.path().path()))
         .build();
   }

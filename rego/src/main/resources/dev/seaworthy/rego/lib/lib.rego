@@ -13,13 +13,6 @@ linux_containers := [container |
 ]
 
 # METADATA
-# description: The volumes that show a part of the node's file system, as in `input.workload.volumes`.
-host_path_volumes := [volume |
-	some volume in input.workload.volumes
-	volume.hostPath
-]
-
-# METADATA
 # description: A finding at a path.
 finding(path, message) := {"path": path, "message": message}
 
@@ -30,6 +23,13 @@ finding(path, message) := {"path": path, "message": message}
 finding_below(path, steps, message) := finding(array.concat(path, steps), message)
 
 # METADATA
+# description: The text of a field of an object; empty where there is none.
+text(holder, field) := value if {
+	value := holder[field]
+	is_string(value)
+} else := ""
+
+# METADATA
 # description: Whether somebody wrote a setting of `security` into the manifest.
 is_written(setting) if not setting.origin in {"default", "unknown"}
 
@@ -37,11 +37,14 @@ is_written(setting) if not setting.origin in {"default", "unknown"}
 # description: |
 #   What to call containers in a message: `container 'a', container 'b' and container 'c'`. Takes an
 #   array of containers, at least one.
-names(containers) := containers[0].title if count(containers) == 1
+names(containers) := listed([container.title | some container in containers])
 
-else := sprintf("%s and %s", [concat(", ", array.slice(titles, 0, last)), titles[last]]) if {
-	titles := [container.title | some container in containers]
-	last := count(titles) - 1
+# METADATA
+# description: "Texts as a list in prose: `a, b and c`. Takes an array of texts, at least one."
+listed(texts) := texts[0] if count(texts) == 1
+
+else := sprintf("%s and %s", [concat(", ", array.slice(texts, 0, last)), texts[last]]) if {
+	last := count(texts) - 1
 }
 
 # METADATA

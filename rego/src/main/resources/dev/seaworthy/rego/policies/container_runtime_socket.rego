@@ -28,14 +28,9 @@ import data.seaworthy.lib
 
 findings contains lib.finding(volume.hostPath.path, message) if {
 	some volume in lib.host_path_volumes
-	exposed := [description | some path in shown(volume); description := exposure(path)]
-	message := sprintf("volume '%s' is %s", [volume.name, exposed[0]])
+	exposed := [description | some part in lib.shown_host_paths(volume); description := exposure(part.normalised)]
+	message := sprintf("volume '%s' is %s%s", [volume.name, exposed[0], lib.if_unmounted(volume)])
 }
-
-# the parts that mounts show: all of it if nothing mounts it yet
-shown(volume) := [volume.hostPath.normalised] if count(volume.mounts) == 0
-
-else := [mount.hostPath.normalised | some mount in volume.mounts]
 
 exposure(path) := sprintf("the container runtime's socket '%s'", [path]) if is_socket(path)
 

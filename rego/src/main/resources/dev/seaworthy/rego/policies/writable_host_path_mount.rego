@@ -7,7 +7,13 @@
 #   severity: high
 #   category: volume
 #   remediation: "Set 'readOnly: true' on the mount, or use a volume that belongs to the pod."
-#   aliases: [C-0045, writable-host-mount, K8sPSPHostFilesystem, ensure-readonly-hostpath]
+#   aliases:
+#     - C-0045
+#     - KSV-0121
+#     - writable-host-mount
+#     - sensitive-host-mounts
+#     - K8sPSPHostFilesystem
+#     - ensure-readonly-hostpath
 #   standards: [pss:baseline]
 package seaworthy.rules.writable_host_path_mount
 
@@ -17,10 +23,10 @@ findings contains {"path": array.concat(mount.path, ["readOnly"]), "message": me
 	some volume in lib.host_path_volumes
 	some mount in volume.mounts
 	mount.writable
-	message := sprintf("%s can write to %s of the node", [mount.containerTitle, part(mount.hostPath.normalised)])
-	definition := lib.finding(array.slice(volume.hostPath.path, 0, count(volume.hostPath.path) - 1), sprintf("volume '%s' is defined here", [volume.name]))
+	message := sprintf("%s can write to %s%s", [mount.containerTitle, lib.host_path_title(mount.hostPath), gain(mount.hostPath)])
+	definition := lib.finding_below(volume.path, ["hostPath"], sprintf("volume '%s' is defined here", [volume.name]))
 }
 
-part("") := "a path"
+gain(host_path) := sprintf(", which %s", [given]) if given := lib.host_path_gives(host_path, "write")
 
-part(path) := sprintf("'%s'", [path]) if path != ""
+else := ""

@@ -34,6 +34,7 @@ class ContainerRuntimeSocketTest {
         "/var/run//docker.sock/",
         "/run/../run/docker.sock",
         "/run/containerd/containerd.sock",
+        "/run/containerd/containerd.sock.ttrpc",
         "/var/run/crio/crio.sock",
         "/var/run/cri-dockerd.sock",
         "/run/podman/podman.sock",
@@ -72,7 +73,7 @@ class ContainerRuntimeSocketTest {
         .satisfies(
             finding ->
                 assertThat(finding.message())
-                    .endsWith("which contains container runtime sockets such as '" + socket + "'"));
+                    .contains("which contains container runtime sockets such as '" + socket + "'"));
   }
 
   @ParameterizedTest
@@ -109,6 +110,16 @@ class ContainerRuntimeSocketTest {
                 type: Socket
                 path: /run/docker.sock #! volume 'docker' is the container runtime's socket
         """);
+  }
+
+  @Test
+  void saysThatNobodyMountsTheVolume() {
+    assertThat(findings("/run/docker.sock"))
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(finding.message())
+                    .endsWith("socket '/run/docker.sock', though no container mounts it"));
   }
 
   @Test

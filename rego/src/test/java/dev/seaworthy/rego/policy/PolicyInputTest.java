@@ -123,6 +123,28 @@ class PolicyInputTest {
   }
 
   @Test
+  void persistentVolumeShowsItsPartOfTheNode() {
+    String volume =
+        """
+        apiVersion: v1
+        kind: PersistentVolume
+        metadata: {name: data}
+        spec: {local: {path: /mnt/../data/}}
+        """;
+    assertThat(inputs(volume))
+        .singleElement()
+        .satisfies(
+            input ->
+                assertThat(RegoText.json(input.get("persistentVolume")))
+                    .isEqualTo(
+                        "{\"local\":{\"normalised\":\"/data\",\"opensDevices\":true,\"path\":[\"spec\",\"local\",\"path\"],"
+                            + "\"type\":\"\",\"written\":\"/mnt/../data/\"},\"name\":\"data\"}"));
+    assertThat(inputs(volume.replace("v1", "example.org/v1")))
+        .singleElement()
+        .satisfies(input -> assertThat(input.get("persistentVolume")).isNull());
+  }
+
+  @Test
   void clusterIsWhatIsAssumed() throws RegoException {
     assertThat(ask("input.cluster"))
         .isEqualTo(

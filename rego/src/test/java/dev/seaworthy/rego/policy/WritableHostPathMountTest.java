@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seaworthy.testing.RuleTester;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WritableHostPathMountTest {
 
@@ -63,5 +66,56 @@ class WritableHostPathMountTest {
                   .singleElement()
                   .satisfies(other -> assertThat(other.location()).hasToString("test.yaml:10:9"));
             });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/                               | lets it do whatever root on the node can",
+        "/etc/cron.d                     | lets it run programs as root on the node",
+        "/usr/lib/systemd/system         | lets it run programs as root on the node",
+        "/etc/kubernetes/manifests       | lets it start pods past the API server",
+        "/etc/passwd                     | lets it become root on the node",
+        "/etc/ld.so.preload              | lets it become root on the node",
+        "/proc/sys                       | lets it run programs as root on the node through the",
+        "/sys                            | lets it run programs as root on the node through the",
+        "/sys/fs/cgroup                  | lets it change the limits of other containers",
+        "/lib/modules                    | lets it replace the node's kernel or its modules",
+        "/opt/cni/bin                    | lets it replace programs that run as root",
+        "/var/log                        | lets it plant links that lead the kubelet",
+        "/var/lib/kubelet/device-plugins | lets it pose as a driver to the kubelet",
+        "/var/spool                      | lets it run programs as root on the node through '/var/spool/cron'",
+        "/opt                            | contains '/opt/bin' and '/opt/cni/bin'",
+        "C:\\Windows\\System32          | lets it replace programs of the node"
+      })
+  void saysWhatWritingThereGives(String path, String gain) {
+    assertThat(rule.findings(writing(path)))
+        .singleElement()
+        .satisfies(
+            finding -> assertThat(finding.message()).contains("' of the node, which " + gain));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/data", "/etc/localtime", "/usr/share/zoneinfo", "/tmp", "/dev", "/dev/kvm"})
+  void promisesNothingOfOtherPlaces(String path) {
+    assertThat(rule.findings(writing(path)))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.message()).endsWith("'" + path + "' of the node"));
+  }
+
+  private static String writing(String path) {
+    return """
+        apiVersion: v1
+        kind: Pod
+        spec:
+          containers:
+            - name: app
+              volumeMounts: [{name: node, mountPath: /host}]
+          volumes:
+            - {name: node, hostPath: {path: '%s'}}
+        """
+        .formatted(path);
   }
 }

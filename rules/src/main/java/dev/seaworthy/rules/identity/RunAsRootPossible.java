@@ -45,7 +45,8 @@ public final class RunAsRootPossible implements WorkloadRule {
               "runAsRootAllowed",
               "RunAsNonRoot",
               "K8sPSPAllowedUsers",
-              "require-run-as-nonroot")
+              "require-run-as-nonroot",
+              "require-run-as-containeruser")
           .standards("pss:restricted", "cis:5.2.7")
           .build();
 

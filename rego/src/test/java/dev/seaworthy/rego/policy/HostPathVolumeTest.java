@@ -1,4 +1,4 @@
-package dev.seaworthy.rules.volume;
+package dev.seaworthy.rego.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class HostPathVolumeTest {
 
-  private final RuleTester rule = RuleTester.of(new HostPathVolume());
+  private final RuleTester rule = RuleTester.of(BundledRule.named("host-path-volume"));
 
   @Test
   void flagsEachHostPathMountedOrNot() {

@@ -98,7 +98,15 @@ public final class BundledPolicies {
   /** Files of the package that policies share. */
   private static final List<String> LIBRARY =
       List.of(
-          "lib", "capabilities", "host_paths", "images", "objects", "ports", "resources", "secrets", "tokens");
+          "lib",
+          "capabilities",
+          "host_paths",
+          "images",
+          "objects",
+          "ports",
+          "resources",
+          "secrets",
+          "tokens");
 
   /** What is ours in {@code data}. */
   static final String DATA = "seaworthy";

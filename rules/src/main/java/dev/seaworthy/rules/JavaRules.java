@@ -6,10 +6,6 @@ import dev.seaworthy.rules.account.ServiceAccountNotFound;
 import dev.seaworthy.rules.account.ServiceAccountTokenAutomounted;
 import dev.seaworthy.rules.admission.PodSecurityAdmission;
 import dev.seaworthy.rules.admission.PodSecurityLabelInvalid;
-import dev.seaworthy.rules.host.HostIpc;
-import dev.seaworthy.rules.host.HostNetwork;
-import dev.seaworthy.rules.host.HostPid;
-import dev.seaworthy.rules.host.HostPort;
 import dev.seaworthy.rules.identity.IdsOutsideAllowedRange;
 import dev.seaworthy.rules.identity.LowGid;
 import dev.seaworthy.rules.identity.LowUid;
@@ -34,11 +30,7 @@ public final class JavaRules {
       List.of(
           new DefaultServiceAccountUsed(),
           new DuplicateKey(),
-          new HostIpc(),
-          new HostNetwork(),
           new HostPathThroughClaim(),
-          new HostPid(),
-          new HostPort(),
           new IdsOutsideAllowedRange(),
           new LowGid(),
           new LowUid(),

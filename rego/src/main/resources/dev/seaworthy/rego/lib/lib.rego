@@ -56,10 +56,18 @@ contains_path(folder, path) if startswith(concat("", [path, "/"]), concat("", [t
 # METADATA
 # description: |
 #   Whether the pod is to end by itself: that of a Job, a CronJob or a custom resource named like
-#   one, or a pod that is not restarted once it has succeeded.
+#   one, a pod that is not restarted once it has succeeded, or a Pod that is a Helm hook, such as a
+#   test: Helm waits for its end.
+# related_resources:
+#   - https://helm.sh/docs/topics/charts_hooks/
 runs_to_completion if endswith(input.workload.kind, "Job")
 
 runs_to_completion if input.workload.spec.restartPolicy in {"Never", "OnFailure"}
+
+runs_to_completion if {
+	input.workload.kind == "Pod"
+	input.object.metadata.annotations["helm.sh/hook"] != ""
+}
 
 # METADATA
 # description: |

@@ -91,4 +91,30 @@ class ReadinessProbeMissingTest {
           containers: [{name: app}] #! container 'app' has no readiness probe
         """);
   }
+
+  @Test
+  void podsThatAreHelmHooksRunToCompletion() {
+    rule.check(
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata: {annotations: {helm.sh/hook: "test-success,post-upgrade"}}
+        spec:
+          containers: [{name: app}]
+        ---
+        apiVersion: v1
+        kind: Pod
+        metadata: {annotations: {helm.sh/hook-weight: "1"}}
+        spec:
+          containers: [{name: app}] #! container 'app' has no readiness probe
+        ---
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: {annotations: {helm.sh/hook: pre-install}}
+        spec:
+          template:
+            spec:
+              containers: [{name: app}] #! container 'app' has no readiness probe
+        """);
+  }
 }

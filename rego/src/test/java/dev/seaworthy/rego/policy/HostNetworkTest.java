@@ -1,11 +1,11 @@
-package dev.seaworthy.rules.host;
+package dev.seaworthy.rego.policy;
 
 import dev.seaworthy.testing.RuleTester;
 import org.junit.jupiter.api.Test;
 
 class HostNetworkTest {
 
-  private final RuleTester rule = RuleTester.of(new HostNetwork());
+  private final RuleTester rule = RuleTester.of(BundledRule.named("host-network"));
 
   @Test
   void flagsThePodThatSharesIt() {

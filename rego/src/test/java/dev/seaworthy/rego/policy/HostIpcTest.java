@@ -1,11 +1,11 @@
-package dev.seaworthy.rules.host;
+package dev.seaworthy.rego.policy;
 
 import dev.seaworthy.testing.RuleTester;
 import org.junit.jupiter.api.Test;
 
-class HostPidTest {
+class HostIpcTest {
 
-  private final RuleTester rule = RuleTester.of(new HostPid());
+  private final RuleTester rule = RuleTester.of(BundledRule.named("host-ipc"));
 
   @Test
   void flagsThePodThatSharesIt() {
@@ -14,20 +14,20 @@ class HostPidTest {
         apiVersion: v1
         kind: Pod
         spec:
-          hostPID: true #! pod shares the node's process IDs
+          hostIPC: true #! pod shares the node's IPC namespace
           containers: [{name: app}]
         ---
         apiVersion: batch/v1
         kind: CronJob
         spec:
-          jobTemplate: {spec: {template: {spec: {hostPID: on}}}} #! pod shares the node's process IDs
+          jobTemplate: {spec: {template: {spec: {hostIPC: on}}}} #! pod shares the node's IPC
         ---
         apiVersion: serving.knative.dev/v1
         kind: Service
         spec:
           template:
             spec:
-              hostPID: True #! pod shares the node's process IDs
+              hostIPC: True #! pod shares the node's IPC
         """);
   }
 
@@ -38,20 +38,20 @@ class HostPidTest {
         apiVersion: v1
         kind: Pod
         spec:
-          hostPID: false
+          hostIPC: false
           shareProcessNamespace: true
-          securityContext: {hostPID: true}
-          containers: [{name: app, hostPID: true}]
+          securityContext: {hostIPC: true}
+          containers: [{name: app, hostIPC: true}]
         ---
         apiVersion: v1
         kind: Pod
         spec:
-          hostPID: "true"
+          hostIPC: "true"
         ---
         apiVersion: v1
         kind: ConfigMap
         spec:
-          hostPID: true
+          hostIPC: true
         """);
   }
 }

@@ -1,11 +1,11 @@
-package dev.seaworthy.rules.host;
+package dev.seaworthy.rego.policy;
 
 import dev.seaworthy.testing.RuleTester;
 import org.junit.jupiter.api.Test;
 
 class HostPortTest {
 
-  private final RuleTester rule = RuleTester.of(new HostPort());
+  private final RuleTester rule = RuleTester.of(BundledRule.named("host-port"));
 
   @Test
   void flagsEachPortOfTheNode() {
@@ -51,6 +51,25 @@ class HostPortTest {
         spec:
           hostNetwork: true
           containers: [{name: app, ports: [{containerPort: 80, hostPort: 80}]}]
+        """);
+  }
+
+  @Test
+  void readsNumbersAsTheApiServerDoes() {
+    rule.check(
+        """
+        apiVersion: v1
+        kind: Pod
+        spec:
+          containers:
+            - name: app
+              ports:
+                - {containerPort: 80, hostPort: 8e1} #! takes port 80 of its node
+                - {containerPort: 80, hostPort: "80"}
+                - {containerPort: 80, hostPort: 80.5}
+                - {containerPort: 80, hostPort: null}
+                - 80
+            - {name: mapping, ports: {http: {hostPort: 80}}}
         """);
   }
 }

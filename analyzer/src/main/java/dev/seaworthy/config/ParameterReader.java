@@ -1,6 +1,7 @@
 package dev.seaworthy.config;
 
 import dev.seaworthy.rule.ParameterValue;
+import dev.seaworthy.rule.Range;
 import dev.seaworthy.rule.RuleCatalog;
 import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.rule.RuleParameter;
@@ -78,8 +79,21 @@ final class ParameterReader {
     if (type instanceof ParameterValue.Text) {
       return value.text().map(ParameterValue.Text::new);
     }
+    if (type instanceof ParameterValue.Ranges) {
+      List<Range> ranges = new ArrayList<>();
+      value.items().forEach(item -> range(item).ifPresent(ranges::add));
+      return Optional.of(new ParameterValue.Ranges(ranges));
+    }
     List<String> texts = new ArrayList<>();
     value.items().forEach(item -> item.text().ifPresent(texts::add));
     return Optional.of(new ParameterValue.Texts(texts));
+  }
+
+  private static Optional<Range> range(Value item) {
+    Optional<Range> range =
+        item.node() instanceof YamlScalar scalar ? Range.parse(scalar.text()) : Optional.empty();
+    return range.isPresent()
+        ? range
+        : item.wrong("a range of whole numbers", "Write '1000-2000', or a number alone.");
   }
 }

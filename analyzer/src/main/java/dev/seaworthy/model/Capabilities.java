@@ -1,6 +1,7 @@
 package dev.seaworthy.model;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * The capabilities that a container asks for on top of, and gives up from, the runtime's set.
@@ -10,6 +11,26 @@ import java.util.List;
  * @param dropped what is given up
  */
 public record Capabilities(Field field, List<Capability> added, List<Capability> dropped) {
+
+  /**
+   * What containerd and CRI-O give a container that asks for nothing, at the most: CRI-O leaves out
+   * some. Pod Security's baseline level allows these.
+   */
+  private static final Set<String> USUAL =
+      Set.of(
+          "AUDIT_WRITE",
+          "CHOWN",
+          "DAC_OVERRIDE",
+          "FOWNER",
+          "FSETID",
+          "KILL",
+          "MKNOD",
+          "NET_BIND_SERVICE",
+          "SETFCAP",
+          "SETGID",
+          "SETPCAP",
+          "SETUID",
+          "SYS_CHROOT");
 
   static Capabilities of(Field field) {
     return new Capabilities(field, list(field.get("add")), list(field.get("drop")));
@@ -28,6 +49,22 @@ public record Capabilities(Field field, List<Capability> added, List<Capability>
   /** Whether {@code drop} holds exactly {@code ALL}, as Pod Security demands. */
   public boolean dropsAllToTheLetter() {
     return dropped.stream().anyMatch(capability -> capability.written().equals(Capability.ALL));
+  }
+
+  /**
+   * Whether root in the container has a capability, given that it is not privileged: from the
+   * runtime's set or on top of it, and not dropped by name. {@code ALL} that is dropped outweighs
+   * {@code ALL} that is added, but nothing that is added by name.
+   *
+   * @param name the name in upper case without {@code CAP_}
+   */
+  public boolean has(String name) {
+    boolean fromSet = !dropsAll() && (USUAL.contains(name) || names(added, Capability.ALL));
+    return (fromSet || names(added, name)) && !names(dropped, name);
+  }
+
+  private static boolean names(List<Capability> list, String name) {
+    return list.stream().anyMatch(capability -> capability.name().equals(name));
   }
 
   private static List<Capability> list(Field field) {

@@ -2,6 +2,7 @@ package dev.seaworthy.report;
 
 import dev.seaworthy.rule.ParameterValue;
 import dev.seaworthy.rule.Profile;
+import dev.seaworthy.rule.Range;
 import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.rule.RuleParameter;
 import java.io.IOException;
@@ -76,6 +77,8 @@ public final class JsonRuleList {
       json.member("default", text.value());
     } else if (value instanceof ParameterValue.Texts texts) {
       json.strings("default", texts.values());
+    } else if (value instanceof ParameterValue.Ranges ranges) {
+      json.strings("default", ranges.values().stream().map(Range::toString).toList());
     }
   }
 }

@@ -8,7 +8,10 @@ public sealed interface ParameterValue {
   /** What messages call the type, such as {@code a whole number}. */
   String typeName();
 
-  /** The type in documents: {@code boolean}, {@code integer}, {@code string}, {@code strings}. */
+  /**
+   * The type in documents: {@code boolean}, {@code integer}, {@code string}, {@code strings},
+   * {@code ranges}.
+   */
   String type();
 
   /** {@code true} or {@code false}. */
@@ -64,6 +67,23 @@ public sealed interface ParameterValue {
     @Override
     public String type() {
       return "strings";
+    }
+  }
+
+  /** A list of ranges of whole numbers. */
+  record Ranges(List<Range> values) implements ParameterValue {
+    public Ranges {
+      values = List.copyOf(values);
+    }
+
+    @Override
+    public String typeName() {
+      return "a list of ranges of whole numbers";
+    }
+
+    @Override
+    public String type() {
+      return "ranges";
     }
   }
 }

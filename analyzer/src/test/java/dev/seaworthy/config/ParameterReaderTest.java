@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.seaworthy.rule.ParameterValue;
+import dev.seaworthy.rule.Range;
 import dev.seaworthy.rule.RuleCatalog;
 import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.rule.RuleParameter;
@@ -24,6 +25,7 @@ class ParameterReaderTest {
           .aliases("OTHER-1")
           .parameters(
               new RuleParameter("names", "names", new ParameterValue.Texts(List.of())),
+              new RuleParameter("ids", "numbers", new ParameterValue.Ranges(List.of())),
               new RuleParameter("most", "a number", new ParameterValue.Whole(3)),
               new RuleParameter("loud", "a flag", new ParameterValue.Flag(false)),
               new RuleParameter("word", "a word", new ParameterValue.Text("a")))
@@ -36,7 +38,8 @@ class ParameterReaderTest {
   void readsEveryType() throws ConfigurationException {
     Configuration configuration =
         reader.read(
-            FILE, "rules: {tuned: {params: {names: [a, b], most: 7, loud: yes, word: hello}}}");
+            FILE,
+            "rules: {tuned: {params: {names: [a, b], ids: [7, 10-20], most: 7, loud: yes, word: hello}}}");
 
     assertThat(configuration.parameters())
         .isEqualTo(
@@ -44,6 +47,7 @@ class ParameterReaderTest {
                 "tuned",
                 Map.of(
                     "names", new ParameterValue.Texts(List.of("a", "b")),
+                    "ids", new ParameterValue.Ranges(List.of(new Range(7, 7), new Range(10, 20))),
                     "most", new ParameterValue.Whole(7),
                     "loud", new ParameterValue.Flag(true),
                     "word", new ParameterValue.Text("hello"))));
@@ -65,6 +69,9 @@ class ParameterReaderTest {
           {loud: 1}      | 1:32: 'loud' must be true or false, not the number 1.
           {names: a}     | 1:33: 'names' must be a list, not the text 'a'.
           {names: [1]}   | 1:34: an item of 'names' must be text, not the number 1.
+          {ids: 7}       | 1:31: 'ids' must be a list, not the number 7.
+          {ids: [20-10]} | 1:32: an item of 'ids' must be a range of whole numbers, not the text '20-10'.
+          {ids: [[1]]}   | 1:32: an item of 'ids' must be a range of whole numbers, not a list.
           []             | 1:25: 'params' must be a mapping of keys to values, not a list.
           """)
   void refusesWhatIsNoValue(String params, String error) {

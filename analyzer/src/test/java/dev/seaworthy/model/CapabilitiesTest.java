@@ -48,6 +48,25 @@ class CapabilitiesTest {
     assertThat(capabilities.field()).hasToString("spec.containers[0].securityContext.capabilities");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{}                                        | CHOWN     | true",
+        "{}                                        | SYS_ADMIN | false",
+        "{drop: [ALL]}                             | CHOWN     | false",
+        "{drop: [all], add: [CHOWN]}               | CHOWN     | true",
+        "{drop: [chown]}                           | CHOWN     | false",
+        "{drop: [CHOWN], add: [CHOWN]}             | CHOWN     | false",
+        "{add: [SYS_ADMIN]}                        | SYS_ADMIN | true",
+        "{add: [ALL]}                              | SYS_ADMIN | true",
+        "{add: [ALL], drop: [SYS_ADMIN]}           | SYS_ADMIN | false",
+        "{add: [ALL], drop: [ALL]}                 | CHOWN     | false"
+      })
+  void rootHasWhatTheRuntimeGivesItAndWhatIsAdded(String written, String name, boolean has) {
+    assertThat(capabilities(written).has(name)).isEqualTo(has);
+  }
+
   @Test
   void whatIsNoStringIsNoCapability() {
     assertThat(capabilities("{add: [null, 5, {a: b}, [ALL], yes, CHOWN]}").added())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seaworthy.rule.ParameterValue;
 import dev.seaworthy.rule.Profile;
+import dev.seaworthy.rule.Range;
 import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.rule.RuleParameter;
 import dev.seaworthy.rule.Severity;
@@ -28,7 +29,9 @@ class JsonRuleListTest {
               new RuleParameter("names", "what is fine", new ParameterValue.Texts(List.of("a"))),
               new RuleParameter("most", "how many are", new ParameterValue.Whole(3)),
               new RuleParameter("strict", "whether to count", new ParameterValue.Flag(true)),
-              new RuleParameter("text", "what to say", new ParameterValue.Text("no")))
+              new RuleParameter("text", "what to say", new ParameterValue.Text("no")),
+              new RuleParameter(
+                  "ids", "which are", new ParameterValue.Ranges(List.of(new Range(1, 9)))))
           .build();
 
   @Test
@@ -89,6 +92,14 @@ class JsonRuleListTest {
                       "type": "string",
                       "description": "what to say",
                       "default": "no"
+                    },
+                    {
+                      "name": "ids",
+                      "type": "ranges",
+                      "description": "which are",
+                      "default": [
+                        "1-9"
+                      ]
                     }
                   ]
                 }

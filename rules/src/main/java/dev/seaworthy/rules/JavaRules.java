@@ -6,8 +6,16 @@ import dev.seaworthy.rules.account.ServiceAccountNotFound;
 import dev.seaworthy.rules.account.ServiceAccountTokenAutomounted;
 import dev.seaworthy.rules.admission.PodSecurityAdmission;
 import dev.seaworthy.rules.admission.PodSecurityLabelInvalid;
+import dev.seaworthy.rules.identity.IdsOutsideAllowedRange;
+import dev.seaworthy.rules.identity.LowGid;
+import dev.seaworthy.rules.identity.LowUid;
+import dev.seaworthy.rules.identity.RootPrimaryGroup;
+import dev.seaworthy.rules.identity.RootSupplementalOrFsGroup;
+import dev.seaworthy.rules.identity.RootWithoutNeed;
+import dev.seaworthy.rules.identity.RunAsNonRootNotEnforced;
 import dev.seaworthy.rules.identity.RunAsRootPossible;
 import dev.seaworthy.rules.identity.RunAsUserZero;
+import dev.seaworthy.rules.identity.UidSharedBetweenWorkloads;
 import dev.seaworthy.rules.manifest.DuplicateKey;
 import dev.seaworthy.rules.privilege.PrivilegeEscalationNotDisabled;
 import dev.seaworthy.rules.privilege.PrivilegedContainer;
@@ -23,14 +31,22 @@ public final class JavaRules {
           new DefaultServiceAccountUsed(),
           new DuplicateKey(),
           new HostPathThroughClaim(),
+          new IdsOutsideAllowedRange(),
+          new LowGid(),
+          new LowUid(),
           new PodSecurityAdmission(),
           new PodSecurityLabelInvalid(),
           new PrivilegeEscalationNotDisabled(),
           new PrivilegedContainer(),
+          new RootPrimaryGroup(),
+          new RootSupplementalOrFsGroup(),
+          new RootWithoutNeed(),
+          new RunAsNonRootNotEnforced(),
           new RunAsRootPossible(),
           new RunAsUserZero(),
           new ServiceAccountNotFound(),
-          new ServiceAccountTokenAutomounted());
+          new ServiceAccountTokenAutomounted(),
+          new UidSharedBetweenWorkloads());
 
   private JavaRules() {}
 

@@ -17,5 +17,5 @@ findings contains lib.finding_below(port.path, ["containerPort"], message) if {
 	some port in lib.ports
 	lib.integer(port.object.containerPort) == 22
 	object.get(port.object, "protocol", "TCP") in {"TCP", "", null}
-	message := sprintf("%s serves port 22: logins by SSH pass by the API server's access control and audit log", [port.containerTitle])
+	message := sprintf("%s serves port 22: logins by SSH bypass the API server's access control and audit log", [port.containerTitle])
 }

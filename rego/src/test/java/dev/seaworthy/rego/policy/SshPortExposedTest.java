@@ -19,7 +19,7 @@ class SshPortExposedTest {
           containers:
             - name: app
               ports:
-                - containerPort: 22 #! container 'app' serves port 22: logins by SSH pass by
+                - containerPort: 22 #! container 'app' serves port 22: logins by SSH bypass
                 - {containerPort: 22, protocol: TCP} #! port 22
                 - {containerPort: 22, protocol: ""} #! port 22
         """);

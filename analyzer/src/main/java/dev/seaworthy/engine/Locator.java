@@ -9,6 +9,7 @@ import dev.seaworthy.yaml.YamlAlias;
 import dev.seaworthy.yaml.YamlEntry;
 import dev.seaworthy.yaml.YamlMapping;
 import dev.seaworthy.yaml.YamlNode;
+import dev.seaworthy.yaml.YamlScalar;
 import dev.seaworthy.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a path into a place: where the field is written, or for a missing one the key of its
- * deepest parent that exists. There is always a place.
+ * deepest parent that exists. What takes several lines is shown by its key, or by its start. There
+ * is always a place.
  */
 final class Locator {
 
@@ -62,9 +64,16 @@ final class Locator {
       entry = member;
     }
     relate(source, node, through);
-    // an empty value has no text of its own: its key stands for it
-    boolean empty = entry != null && node.start() == node.end();
-    return new Place(location(object, empty ? entry.key() : node.resolved()), through);
+    boolean keyed = entry != null && node == node.resolved() && isBelow(source, entry);
+    return new Place(head(source, keyed ? entry.key() : node.resolved()), through);
+  }
+
+  /** Whether the key has to stand for the value: that has no text of its own, or follows it. */
+  private static boolean isBelow(SourceText source, YamlEntry entry) {
+    YamlNode value = entry.value();
+    boolean scalar = value instanceof YamlScalar;
+    return value.start() == value.end()
+        || (!scalar && value.end() > source.lineEnd(source.position(entry.key().start()).line()));
   }
 
   /**
@@ -72,6 +81,9 @@ final class Locator {
    * that, goes on the first line.
    */
   private static Location head(SourceText source, YamlNode node) {
+    if (node instanceof YamlScalar) {
+      return Location.exact(source.name(), source.span(node.start(), node.end()));
+    }
     int line = source.position(node.start()).line();
     int lineEnd = source.lineEnd(line);
     int end = Math.min(node.end(), lineEnd);

@@ -26,9 +26,19 @@ class LocatorTest {
   }
 
   @Test
-  void pointsAtAWholeMapping() {
-    assertPlace(HEAD + "spec:\n  hostPID:\n    a: 1\n", HOST_PID, "5:5", "a: 1");
+  void pointsAtTheKeyOfWhatTakesSeveralLines() {
+    assertPlace(HEAD + "spec:\n  hostPID:\n    a: 1\n", HOST_PID, "4:3", "hostPID");
+    assertPlace(HEAD + "spec:\n  hostPID:\n  - a\n", HOST_PID, "4:3", "hostPID");
     assertPlace(HEAD + "spec: {hostPID: {a: 1}}\n", HOST_PID, "3:17", "{a: 1}");
+    assertPlace(HEAD + "spec: {hostPID: {\n a: 1}}\n", HOST_PID, "3:8", "hostPID");
+    assertPlace(HEAD + "spec:\n  hostPID: |\n    a\n", HOST_PID, "4:12", "|\n    a");
+  }
+
+  @Test
+  void pointsAtTheStartOfAnItemOfSeveralLines() {
+    Function<KubernetesObject, Field> item = object -> object.root().get("list").item(0);
+    assertPlace(HEAD + "list:\n- a: 1\n  b: 2\n", item, "4:3", "a: 1");
+    assertPlace(HEAD + "list:\n- {a: 1, b: 2}\n", item, "4:3", "{a: 1, b: 2}");
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.seaworthy.rules.admission.PodSecurityLabelInvalid;
 import dev.seaworthy.rules.identity.IdsOutsideAllowedRange;
 import dev.seaworthy.rules.identity.LowGid;
 import dev.seaworthy.rules.identity.LowUid;
+import dev.seaworthy.rules.identity.RootInUserNamespace;
 import dev.seaworthy.rules.identity.RootPrimaryGroup;
 import dev.seaworthy.rules.identity.RootSupplementalOrFsGroup;
 import dev.seaworthy.rules.identity.RootWithoutNeed;
@@ -38,6 +39,7 @@ public final class JavaRules {
           new PodSecurityLabelInvalid(),
           new PrivilegeEscalationNotDisabled(),
           new PrivilegedContainer(),
+          new RootInUserNamespace(),
           new RootPrimaryGroup(),
           new RootSupplementalOrFsGroup(),
           new RootWithoutNeed(),

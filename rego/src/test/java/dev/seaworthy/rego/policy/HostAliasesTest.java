@@ -14,8 +14,7 @@ class HostAliasesTest {
         apiVersion: v1
         kind: Pod
         spec:
-          hostAliases:
-            #! pod resolves 'db.example' by itself, past DNS
+          hostAliases: #! pod resolves 'db.example' by itself, past DNS
             - {ip: 10.0.0.1, hostnames: [db.example]}
           containers: [{name: app}]
         ---
@@ -24,8 +23,7 @@ class HostAliasesTest {
         spec:
           template:
             spec:
-              hostAliases:
-                #! pod resolves 'a', 'b', 'c' and 2 more by itself
+              hostAliases: #! pod resolves 'a', 'b', 'c' and 2 more by itself
                 - {ip: 10.0.0.1, hostnames: [a, b]}
                 - {ip: 10.0.0.2, hostnames: [c, d, e]}
         """);

@@ -27,8 +27,8 @@ class HostPathVolumeTest {
             - name: logs
               hostPath: {path: /var/log} #! volume 'logs' exposes '/var/log' of the node
             - name: unused
-              hostPath:
-                path: /srv #! volume 'unused' exposes '/srv' of the node, though no container mounts it
+              hostPath: #! volume 'unused' exposes '/srv' of the node, though no container mounts it
+                path: /srv
             - name: scratch
               emptyDir: {}
             - name: default

@@ -64,7 +64,7 @@ class WritableHostPathMountTest {
               assertThat(finding.path()).isEqualTo("spec.containers[0].volumeMounts[0].readOnly");
               assertThat(finding.related())
                   .singleElement()
-                  .satisfies(other -> assertThat(other.location()).hasToString("test.yaml:10:9"));
+                  .satisfies(other -> assertThat(other.location()).hasToString("test.yaml:9:7"));
             });
   }
 

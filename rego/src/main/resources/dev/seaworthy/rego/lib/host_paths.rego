@@ -1,6 +1,7 @@
 package seaworthy.lib
 
 import data.seaworthy.facts.host_paths
+import data.seaworthy.facts.runtime_sockets
 
 # METADATA
 # description: The volumes that show a part of the node's file system, as in `input.workload.volumes`.
@@ -111,3 +112,9 @@ host_path_list(paths) := listed(quoted) if {
 } else := listed(array.concat(quoted, ["more"])) if {
 	quoted := [sprintf("'%s'", [path]) | some path in array.slice(paths, 0, 3)]
 }
+
+# METADATA
+# description: Whether a normalised path of the node is the socket of a container runtime.
+is_runtime_socket(path) if regex.replace(path, `.*/`, "") in runtime_sockets.names
+
+is_runtime_socket(path) if lower(path) in runtime_sockets.pipes

@@ -32,13 +32,9 @@ findings contains lib.finding(volume.hostPath.path, message) if {
 	message := sprintf("volume '%s' is %s%s", [volume.name, exposed[0], lib.if_unmounted(volume)])
 }
 
-exposure(path) := sprintf("the container runtime's socket '%s'", [path]) if is_socket(path)
+exposure(path) := sprintf("the container runtime's socket '%s'", [path]) if lib.is_runtime_socket(path)
 
 else := sprintf("'%s', which contains container runtime sockets such as '%s'", [path, sockets[0]]) if {
 	path != ""
 	sockets := [socket | some socket in runtime_sockets.places; lib.contains_path(path, socket)]
 }
-
-is_socket(path) if regex.replace(path, `.*/`, "") in runtime_sockets.names
-
-is_socket(path) if lower(path) in runtime_sockets.pipes

@@ -23,6 +23,7 @@ findings contains {"path": array.concat(mount.path, ["readOnly"]), "message": me
 	some volume in lib.host_path_volumes
 	some mount in volume.mounts
 	mount.writable
+	not lib.is_runtime_socket(mount.hostPath.normalised)
 	message := sprintf("%s can write to %s%s", [mount.containerTitle, lib.host_path_title(mount.hostPath), gain(mount.hostPath)])
 	definition := lib.finding_below(volume.path, ["hostPath"], sprintf("volume '%s' is defined here", [volume.name]))
 }

@@ -13,6 +13,26 @@ class WritableHostPathMountTest {
   private final RuleTester rule = RuleTester.of(BundledRule.named("writable-host-path-mount"));
 
   @Test
+  void leavesRuntimeSocketsToTheirOwnRuleAsNoReadOnlyMountWouldHelp() {
+    rule.check(
+        """
+        apiVersion: v1
+        kind: Pod
+        spec:
+          containers:
+            - name: app
+              volumeMounts:
+                - {name: socket, mountPath: /docker.sock}
+                - {name: folder, mountPath: /host} #! can write to '/run' of the node
+          volumes:
+            - name: socket
+              hostPath: {path: /var/run/docker.sock}
+            - name: folder
+              hostPath: {path: /run}
+        """);
+  }
+
+  @Test
   void flagsEachMountThatIsNotReadOnly() {
     rule.check(
         """

@@ -109,11 +109,6 @@ final class Linker {
     return tracePoints;
   }
 
-  /** The number of places in the cache. */
-  int cacheSize() {
-    return nextId;
-  }
-
   DataNode data(RuleNode node) {
     return nodes.get(node);
   }

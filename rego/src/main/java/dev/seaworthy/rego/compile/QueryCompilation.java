@@ -114,6 +114,6 @@ final class QueryCompilation {
                         .orElseGet(() -> Expression.constant(RegoBoolean.TRUE)))
             .toList();
     Flow body = planner.sequence().flow(Program.solution(variables, expressions));
-    return new Program(slots.size(), body, linker.cacheSize(), original.location());
+    return new Program(slots.size(), body, original.location());
   }
 }

@@ -22,25 +22,22 @@ final class Context {
   private final @Nullable RegoValue data;
   private final List<RegoValue[]> replaced;
   private final Map<String, Callee> mocks;
-  private final int cacheSize;
-  private @Nullable Object @Nullable [] cache;
+  private @Nullable Results results;
   private @Nullable Context unmocked;
 
-  Context(@Nullable RegoValue input, @Nullable RegoValue data, int cacheSize) {
-    this(input, data, List.of(), Map.of(), cacheSize);
+  Context(@Nullable RegoValue input, @Nullable RegoValue data) {
+    this(input, data, List.of(), Map.of());
   }
 
   private Context(
       @Nullable RegoValue input,
       @Nullable RegoValue data,
       List<RegoValue[]> replaced,
-      Map<String, Callee> mocks,
-      int cacheSize) {
+      Map<String, Callee> mocks) {
     this.input = input;
     this.data = data;
     this.replaced = replaced;
     this.mocks = mocks;
-    this.cacheSize = cacheSize;
   }
 
   /** This context but for what changed; nothing is cached. */
@@ -49,7 +46,7 @@ final class Context {
       @Nullable RegoValue newData,
       List<RegoValue[]> newReplaced,
       Map<String, Callee> newMocks) {
-    return new Context(newInput, newData, newReplaced, newMocks, cacheSize);
+    return new Context(newInput, newData, newReplaced, newMocks);
   }
 
   /** This context without replaced functions: what their replacements run under. */
@@ -103,13 +100,15 @@ final class Context {
 
   /** What is cached under a number of the program. */
   @Nullable Object cached(int id) {
-    return cache == null ? null : cache[id];
+    return results == null ? null : results.get(id);
   }
 
   void cache(int id, Object value) {
-    if (cache == null) {
-      cache = new Object[cacheSize];
+    Results known = results;
+    if (known == null) {
+      known = new Results();
+      results = known;
     }
-    cache[id] = value;
+    known.put(id, value);
   }
 }

@@ -19,17 +19,14 @@ public final class Program {
 
   private final FrameSize size;
   private final Flow body;
-  private final int cacheSize;
   private final RegoLocation location;
 
   /**
    * @param body ends with {@link #solution}
-   * @param cacheSize the number of documents and functions
    */
-  public Program(FrameSize size, Flow body, int cacheSize, RegoLocation location) {
+  public Program(FrameSize size, Flow body, RegoLocation location) {
     this.size = size;
     this.body = body;
-    this.cacheSize = cacheSize;
     this.location = location;
   }
 
@@ -68,7 +65,7 @@ public final class Program {
   public List<QueryResult> run(
       @Nullable RegoValue input, @Nullable RegoValue data, EvaluationOptions options)
       throws RegoException {
-    Context context = new Context(input, data, cacheSize);
+    Context context = new Context(input, data);
     Frame frame = new Frame(new Evaluation(options, location), context, size);
     List<QueryResult> solutions = new ArrayList<>();
     frame.cells[0] = solutions;

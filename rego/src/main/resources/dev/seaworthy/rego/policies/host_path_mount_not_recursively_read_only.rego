@@ -23,6 +23,7 @@ findings contains lib.finding(array.concat(mount.path, ["recursiveReadOnly"]), m
 	not mount.writable
 	not is_recursive(mount)
 	folder := mount.hostPath.normalised
+	folder != ""
 	below := [place | some place in host_paths.mounts; place != folder; lib.contains_path(folder, place)]
 	message := sprintf("%s can write to '%s' of the node: its mount of '%s' is read-only, but not what is mounted below%s", [mount.containerTitle, below[0], folder, obstacle(mount)])
 }

@@ -76,6 +76,24 @@ class HostPathMountNotRecursivelyReadOnlyTest {
   }
 
   @Test
+  void isSilentAboutPathsThatAreNotWritten() {
+    rule.check(
+        """
+        apiVersion: v1
+        kind: Pod
+        spec:
+          containers:
+            - name: app
+              volumeMounts:
+                - {name: empty, mountPath: /a, readOnly: true}
+                - {name: none, mountPath: /b, readOnly: true}
+          volumes:
+            - {name: empty, hostPath: {path: ""}}
+            - {name: none, hostPath: {type: Directory}}
+        """);
+  }
+
+  @Test
   void asksOnlyForWhatTheClusterKnows() {
     String pod =
         """

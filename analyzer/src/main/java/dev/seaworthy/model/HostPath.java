@@ -20,7 +20,9 @@ public record HostPath(Field field, String subPath) {
   private static final Pattern PROCESS_ROOT =
       Pattern.compile("/proc/(?:self|thread-self|\\d+)(?:/task/\\d+)?/(?:root|cwd)(?=/|$)");
 
-  private static final Pattern DOUBLED = Pattern.compile("\\\\{2,}");
+  /** What {@code ..} does not leave: a drive, or the start of a pipe or a share. */
+  private static final Pattern WINDOWS_ROOT =
+      Pattern.compile("[A-Za-z]:\\\\?|\\\\\\\\[.?]\\\\|\\\\{1,2}");
 
   /** The path as written. */
   public String written() {
@@ -50,8 +52,8 @@ public record HostPath(Field field, String subPath) {
    * The path as the node's kernel sees it: no doubled or trailing slashes, no {@code .} or {@code
    * ..}, {@code /run} for {@code /var/run}, which is a link to it on every current distribution,
    * and what lies below the root or working folder of a process for {@code /proc/1/root} and the
-   * like: processes of the node have its root. A Windows path keeps its form, with single
-   * backslashes only. Empty if none is written.
+   * like: processes of the node have its root. A Windows path has single backslashes only. Empty if
+   * none is written.
    */
   public String normalised() {
     String path = written();
@@ -82,28 +84,26 @@ public record HostPath(Field field, String subPath) {
 
   private static String windows(String path) {
     String backslashes = path.replace('/', '\\');
-    // the first two characters are a drive, or the doubled backslash that starts a pipe
-    String cleaned =
-        backslashes.length() <= 2
-            ? backslashes
-            : backslashes.substring(0, 2)
-                + DOUBLED.matcher(backslashes.substring(2)).replaceAll("\\\\");
-    while (cleaned.endsWith("\\") && !cleaned.endsWith(":\\")) {
-      cleaned = cleaned.substring(0, cleaned.length() - 1);
-    }
-    return cleaned;
+    Matcher start = WINDOWS_ROOT.matcher(backslashes);
+    String root = start.lookingAt() ? start.group() : "";
+    String below = String.join("\\", steps(backslashes.substring(root.length()), "\\\\"));
+    return (root.endsWith(":") ? root + "\\" : root) + below;
   }
 
   private static String posix(String path) {
-    Deque<String> parts = new ArrayDeque<>();
-    for (String part : path.split("/")) {
-      if (part.equals("..")) {
-        parts.pollLast();
-      } else if (!part.isEmpty() && !part.equals(".")) {
-        parts.addLast(part);
+    return withoutLinks("/" + String.join("/", steps(path, "/")));
+  }
+
+  private static Deque<String> steps(String path, String separator) {
+    Deque<String> steps = new ArrayDeque<>();
+    for (String step : path.split(separator)) {
+      if (step.equals("..")) {
+        steps.pollLast();
+      } else if (!step.isEmpty() && !step.equals(".")) {
+        steps.addLast(step);
       }
     }
-    return withoutLinks("/" + String.join("/", parts));
+    return steps;
   }
 
   private static String withoutLinks(String path) {

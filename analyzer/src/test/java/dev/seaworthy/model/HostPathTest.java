@@ -26,6 +26,11 @@ class HostPathTest {
     "C:\\, C:\\",
     "c:/data/, c:\\data",
     "\\\\.\\pipe\\docker_engine, \\\\.\\pipe\\docker_engine",
+    "C:\\logs\\..\\ProgramData\\.\\docker, C:\\ProgramData\\docker",
+    "C:\\..\\..\\Windows, C:\\Windows",
+    "C:\\logs\\.., C:\\",
+    "C:\\\\logs, C:\\logs",
+    "\\\\.\\pipe\\a\\..\\docker_engine, \\\\.\\pipe\\docker_engine",
     "//./pipe/docker_engine, \\\\.\\pipe\\docker_engine",
     "'', ''"
   })

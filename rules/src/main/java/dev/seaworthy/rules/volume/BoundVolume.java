@@ -2,6 +2,7 @@ package dev.seaworthy.rules.volume;
 
 import dev.seaworthy.model.Field;
 import dev.seaworthy.model.GroupKind;
+import dev.seaworthy.model.HostPath;
 import dev.seaworthy.model.KubernetesObject;
 import dev.seaworthy.model.ScannedObjects;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  * @see <a
  *     href="https://kubernetes.io/docs/concepts/storage/persistent-volumes/#binding">Binding</a>
  */
-record BoundVolume(KubernetesObject object, Field path, boolean isCertain) {
+record BoundVolume(KubernetesObject object, HostPath path, boolean isCertain) {
 
   static final GroupKind KIND = GroupKind.core("PersistentVolume");
 
@@ -40,8 +41,8 @@ record BoundVolume(KubernetesObject object, Field path, boolean isCertain) {
         .flatMap(
             volume ->
                 Stream.of("hostPath", "local")
-                    .map(source -> volume.root().get("spec", source, "path"))
-                    .filter(Field::isPresent)
+                    .map(source -> new HostPath(volume.root().get("spec", source), ""))
+                    .filter(path -> path.path().isPresent())
                     .map(path -> new BoundVolume(volume, path, certain)))
         .findFirst();
   }

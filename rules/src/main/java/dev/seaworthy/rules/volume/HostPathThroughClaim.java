@@ -1,7 +1,7 @@
 package dev.seaworthy.rules.volume;
 
-import dev.seaworthy.model.Field;
 import dev.seaworthy.model.GroupKind;
+import dev.seaworthy.model.HostPath;
 import dev.seaworthy.model.KubernetesObject;
 import dev.seaworthy.model.ScannedObjects;
 import dev.seaworthy.rule.ContextRule;
@@ -46,16 +46,20 @@ public final class HostPathThroughClaim implements ContextRule {
   }
 
   private static Violation violation(Claim claim, BoundVolume volume) {
-    Field path = volume.path();
+    HostPath path = volume.path();
     String leads = volume.isCertain() ? " leads to '" : " may lead to '";
     Violation violation =
         Violation.at(
             claim.use(),
-            claim.title() + leads + path.text() + "' of the node, through " + volume.object());
+            claim.title()
+                + leads
+                + path.normalised()
+                + "' of the node, through "
+                + volume.object());
     return claim
         .definition()
         .map(definition -> violation.with(definition, "this is the claim"))
         .orElse(violation)
-        .with(path, "this is the folder");
+        .with(path.path(), "this is the folder");
   }
 }

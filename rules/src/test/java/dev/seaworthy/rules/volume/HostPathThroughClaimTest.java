@@ -36,7 +36,7 @@ class HostPathThroughClaimTest {
             apiVersion: v1
             kind: PersistentVolume
             metadata: {name: disk}
-            spec: {hostPath: {path: /srv/files}}
+            spec: {hostPath: {path: /srv/../srv//files/}}
             """);
   }
 

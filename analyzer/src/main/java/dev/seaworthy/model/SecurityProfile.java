@@ -43,8 +43,9 @@ public record SecurityProfile(String type, Optional<String> localhostProfile) {
     };
   }
 
-  /** Whether the profile confines anything. */
+  /** Whether the profile confines anything: one of the node does if it is named. */
   public boolean confines() {
-    return type.equals(RUNTIME_DEFAULT) || type.equals(LOCALHOST);
+    return type.equals(RUNTIME_DEFAULT)
+        || type.equals(LOCALHOST) && localhostProfile.filter(name -> !name.isEmpty()).isPresent();
   }
 }

@@ -83,7 +83,9 @@ class SecurityProfilesTest {
   @ParameterizedTest
   @CsvSource({
     "RuntimeDefault, true",
-    "Localhost, true",
+    "'Localhost, localhostProfile: a.json', true",
+    "'Localhost, localhostProfile: \"\"', false",
+    "Localhost, false",
     "Unconfined, false",
     "runtimedefault, false",
     "5, false",

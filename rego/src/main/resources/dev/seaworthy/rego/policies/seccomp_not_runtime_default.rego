@@ -20,6 +20,7 @@ findings contains lib.finding(lib.member_path(profile, "type"), message) if {
 	some written in lib.written_settings(lib.confinable_containers, ["seccompProfile"])
 	profile := written.setting
 	profile.value.type == "Localhost"
-	file := object.get(profile.value, "localhostProfile", "")
+	profile.value.confines
+	file := profile.value.localhostProfile
 	message := sprintf("seccomp profile '%s'%s for %s lies on the nodes: what it allows is not seen here", [file, lib.of_the_pod(profile), lib.names(written.containers)])
 }

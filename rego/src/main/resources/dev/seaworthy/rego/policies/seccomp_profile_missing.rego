@@ -60,4 +60,6 @@ findings contains lib.finding(lib.member_path(profile, "type"), message) if {
 
 title(profile) := "seccomp profile without a type" if profile.type == ""
 
+else := "seccomp profile 'Localhost' without 'localhostProfile'" if profile.type == "Localhost"
+
 else := sprintf("seccomp profile '%s'", [profile.type])

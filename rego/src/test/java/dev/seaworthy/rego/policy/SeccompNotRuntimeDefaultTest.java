@@ -31,7 +31,7 @@ class SeccompNotRuntimeDefaultTest {
             - name: d
               securityContext: {seccompProfile: {type: Unconfined}}
             - name: e
-              securityContext: {seccompProfile: {type: Localhost}} #! seccomp profile '' for container 'e'
+              securityContext: {seccompProfile: {type: Localhost}}
             - name: privileged
               securityContext: {privileged: true}
         """);

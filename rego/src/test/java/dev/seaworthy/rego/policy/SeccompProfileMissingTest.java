@@ -72,6 +72,10 @@ class SeccompProfileMissingTest {
               securityContext:
                 #! seccomp profile 'runtime/default' for container 'old' is refused by the API server
                 seccompProfile: {type: runtime/default}
+            - name: nameless
+              securityContext:
+                #! seccomp profile 'Localhost' without 'localhostProfile' for container 'nameless' is refused
+                seccompProfile: {type: Localhost}
             - name: empty
               securityContext:
                 seccompProfile: {} #! seccomp profile without a type for container 'empty' is refused

@@ -28,6 +28,7 @@ findings contains lib.finding(input.workload.security.hostUsers.path, message) i
 roots := [container |
 	some container in lib.linux_containers
 	not lib.is_never_root(container)
+	not container.security.runAsNonRoot.value
 ]
 
 needs_node if {

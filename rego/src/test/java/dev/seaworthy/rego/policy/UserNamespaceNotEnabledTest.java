@@ -15,12 +15,12 @@ class UserNamespaceNotEnabledTest {
         """
         apiVersion: v1
         kind: Pod
-        spec: #! container 'unknown', container 'zero' and container 'both' may run as root of the node
+        spec: #! container 'unknown' and container 'zero' may run as root of the node
           containers:
             - name: unknown
             - name: zero
               securityContext: {runAsUser: 0}
-            - name: both
+            - name: refused
               securityContext: {runAsUser: 0, runAsNonRoot: true}
             - name: named
               securityContext: {runAsUser: 1000}

@@ -43,8 +43,10 @@ findings contains lib.finding(["metadata", "labels", label], message) if {
 
 is_system if input.object.metadata.name in {"kube-system", "kube-public", "kube-node-lease"}
 
+default level := null
+
 level := input.object.metadata.labels[label]
 
-gap := sprintf("has no label '%s': unless the cluster has a default, its pods may ask for anything", [label]) if not level
+gap := sprintf("has no label '%s': unless the cluster has a default, its pods may ask for anything", [label]) if level == null
 
 gap := sprintf("has the label '%s' with '%s': its pods may ask for anything", [label, level]) if level == "privileged"

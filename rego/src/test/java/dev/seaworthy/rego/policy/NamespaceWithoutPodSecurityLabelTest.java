@@ -32,6 +32,13 @@ class NamespaceWithoutPodSecurityLabelTest {
           labels: {team: shop} #! namespace 'labelled' has no label
         ---
         apiVersion: v1
+        kind: Namespace
+        metadata:
+          name: unset
+          labels:
+            pod-security.kubernetes.io/enforce: #! namespace 'unset' has no label
+        ---
+        apiVersion: v1
         kind: List
         items:
           - apiVersion: v1
@@ -55,6 +62,10 @@ class NamespaceWithoutPodSecurityLabelTest {
         apiVersion: v1
         kind: Namespace
         metadata: {name: misspelt, labels: {pod-security.kubernetes.io/enforce: retricted}}
+        ---
+        apiVersion: v1
+        kind: Namespace
+        metadata: {name: boolean, labels: {pod-security.kubernetes.io/enforce: false}}
         ---
         apiVersion: v1
         kind: Namespace

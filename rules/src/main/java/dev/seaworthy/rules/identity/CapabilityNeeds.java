@@ -1,5 +1,7 @@
 package dev.seaworthy.rules.identity;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import dev.seaworthy.model.Capabilities;
 import dev.seaworthy.model.Capability;
 import dev.seaworthy.model.Container;
@@ -8,10 +10,14 @@ import dev.seaworthy.model.Facts;
 import dev.seaworthy.model.PodSecurity;
 import dev.seaworthy.yaml.YamlEntry;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Capabilities that the manifest adds: Kubernetes has no ambient capabilities, so that a program
@@ -25,10 +31,12 @@ final class CapabilityNeeds {
   private static final Set<String> OF_THE_NETWORK = Set.of("NET_ADMIN", "NET_RAW");
 
   /** Those that reach the node, or other pods. */
-  private static final Set<String> OF_THE_NODE =
-      Facts.about("capabilities").entries().stream()
-          .map(YamlEntry::name)
-          .collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> OF_THE_NODE = names("capabilities").collect(toUnmodifiableSet());
+
+  private static final Set<String> KNOWN =
+      Stream.of("capabilities", "default_capabilities", "other_capabilities")
+          .flatMap(CapabilityNeeds::names)
+          .collect(toUnmodifiableSet());
 
   /** Those of the others that have full effect in a user namespace. */
   private static final Set<String> OF_THE_NAMESPACE =
@@ -47,13 +55,22 @@ final class CapabilityNeeds {
   List<RootNeed> of(Container container) {
     ContainerSecurity security = container.security();
     Capabilities capabilities = security.capabilities();
+    // containerd knows no prefix there, so that what has one may well stay
     Set<String> dropped =
-        capabilities.dropped().stream().map(Capability::name).collect(Collectors.toSet());
-    return capabilities.added().stream()
+        capabilities.dropped().stream()
+            .map(capability -> capability.written().toUpperCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+    Map<String, RootNeed> needs = new LinkedHashMap<>();
+    capabilities.added().stream()
+        .filter(capability -> KNOWN.contains(capability.name()))
         .filter(capability -> !dropped.contains(capability.name()))
         .filter(capability -> !capability.name().equals("NET_BIND_SERVICE"))
-        .map(capability -> need(capability, security))
-        .toList();
+        .forEach(capability -> needs.putIfAbsent(capability.name(), need(capability, security)));
+    return List.copyOf(needs.values());
+  }
+
+  private static Stream<String> names(String facts) {
+    return Facts.about(facts).entries().stream().map(YamlEntry::name);
   }
 
   private RootNeed need(Capability capability, ContainerSecurity security) {

@@ -108,16 +108,22 @@ final class FileNeeds {
     if (NodeFiles.isDeviceOrSocket(path) || mount.isWritable() && NodeFiles.isOfTheNode(path)) {
       return Optional.of(RootNeed.real(mount.field(), shown));
     }
-    return Optional.of(
-        mount.isWritable()
-            ? need(
-                mount.field(),
-                "writable " + shown,
-                Stream.of("a read-only mount", "another volume with 'fsGroup'"))
-            : need(
-                mount.field(),
-                shown,
-                Stream.of("an ordinary user of group 0 ('supplementalGroups')")));
+    return Optional.of(mount.isWritable() ? writing(mount, shown) : reading(mount, path, shown));
+  }
+
+  private RootNeed writing(VolumeMount mount, String shown) {
+    Stream<String> instead = Stream.of("a read-only mount", "another volume with 'fsGroup'");
+    return need(mount.field(), "writable " + shown, instead);
+  }
+
+  private RootNeed reading(VolumeMount mount, HostPath path, String shown) {
+    if (NodeFiles.isOfRootAlone(path)) {
+      return need(mount.field(), shown, Stream.of());
+    }
+    Stream<String> instead = Stream.of("an ordinary user of group 0 ('supplementalGroups')");
+    return NodeFiles.isOfTheKernel(path)
+        ? new RootNeed(mount.field(), shown, instead.toList())
+        : need(mount.field(), shown, instead);
   }
 
   /** Software that hands its files over to the user that it will run as. */

@@ -65,6 +65,23 @@ final class NodeFiles {
           "/var/lib/rancher",
           "/var/spool/cron");
 
+  /** What not even root's group may read, or not the part of it that matters. */
+  private static final List<String> OF_ROOT_ALONE =
+      List.of(
+          "/etc/gshadow",
+          "/etc/kubernetes",
+          "/etc/rancher",
+          "/etc/shadow",
+          "/etc/ssh",
+          "/etc/ssl/private",
+          "/root",
+          "/var/lib/containerd",
+          "/var/lib/docker",
+          "/var/lib/etcd",
+          "/var/lib/kubelet/pki",
+          "/var/lib/rancher",
+          "/var/spool/cron");
+
   private static final YamlMapping SOCKETS = Facts.about("runtime_sockets");
   private static final Set<String> SOCKET_NAMES = Set.copyOf(texts("names"));
   private static final List<String> SOCKET_PLACES = texts("places");
@@ -91,6 +108,18 @@ final class NodeFiles {
   /** Whether the path is a folder of the node's own, lies in one or contains one. */
   static boolean isOfTheNode(HostPath path) {
     return isBelow(path.normalised(), OF_THE_NODE) || OF_THE_NODE.stream().anyMatch(path::contains);
+  }
+
+  /** Whether it takes the user root to read what is there: its group is not enough. */
+  static boolean isOfRootAlone(HostPath path) {
+    return isBelow(path.normalised(), OF_ROOT_ALONE);
+  }
+
+  /**
+   * Whether the files are the kernel's: it shows them to no user namespace by an ID-mapped mount.
+   */
+  static boolean isOfTheKernel(HostPath path) {
+    return isBelow(path.normalised(), List.of("/proc", "/sys"));
   }
 
   private static boolean isBelow(String path, List<String> folders) {

@@ -47,12 +47,14 @@ record BoundVolume(KubernetesObject object, HostPath path, boolean isCertain) {
         .findFirst();
   }
 
-  /** A class without a provisioner binds what is there; it goes by no more than its name. */
+  /**
+   * A class without a provisioner binds what is there; it goes by no more than its name. The empty
+   * name stands for volumes without a class, none at all for the cluster's default class.
+   */
   private static boolean isOfSameClass(KubernetesObject volume, Claim claim) {
-    String wanted = claim.spec().get("storageClassName").text();
-    return !wanted.isEmpty()
-        && !claimRef(volume).isPresent()
-        && volume.root().get("spec", "storageClassName").text().equals(wanted);
+    Optional<String> wanted = claim.spec().get("storageClassName").string();
+    return !claimRef(volume).isPresent()
+        && wanted.filter(volume.root().get("spec", "storageClassName").text()::equals).isPresent();
   }
 
   private static Field claimRef(KubernetesObject volume) {

@@ -9,13 +9,14 @@ import dev.seaworthy.model.Workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A claim that an object's pods use.
  *
  * @param use where they say so
  * @param title what to call it in a message
- * @param name its name; for a template the start of it
+ * @param name its name; for a template what comes before the number of a pod
  * @param template whether each pod gets a claim of its own
  * @param spec what is claimed; absent where the claim is not in the scan
  * @param definition the claim itself, where it is an object of its own
@@ -27,6 +28,8 @@ record Claim(
     boolean template,
     Field spec,
     Optional<Field> definition) {
+
+  private static final Pattern ORDINAL = Pattern.compile("\\d+");
 
   static final GroupKind KIND = GroupKind.core("PersistentVolumeClaim");
 
@@ -43,7 +46,7 @@ record Claim(
     }
     if (object.kind().equals("StatefulSet")) {
       for (Field template : object.root().get("spec", "volumeClaimTemplates").items()) {
-        claims.add(template(template));
+        claims.add(template(template, object.name()));
       }
     }
     return claims;
@@ -64,12 +67,12 @@ record Claim(
         : claims;
   }
 
-  private static Claim template(Field template) {
+  private static Claim template(Field template, String set) {
     Field name = template.get("metadata", "name");
     return new Claim(
         name,
         "claim template '" + name.text() + "'",
-        name.text() + "-",
+        name.text() + "-" + set + "-",
         true,
         template.get("spec"),
         Optional.empty());
@@ -78,7 +81,10 @@ record Claim(
   /** Whether a PersistentVolume that keeps itself for a claim means this one. */
   boolean isMeantBy(Field claimRef, Optional<String> namespace) {
     String wanted = claimRef.get("name").text();
-    boolean named = template ? wanted.startsWith(name) : wanted.equals(name);
+    boolean named =
+        template
+            ? wanted.startsWith(name) && ORDINAL.matcher(wanted.substring(name.length())).matches()
+            : wanted.equals(name);
     String space = claimRef.get("namespace").text();
     return named && (namespace.isEmpty() || space.isEmpty() || space.equals(namespace.get()));
   }

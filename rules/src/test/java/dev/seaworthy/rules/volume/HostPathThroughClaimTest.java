@@ -84,6 +84,67 @@ class HostPathThroughClaimTest {
   }
 
   @Test
+  void aClaimOfNoClassIsBoundToAVolumeOfNone() {
+    rule.check(
+        pod("volume 'data' may lead to '/srv/a' of the node")
+            + """
+            apiVersion: v1
+            kind: PersistentVolumeClaim
+            metadata: {name: files, namespace: prod}
+            spec: {storageClassName: ""}
+            ---
+            apiVersion: v1
+            kind: PersistentVolume
+            metadata: {name: classified}
+            spec: {storageClassName: manual, hostPath: {path: /srv/b}}
+            ---
+            apiVersion: v1
+            kind: PersistentVolume
+            metadata: {name: free}
+            spec: {hostPath: {path: /srv/a}}
+            """);
+  }
+
+  @Test
+  void aClaimThatNamesNoClassGetsTheDefaultOne() {
+    rule.check(
+        POD.formatted("")
+            + """
+            apiVersion: v1
+            kind: PersistentVolumeClaim
+            metadata: {name: files, namespace: prod}
+            spec: {storageClassName: }
+            ---
+            apiVersion: v1
+            kind: PersistentVolume
+            metadata: {name: free}
+            spec: {hostPath: {path: /srv/a}}
+            """);
+  }
+
+  @Test
+  void claimTemplatesOfOtherSetsAreOthers() {
+    String manifest =
+        """
+        apiVersion: apps/v1
+        kind: StatefulSet
+        metadata: {name: db, namespace: prod}
+        spec:
+          template: {spec: {containers: [{name: db}]}}
+          volumeClaimTemplates: [{metadata: {name: data}, spec: {}}]
+        ---
+        apiVersion: v1
+        kind: PersistentVolume
+        metadata: {name: disk}
+        spec: {claimRef: {name: %s, namespace: prod}, hostPath: {path: /srv/db}}
+        """;
+    assertThat(rule.findings(manifest.formatted("data-db-12"))).hasSize(1);
+    assertThat(rule.findings(manifest.formatted("data-cache-0"))).isEmpty();
+    assertThat(rule.findings(manifest.formatted("data-db-replica-0"))).isEmpty();
+    assertThat(rule.findings(manifest.formatted("data-db"))).isEmpty();
+  }
+
+  @Test
   void claimTemplatesLeadThereToo() {
     rule.check(
         """

@@ -34,6 +34,7 @@ final class WorkloadView {
         RegoObject.builder()
             .put("kind", text(workload.object().kind()))
             .put("name", text(workload.object().name()))
+            .put("patch", RegoBoolean.of(workload.object().isPatch()))
             .put("path", Paths.value(workload.spec().path()))
             .put("spec", raw(workload.spec()))
             .put("metadataPath", Paths.value(workload.metadata().path()))

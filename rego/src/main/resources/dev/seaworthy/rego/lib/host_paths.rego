@@ -20,7 +20,10 @@ else := [mount.hostPath | some mount in volume.mounts]
 
 # METADATA
 # description: The end of a message about a volume that no container mounts; empty for others.
-if_unmounted(volume) := ", though no container mounts it" if count(volume.mounts) == 0
+if_unmounted(volume) := ", though no container mounts it" if {
+	count(volume.mounts) == 0
+	not input.workload.patch
+}
 
 else := ""
 

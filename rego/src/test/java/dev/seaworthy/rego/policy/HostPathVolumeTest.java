@@ -2,7 +2,10 @@ package dev.seaworthy.rego.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seaworthy.engine.AnalysisResult;
+import dev.seaworthy.engine.Analyzer;
 import dev.seaworthy.engine.Finding;
+import dev.seaworthy.source.Source;
 import dev.seaworthy.testing.RuleTester;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -87,6 +90,29 @@ class HostPathVolumeTest {
                 .get(0)
                 .message())
         .doesNotContain("though");
+  }
+
+  @Test
+  void aPatchDoesNotShowWhoMountsItsVolumes() {
+    String patch =
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: web}
+        spec:
+          volumes:
+            - {name: node, hostPath: {path: /etc}}
+        """;
+    AnalysisResult result =
+        Analyzer.builder()
+            .rules(List.of(BundledRule.named("host-path-volume")))
+            .build()
+            .analyze(
+                Source.of("kustomization.yaml", "patches: [{path: patch.yaml}]"),
+                Source.of("patch.yaml", patch));
+    assertThat(result.findings())
+        .extracting(Finding::message)
+        .containsExactly("volume 'node' exposes '/etc' of the node");
   }
 
   @Test

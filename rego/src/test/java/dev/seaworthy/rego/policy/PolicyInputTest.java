@@ -65,6 +65,7 @@ class PolicyInputTest {
   void workloadIsNamed() throws RegoException {
     assertThat(ask("[w.kind, w.name, w.namespace, w.os, w.userNamespace]"))
         .isEqualTo("[\"CronJob\",\"backup\",\"shop\",\"linux\",\"host\"]");
+    assertThat(ask("w.patch")).isEqualTo("false");
     assertThat(ask("concat(\".\", w.path)")).isEqualTo("\"spec.jobTemplate.spec.template.spec\"");
     assertThat(ask("[w.spec.hostPID, input.object.spec.jobTemplate.spec.template.spec.hostPID]"))
         .isEqualTo("[true,true]");

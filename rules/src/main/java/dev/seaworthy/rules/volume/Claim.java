@@ -64,22 +64,15 @@ record Claim(
         : claims;
   }
 
+  /** Its claims are called after the template, the StatefulSet and a number. */
   private static Claim template(Field template) {
     Field name = template.get("metadata", "name");
     return new Claim(
         name,
         "claim template '" + name.text() + "'",
-        name.text() + "-",
+        name.text() + "-" + template.object().name() + "-",
         true,
         template.get("spec"),
         Optional.empty());
-  }
-
-  /** Whether a PersistentVolume that keeps itself for a claim means this one. */
-  boolean isMeantBy(Field claimRef, Optional<String> namespace) {
-    String wanted = claimRef.get("name").text();
-    boolean named = template ? wanted.startsWith(name) : wanted.equals(name);
-    String space = claimRef.get("namespace").text();
-    return named && (namespace.isEmpty() || space.isEmpty() || space.equals(namespace.get()));
   }
 }

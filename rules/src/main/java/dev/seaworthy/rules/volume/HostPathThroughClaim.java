@@ -51,7 +51,7 @@ public final class HostPathThroughClaim implements ContextRule {
     Violation violation =
         Violation.at(
             claim.use(),
-            claim.title() + leads + path.text() + "' of the node, through " + volume.object());
+            claim.title() + leads + path.text() + "' of the node, through '" + volume.object() + "'");
     return claim
         .definition()
         .map(definition -> violation.with(definition, "this is the claim"))

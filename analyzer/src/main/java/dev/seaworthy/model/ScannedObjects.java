@@ -127,6 +127,7 @@ public final class ScannedObjects {
         index.computeIfAbsent(text, unused -> new ArrayList<>(1)).add(object);
       }
     }
+    index.replaceAll((text, objects) -> List.copyOf(objects));
     return Collections.unmodifiableNavigableMap(index);
   }
 }

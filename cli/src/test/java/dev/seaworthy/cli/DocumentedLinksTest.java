@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 /** Links from page to page lead somewhere. */
 class DocumentedLinksTest {
 
-  private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#\\s]*)(?:#([^)\\s]+))?\\)");
+  private static final Pattern LINK =
+      Pattern.compile("\\]\\((?!https?:)([^)#\\s]*)(?:#([^)\\s]+))?\\)");
   private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
 
   @Test

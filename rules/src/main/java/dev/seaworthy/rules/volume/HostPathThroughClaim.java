@@ -47,11 +47,14 @@ public final class HostPathThroughClaim implements ContextRule {
 
   private static Violation violation(Claim claim, BoundVolume volume) {
     Field path = volume.path();
-    String leads = volume.isCertain() ? " leads to '" : " may lead to '";
-    Violation violation =
-        Violation.at(
-            claim.use(),
-            claim.title() + leads + path.text() + "' of the node, through '" + volume.object() + "'");
+    String message =
+        "%s %s '%s' of the node, through '%s'"
+            .formatted(
+                claim.title(),
+                volume.isCertain() ? "leads to" : "may lead to",
+                path.text(),
+                volume.object());
+    Violation violation = Violation.at(claim.use(), message);
     return claim
         .definition()
         .map(definition -> violation.with(definition, "this is the claim"))

@@ -47,14 +47,11 @@ public final class HostPathThroughClaim implements ContextRule {
 
   private static Violation violation(Claim claim, BoundVolume volume) {
     Field path = volume.path();
-    String message =
-        "%s %s '%s' of the node, through '%s'"
-            .formatted(
-                claim.title(),
-                volume.isCertain() ? "leads to" : "may lead to",
-                path.text(),
-                volume.object());
-    Violation violation = Violation.at(claim.use(), message);
+    String leads = volume.isCertain() ? " leads to '" : " may lead to '";
+    Violation violation =
+        Violation.at(
+            claim.use(),
+            claim.title() + leads + path.text() + "' of the node, through " + volume.object());
     return claim
         .definition()
         .map(definition -> violation.with(definition, "this is the claim"))

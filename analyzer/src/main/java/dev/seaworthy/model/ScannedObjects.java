@@ -6,11 +6,16 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The objects of one analysis that rules look up, by kind and name. A reference leads to the
- * definition that lies nearest: a repository often holds one of each name for every cluster.
+ * The objects of one analysis that rules look up. A reference by name leads to the definition that
+ * lies nearest: a repository often holds one of each name for every cluster. Each look-up takes the
+ * same time however many objects there are. Immutable to its users, and safe for any number of
+ * threads.
  */
 public final class ScannedObjects {
 
@@ -18,32 +23,50 @@ public final class ScannedObjects {
   public static final ScannedObjects NONE = ScannedObjects.of(List.of());
 
   private final Map<GroupKind, List<KubernetesObject>> byKind;
-  private final Map<Key, List<KubernetesObject>> byName;
+  private final Map<Key, List<KubernetesObject>> byPlace;
+  private final Map<Indexed, NavigableMap<String, List<KubernetesObject>>> indexes =
+      new ConcurrentHashMap<>();
 
-  private record Key(GroupKind kind, String name) {}
+  /**
+   * A name somewhere.
+   *
+   * @param namespace the namespace; empty for objects that name none; absent for whatever namespace
+   * @param place a file, or a folder that ends with a slash; empty for everywhere
+   */
+  private record Key(GroupKind kind, String name, Optional<String> namespace, String place) {}
+
+  private record Indexed(GroupKind kind, FieldPath path) {}
 
   private ScannedObjects(
-      Map<GroupKind, List<KubernetesObject>> byKind, Map<Key, List<KubernetesObject>> byName) {
+      Map<GroupKind, List<KubernetesObject>> byKind, Map<Key, List<KubernetesObject>> byPlace) {
     this.byKind = byKind;
-    this.byName = byName;
+    this.byPlace = byPlace;
   }
 
   /** Indexes objects; their order is kept. */
   public static ScannedObjects of(Collection<KubernetesObject> objects) {
     Map<GroupKind, List<KubernetesObject>> byKind = new HashMap<>();
-    Map<Key, List<KubernetesObject>> byName = new HashMap<>();
+    Map<Key, List<KubernetesObject>> byPlace = new HashMap<>();
     for (KubernetesObject object : objects) {
       GroupKind kind = GroupKind.of(object);
-      Key key = new Key(kind, object.name());
+      Optional<String> namespace = Optional.of(object.namespace().orElse(""));
       byKind.computeIfAbsent(kind, unused -> new ArrayList<>()).add(object);
-      byName.computeIfAbsent(key, unused -> new ArrayList<>()).add(object);
+      for (String place : places(object)) {
+        for (Optional<String> space : List.of(namespace, Optional.<String>empty())) {
+          Key key = new Key(kind, object.name(), space, place);
+          byPlace.computeIfAbsent(key, unused -> new ArrayList<>(1)).add(object);
+        }
+      }
     }
-    return new ScannedObjects(byKind, byName);
+    return new ScannedObjects(byKind, byPlace);
   }
 
-  /** All objects of a kind, in the order of their files. */
-  public List<KubernetesObject> all(GroupKind kind) {
-    return Collections.unmodifiableList(byKind.getOrDefault(kind, List.of()));
+  /**
+   * The objects of a kind by the text at a path, such as those of a storage class; the empty text
+   * leads to those that have none there.
+   */
+  public NavigableMap<String, List<KubernetesObject>> by(GroupKind kind, FieldPath path) {
+    return indexes.computeIfAbsent(new Indexed(kind, path), this::index);
   }
 
   /**
@@ -53,7 +76,7 @@ public final class ScannedObjects {
    * @return the definitions in the nearest folder: none, one, or several that cannot be told apart
    */
   public List<KubernetesObject> named(GroupKind kind, String name, KubernetesObject from) {
-    return nearest(byName.getOrDefault(new Key(kind, name), List.of()), from);
+    return nearest(kind, name, Optional.empty(), from);
   }
 
   /**
@@ -64,42 +87,45 @@ public final class ScannedObjects {
    * @return the definitions in the nearest folder: none, one, or several that cannot be told apart
    */
   public List<KubernetesObject> neighbours(GroupKind kind, String name, KubernetesObject from) {
-    List<KubernetesObject> named = byName.getOrDefault(new Key(kind, name), List.of());
-    List<KubernetesObject> same =
-        named.stream().filter(object -> object.namespace().equals(from.namespace())).toList();
-    return nearest(
-        same.isEmpty() ? named.stream().filter(object -> mayShare(object, from)).toList() : same,
-        from);
-  }
-
-  private static boolean mayShare(KubernetesObject object, KubernetesObject from) {
-    Optional<String> namespace = object.namespace();
-    return namespace.isEmpty() || from.namespace().isEmpty();
-  }
-
-  private static List<KubernetesObject> nearest(
-      List<KubernetesObject> candidates, KubernetesObject from) {
-    String file = file(from);
-    int most = candidates.stream().mapToInt(object -> shared(file, file(object))).max().orElse(0);
-    return candidates.stream().filter(object -> shared(file, file(object)) == most).toList();
-  }
-
-  private static String file(KubernetesObject object) {
-    return object.document().source().name();
-  }
-
-  /** How much two files have in common: the length of the folders, or all for the same file. */
-  private static int shared(String file, String other) {
-    if (file.equals(other)) {
-      return Integer.MAX_VALUE;
+    Optional<String> namespace = Optional.of(from.namespace().orElse(""));
+    List<KubernetesObject> same = nearest(kind, name, namespace, from);
+    if (!same.isEmpty()) {
+      return same;
     }
-    int folder = 0;
-    int end = Math.min(file.length(), other.length());
-    for (int i = 0; i < end && file.charAt(i) == other.charAt(i); i++) {
-      if (file.charAt(i) == '/') {
-        folder = i;
+    Optional<String> open = from.namespace().isPresent() ? Optional.of("") : Optional.empty();
+    return nearest(kind, name, open, from);
+  }
+
+  private List<KubernetesObject> nearest(
+      GroupKind kind, String name, Optional<String> namespace, KubernetesObject from) {
+    for (String place : places(from)) {
+      List<KubernetesObject> found = byPlace.get(new Key(kind, name, namespace, place));
+      if (found != null) {
+        return Collections.unmodifiableList(found);
       }
     }
-    return folder;
+    return List.of();
+  }
+
+  /** The file of an object, and all folders above it, from the innermost on. */
+  private static List<String> places(KubernetesObject object) {
+    String file = object.document().source().name();
+    List<String> places = new ArrayList<>();
+    places.add(file);
+    for (int slash = file.lastIndexOf('/'); slash >= 0; slash = file.lastIndexOf('/', slash - 1)) {
+      places.add(file.substring(0, slash + 1));
+    }
+    places.add("");
+    return places;
+  }
+
+  private NavigableMap<String, List<KubernetesObject>> index(Indexed key) {
+    NavigableMap<String, List<KubernetesObject>> index = new TreeMap<>();
+    for (KubernetesObject object : byKind.getOrDefault(key.kind(), List.of())) {
+      String text = object.root().get(key.path()).text();
+      index.computeIfAbsent(text, unused -> new ArrayList<>(1)).add(object);
+    }
+    index.replaceAll((text, objects) -> List.copyOf(objects));
+    return Collections.unmodifiableNavigableMap(index);
   }
 }

@@ -1,10 +1,12 @@
 package dev.seaworthy.cli;
 
 import dev.seaworthy.config.ConfigurationException;
+import dev.seaworthy.rule.RuleCatalog;
 import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.rules.RulePages;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -34,16 +36,39 @@ final class ExplainCommand implements Command {
       throws UsageException, ConfigurationException, IOException {
     String name = arguments.matchedPositionalValue(0, "");
     Policies policies = Policies.of(arguments, environment);
-    List<RuleMetadata> rules = RuleNames.named(policies.catalog(), name);
-    StringBuilder pages = new StringBuilder();
-    for (RuleMetadata rule : rules) {
-      pages.append(pages.length() > 0 ? "\n" : "").append(page(rule));
-    }
-    String text = pages.toString();
+    String text = text(policies.catalog(), name);
     Text.write(
         environment.out(),
         environment.wantsColour() ? Markdown.styled(text) : Markdown.plain(text));
     return policies.status();
+  }
+
+  private static String text(RuleCatalog catalog, String name) throws UsageException {
+    if (catalog.matching(name).isEmpty()) {
+      List<Coverage.Fact> facts = Coverage.read().withoutRule(name);
+      if (!facts.isEmpty()) {
+        return withoutRule(name, facts);
+      }
+    }
+    return RuleNames.named(catalog, name).stream()
+        .map(ExplainCommand::page)
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** Why no rule stands for another tool's check. */
+  private static String withoutRule(String check, List<Coverage.Fact> facts) {
+    String tools =
+        facts.stream()
+            .flatMap(fact -> fact.toolsWith(check).stream())
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return facts.stream()
+        .map(fact -> "- " + fact.title() + ": " + fact.reason().orElseThrow() + "\n")
+        .collect(
+            Collectors.joining(
+                "",
+                "# " + check + "\n\n**check of " + tools + " that no rule stands for**\n\n",
+                ""));
   }
 
   /** A rule that has no page of its own is explained by what it says of itself. */

@@ -1,7 +1,13 @@
 package dev.seaworthy.cli;
 
+import java.util.regex.Pattern;
+
 /** Makes the Markdown of a page fit for reading as it is. */
 final class Markdown {
+
+  /** A link to another page, which nobody can follow from here. */
+  private static final Pattern RELATIVE_LINK =
+      Pattern.compile("\\[([^\\]]+)\\]\\((?!https?:)[^)\\s]+\\)");
 
   private static final String BOLD = "\u001b[1m";
   private static final String DIM = "\u001b[2m";
@@ -12,7 +18,10 @@ final class Markdown {
 
   private Markdown() {}
 
-  /** Leaves out comments, which are for the build, and the blank lines that they leave. */
+  /**
+   * Leaves out comments, which are for the build, and the blank lines that they leave; of links to
+   * other pages the text stays.
+   */
   static String plain(String markdown) {
     StringBuilder plain = new StringBuilder();
     boolean inCode = false;
@@ -20,7 +29,7 @@ final class Markdown {
     for (String line : markdown.split("\n")) {
       boolean superfluous = line.startsWith("<!--") || line.isEmpty() && afterBlank;
       if (inCode || !superfluous) {
-        plain.append(line).append('\n');
+        plain.append(inCode ? line : RELATIVE_LINK.matcher(line).replaceAll("$1")).append('\n');
         afterBlank = line.isEmpty();
       }
       inCode ^= line.startsWith(FENCE);

@@ -17,13 +17,16 @@ final class RuleNames {
   static List<RuleMetadata> named(RuleCatalog catalog, String name) throws UsageException {
     List<RuleMetadata> rules = catalog.matching(name);
     if (rules.isEmpty()) {
-      String near = catalog.didYouMean(name);
-      throw new UsageException(
-          "there is no rule '"
-              + name
-              + "'"
-              + (near.isEmpty() ? "; 'seaworthy rules' lists them all" : near));
+      throw new UsageException("there is no rule '" + name + "'" + hint(catalog, name));
     }
     return rules;
+  }
+
+  private static String hint(RuleCatalog catalog, String name) {
+    if (!Coverage.read().withoutRule(name).isEmpty()) {
+      return "; 'seaworthy explain " + name + "' says why";
+    }
+    String near = catalog.didYouMean(name);
+    return near.isEmpty() ? "; 'seaworthy rules' lists them all" : near;
   }
 }

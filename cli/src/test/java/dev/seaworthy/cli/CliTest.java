@@ -37,6 +37,7 @@ class CliTest {
         "rules everything          | unexpected argument 'everything'",
         "explain                   | missing required parameter: 'RULE'",
         "explain privileged-contaner | did you mean 'privileged-container'?",
+        "check --rule KSV-0118     | no rule 'KSV-0118'; 'seaworthy explain KSV-0118' says why",
         "help chekc                | did you mean 'check'?",
         "rego                      | 'rego' needs a command: eval, test or check",
         "rego evla 1               | unknown command 'rego evla'; did you mean 'rego eval'?",
@@ -114,6 +115,17 @@ class CliTest {
   }
 
   @Test
+  void explainsWhyNoRuleStandsForAnotherToolsCheck() {
+    in(folder)
+        .run("explain", "ksv-0118")
+        .exits(0)
+        .prints(
+            "**check of Trivy that no rule stands for**",
+            "- container has no security context: ",
+            "- pod has no security context: ");
+  }
+
+  @Test
   void explainsWithoutTheMarksOfTheBuild() {
     in(folder).run("explain", "host-pid").prints("**pod shares").doesNotPrint("<!--", "\n\n\n");
   }
@@ -124,6 +136,14 @@ class CliTest {
         .run("explain", "CKV_K8S_23")
         .exits(0)
         .prints("# run-as-root-possible", "# run-as-user-zero");
+  }
+
+  @Test
+  void explainsWithNamesWhereThePageHasLinksToOtherPages() {
+    in(folder)
+        .run("explain", "pod-security/runAsNonRoot")
+        .prints("run-as-root-possible")
+        .doesNotPrint(".md");
   }
 
   @Test

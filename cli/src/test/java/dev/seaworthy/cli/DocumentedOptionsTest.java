@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The pages name no option that the program does not have. */
@@ -27,7 +25,7 @@ class DocumentedOptionsTest {
   void everyOptionThatAPageNamesExists() throws IOException {
     Set<String> existing = optionsIn(Invocation.PROJECT.resolve("docs/cli-help.txt"));
     Set<String> unknown = new TreeSet<>();
-    for (Path page : pages()) {
+    for (Path page : Documentation.pages()) {
       for (String option : optionsIn(page)) {
         if (!existing.contains(option) && !FOREIGN.contains(option)) {
           unknown.add(Invocation.PROJECT.relativize(page) + ": " + option);
@@ -35,14 +33,6 @@ class DocumentedOptionsTest {
       }
     }
     assertThat(unknown).isEmpty();
-  }
-
-  private static List<Path> pages() throws IOException {
-    try (Stream<Path> docs = Files.walk(Invocation.PROJECT.resolve("docs"))) {
-      return Stream.concat(docs, Stream.of(Invocation.PROJECT.resolve("README.md")))
-          .filter(file -> file.toString().endsWith(".md"))
-          .toList();
-    }
   }
 
   private static Set<String> optionsIn(Path file) throws IOException {

@@ -36,6 +36,20 @@ class GoldenOutputTest {
   }
 
   @Test
+  void hasNothingToSayAboutWhatIsHardened() throws IOException {
+    Invocation strict =
+        Invocation.in(
+            TESTDATA,
+            List.of("check", "--profile", "strict", "--pod-security", "restricted", "hardened"));
+    assertThat(strict.out()).startsWith("no findings;");
+    assertThat(strict.status()).isZero();
+
+    Invocation all = Invocation.in(TESTDATA, List.of("check", "--profile", "all", "hardened"));
+    assertThat(all.status()).isZero();
+    Golden.assertEquals(TESTDATA.resolve("golden/hardened-all.txt"), all.out());
+  }
+
+  @Test
   void printsWhatPoliciesOfTheUsersOwnFind() throws IOException {
     Invocation run =
         Invocation.in(

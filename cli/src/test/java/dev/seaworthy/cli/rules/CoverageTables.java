@@ -1,8 +1,9 @@
 package dev.seaworthy.cli.rules;
 
-import dev.seaworthy.cli.rules.Coverage.Area;
-import dev.seaworthy.cli.rules.Coverage.Decision;
-import dev.seaworthy.cli.rules.Coverage.Fact;
+import dev.seaworthy.cli.Coverage;
+import dev.seaworthy.cli.Coverage.Area;
+import dev.seaworthy.cli.Coverage.Decision;
+import dev.seaworthy.cli.Coverage.Fact;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

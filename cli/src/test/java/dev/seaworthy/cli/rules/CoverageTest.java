@@ -3,8 +3,9 @@ package dev.seaworthy.cli.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seaworthy.cli.BundledRules;
-import dev.seaworthy.cli.rules.Coverage.Decision;
-import dev.seaworthy.cli.rules.Coverage.Fact;
+import dev.seaworthy.cli.Coverage;
+import dev.seaworthy.cli.Coverage.Decision;
+import dev.seaworthy.cli.Coverage.Fact;
 import dev.seaworthy.engine.Analyzer;
 import dev.seaworthy.rule.RuleCatalog;
 import dev.seaworthy.rule.RuleMetadata;
@@ -135,7 +136,19 @@ class CoverageTest {
             .toList();
     assertThat(tests)
         .containsExactlyElementsOf(
-            COVERAGE.decisions().stream().map(Decision::testName).sorted().toList());
+            COVERAGE.decisions().stream().map(CoverageTest::testName).sorted().toList());
+  }
+
+  /** The name of the test method that shows a decision. */
+  private static String testName(Decision decision) {
+    StringBuilder name = new StringBuilder(String.format("t%02d", decision.number()));
+    for (String word : decision.title().split("[^A-Za-z0-9]+")) {
+      String rest = word.substring(1);
+      name.append(Character.toUpperCase(word.charAt(0)))
+          .append(
+              rest.equals(rest.toUpperCase(Locale.ROOT)) ? rest.toLowerCase(Locale.ROOT) : rest);
+    }
+    return name.toString();
   }
 
   private static List<RuleMetadata> concerned() {

@@ -1,6 +1,5 @@
 package dev.seaworthy.rego.policy;
 
-import dev.seaworthy.model.Facts;
 import dev.seaworthy.rego.CompiledPolicy;
 import dev.seaworthy.rego.EvaluationOptions;
 import dev.seaworthy.rego.PreparedQuery;
@@ -13,7 +12,6 @@ import dev.seaworthy.rego.syntax.RegoVersion;
 import dev.seaworthy.rego.value.RegoObject;
 import dev.seaworthy.rego.value.RegoString;
 import dev.seaworthy.rego.value.RegoValue;
-import dev.seaworthy.rego.value.RegoYaml;
 import dev.seaworthy.rule.Profile;
 import dev.seaworthy.rule.Rule;
 import dev.seaworthy.source.SourceText;
@@ -114,6 +112,11 @@ public final class BundledPolicies {
   /** The facts, under {@link #DATA}. */
   static final String FACTS = "facts";
 
+  /** Files that the build makes, see {@link Packaging}. */
+  static final String INDEX = "policies.index";
+
+  static final String FACTS_FILE = "facts.json";
+
   /** What the names of bundled files start with. */
   private static final String FOLDER = "seaworthy/";
 
@@ -139,7 +142,7 @@ public final class BundledPolicies {
   private static final class Rules {
 
     static final List<Rule> ALL =
-        open("policies.index").map(Rules::indexed).orElseGet(BundledPolicies::parsedRules);
+        open(INDEX).map(Rules::indexed).orElseGet(BundledPolicies::parsedRules);
 
     private static List<Rule> indexed(InputStream index) {
       PolicySources sources = new PolicySources(BundledPolicies::text);
@@ -246,11 +249,9 @@ public final class BundledPolicies {
 
   /** Base data with the facts that policies find under {@code data.seaworthy.facts}. */
   static RegoObject withFacts(RegoObject data) {
-    RegoObject.Builder facts = RegoObject.builder();
-    for (String name : Facts.names()) {
-      facts.put(name, RegoYaml.of(Facts.about(name)));
-    }
-    RegoObject ours = RegoObject.builder().put(FACTS, facts.build()).build();
+    RegoValue facts =
+        open(FACTS_FILE).map(in -> PackagedFacts.read(text(in))).orElseGet(PackagedFacts::original);
+    RegoObject ours = RegoObject.builder().put(FACTS, facts).build();
     return data.with(new RegoString(DATA), ours);
   }
 

@@ -6,9 +6,6 @@ import dev.seaworthy.rule.Rule;
 import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.rule.RuleParameter;
 import dev.seaworthy.rule.Severity;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -27,15 +24,15 @@ final class PolicyIndex {
 
   private PolicyIndex() {}
 
-  /** Writes the index; called by the build. */
-  public static void main(String[] arguments) throws IOException {
+  /** The text of the index. */
+  static String text() {
     List<String> names = BundledPolicies.names();
     List<Rule> rules = BundledPolicies.parsedRules();
     StringBuilder index = new StringBuilder();
     for (int i = 0; i < names.size(); i++) {
       write(names.get(i), rules.get(i).metadata(), index);
     }
-    Files.writeString(Path.of(arguments[0]), index);
+    return index.toString();
   }
 
   private static void write(String policy, RuleMetadata rule, StringBuilder index) {

@@ -10,7 +10,7 @@
 #   severity: low
 #   category: volume
 #   profile: strict
-#   remediation: "Use a persistentVolumeClaim, or another of the allowed types."
+#   remediation: "Use a 'persistentVolumeClaim', or another of the allowed types."
 #   aliases: [KSV-0028, K8sPSPVolumeTypes, K8sPSPFlexVolumes, restrict-volume-types]
 #   standards: [pss:restricted]
 #   params:

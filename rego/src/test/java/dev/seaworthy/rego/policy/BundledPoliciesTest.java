@@ -3,6 +3,7 @@ package dev.seaworthy.rego.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.seaworthy.rego.value.RegoObject;
 import dev.seaworthy.rule.Rule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,6 +49,20 @@ class BundledPoliciesTest {
         .containsExactlyElementsOf(
             BundledPolicies.parsedRules().stream().map(Rule::metadata).toList());
     assertThat(BundledPolicies.class.getResource("/dev/seaworthy/rego/policies.index")).isNotNull();
+  }
+
+  @Test
+  void packagedFactsAreThoseOfTheirFiles() {
+    assertThat(BundledPolicies.class.getResource("/dev/seaworthy/rego/facts.json")).isNotNull();
+    assertThat(BundledPolicies.withFacts(RegoObject.EMPTY))
+        .isEqualTo(
+            RegoObject.builder()
+                .put(
+                    BundledPolicies.DATA,
+                    RegoObject.builder()
+                        .put(BundledPolicies.FACTS, PackagedFacts.original())
+                        .build())
+                .build());
   }
 
   @Test

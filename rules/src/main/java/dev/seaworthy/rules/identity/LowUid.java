@@ -1,8 +1,6 @@
 package dev.seaworthy.rules.identity;
 
-import dev.seaworthy.model.Container;
 import dev.seaworthy.model.ContainerSecurity;
-import dev.seaworthy.model.PodSecurity;
 import dev.seaworthy.model.Workload;
 import dev.seaworthy.rule.ParameterValue;
 import dev.seaworthy.rule.ParameterizedRule;
@@ -13,7 +11,6 @@ import dev.seaworthy.rule.Severity;
 import dev.seaworthy.rule.Violations;
 import dev.seaworthy.rule.WorkloadRule;
 import dev.seaworthy.rules.SharedSetting;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -60,14 +57,8 @@ public final class LowUid implements WorkloadRule, ParameterizedRule {
 
   @Override
   public void check(Workload workload, Violations violations) {
-    PodSecurity pod = workload.security();
-    if (pod.isWindows() || pod.userNamespace().isolatesRoot()) {
-      return;
-    }
-    List<Container> low =
-        workload.containers().stream().filter(container -> isLow(container.security())).toList();
     for (SharedSetting<Long> user :
-        SharedSetting.of(low, container -> container.security().runAsUser())) {
+        NodeIds.settings(workload, ContainerSecurity::runAsUser, this::isLow)) {
       violations.report(user.field(), message(user));
     }
   }

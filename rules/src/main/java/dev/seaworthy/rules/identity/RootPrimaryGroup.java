@@ -1,7 +1,6 @@
 package dev.seaworthy.rules.identity;
 
-import dev.seaworthy.model.Container;
-import dev.seaworthy.model.PodSecurity;
+import dev.seaworthy.model.ContainerSecurity;
 import dev.seaworthy.model.Workload;
 import dev.seaworthy.rule.Profile;
 import dev.seaworthy.rule.RuleMetadata;
@@ -9,7 +8,6 @@ import dev.seaworthy.rule.Severity;
 import dev.seaworthy.rule.Violations;
 import dev.seaworthy.rule.WorkloadRule;
 import dev.seaworthy.rules.SharedSetting;
-import java.util.List;
 
 /**
  * Flags group ID 0 where it takes effect as the primary group.
@@ -41,16 +39,9 @@ public final class RootPrimaryGroup implements WorkloadRule {
 
   @Override
   public void check(Workload workload, Violations violations) {
-    PodSecurity pod = workload.security();
-    if (pod.isWindows() || pod.userNamespace().isolatesRoot()) {
-      return;
-    }
-    List<Container> root =
-        workload.containers().stream()
-            .filter(container -> container.security().runAsGroup().is(0L))
-            .toList();
     for (SharedSetting<Long> group :
-        SharedSetting.of(root, container -> container.security().runAsGroup())) {
+        NodeIds.settings(
+            workload, ContainerSecurity::runAsGroup, security -> security.runAsGroup().is(0L))) {
       violations.report(group.field(), message(group));
     }
   }

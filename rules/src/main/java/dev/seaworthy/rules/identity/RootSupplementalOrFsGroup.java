@@ -36,7 +36,7 @@ public final class RootSupplementalOrFsGroup implements WorkloadRule {
   @Override
   public void check(Workload workload, Violations violations) {
     PodSecurity pod = workload.security();
-    if (pod.isWindows() || pod.userNamespace().isolatesRoot()) {
+    if (!NodeIds.has(pod)) {
       return;
     }
     for (Field group : pod.supplementalGroups()) {

@@ -50,7 +50,7 @@ public final class RootWithoutNeed implements WorkloadRule {
   @Override
   public void check(Workload workload, Violations violations) {
     PodSecurity pod = workload.security();
-    if (pod.isWindows() || pod.userNamespace().isolatesRoot() || workload.object().isPatch()) {
+    if (!NodeIds.has(pod) || workload.object().isPatch()) {
       return;
     }
     RootNeeds analysis = new RootNeeds(workload);

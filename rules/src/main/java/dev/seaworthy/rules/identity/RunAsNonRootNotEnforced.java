@@ -1,8 +1,6 @@
 package dev.seaworthy.rules.identity;
 
-import dev.seaworthy.model.Container;
 import dev.seaworthy.model.ContainerSecurity;
-import dev.seaworthy.model.PodSecurity;
 import dev.seaworthy.model.Workload;
 import dev.seaworthy.rule.Profile;
 import dev.seaworthy.rule.RuleMetadata;
@@ -11,7 +9,6 @@ import dev.seaworthy.rule.Violation;
 import dev.seaworthy.rule.Violations;
 import dev.seaworthy.rule.WorkloadRule;
 import dev.seaworthy.rules.SharedSetting;
-import java.util.List;
 
 /**
  * Flags containers with a user other than root for which {@code runAsNonRoot} is not true: they are
@@ -41,23 +38,16 @@ public final class RunAsNonRootNotEnforced implements WorkloadRule {
 
   @Override
   public void check(Workload workload, Violations violations) {
-    PodSecurity pod = workload.security();
-    if (pod.isWindows() || pod.userNamespace().isolatesRoot()) {
-      return;
-    }
-    List<Container> ordinary =
-        workload.containers().stream()
-            .filter(container -> !container.security().runAsNonRoot().is(true))
-            .filter(container -> isOrdinary(container.security()))
-            .toList();
     for (SharedSetting<Boolean> nonRoot :
-        SharedSetting.of(ordinary, container -> container.security().runAsNonRoot())) {
+        NodeIds.settings(
+            workload, ContainerSecurity::runAsNonRoot, RunAsNonRootNotEnforced::isUnenforced)) {
       violations.report(violation(nonRoot));
     }
   }
 
-  private static boolean isOrdinary(ContainerSecurity security) {
-    return security.runAsUser().value().filter(user -> user != 0).isPresent();
+  private static boolean isUnenforced(ContainerSecurity security) {
+    return !security.runAsNonRoot().is(true)
+        && security.runAsUser().value().filter(user -> user != 0).isPresent();
   }
 
   private static Violation violation(SharedSetting<Boolean> nonRoot) {

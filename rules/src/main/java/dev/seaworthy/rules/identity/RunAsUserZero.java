@@ -1,7 +1,7 @@
 package dev.seaworthy.rules.identity;
 
 import dev.seaworthy.model.Container;
-import dev.seaworthy.model.PodSecurity;
+import dev.seaworthy.model.ContainerSecurity;
 import dev.seaworthy.model.Workload;
 import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.rule.Severity;
@@ -46,16 +46,9 @@ public final class RunAsUserZero implements WorkloadRule {
 
   @Override
   public void check(Workload workload, Violations violations) {
-    PodSecurity pod = workload.security();
-    if (pod.isWindows() || pod.userNamespace().isolatesRoot()) {
-      return;
-    }
-    List<Container> root =
-        workload.containers().stream()
-            .filter(container -> container.security().runAsUser().is(0L))
-            .toList();
     for (SharedSetting<Long> user :
-        SharedSetting.of(root, container -> container.security().runAsUser())) {
+        NodeIds.settings(
+            workload, ContainerSecurity::runAsUser, security -> security.runAsUser().is(0L))) {
       violations.report(violation(user));
     }
   }

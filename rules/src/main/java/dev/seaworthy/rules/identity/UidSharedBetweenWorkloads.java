@@ -1,8 +1,7 @@
 package dev.seaworthy.rules.identity;
 
-import dev.seaworthy.model.Container;
+import dev.seaworthy.model.ContainerSecurity;
 import dev.seaworthy.model.ObjectReference;
-import dev.seaworthy.model.PodSecurity;
 import dev.seaworthy.model.Project;
 import dev.seaworthy.model.Workload;
 import dev.seaworthy.rule.Profile;
@@ -60,17 +59,12 @@ public final class UidSharedBetweenWorkloads implements ProjectRule {
   }
 
   private static List<SharedSetting<Long>> users(Workload workload) {
-    PodSecurity pod = workload.security();
-    if (pod.isWindows() || pod.userNamespace().isolatesRoot() || workload.object().isPatch()) {
-      return List.of();
-    }
-    List<Container> numbered =
-        workload.containers().stream()
-            .filter(
-                container ->
-                    container.security().runAsUser().value().filter(id -> id != 0).isPresent())
-            .toList();
-    return SharedSetting.of(numbered, container -> container.security().runAsUser());
+    return workload.object().isPatch()
+        ? List.of()
+        : NodeIds.settings(
+            workload,
+            ContainerSecurity::runAsUser,
+            security -> security.runAsUser().value().filter(id -> id != 0).isPresent());
   }
 
   private static void report(long id, List<Use> uses, Violations violations) {

@@ -9,14 +9,13 @@ import dev.seaworthy.model.Workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A claim that an object's pods use.
  *
  * @param use where they say so
  * @param title what to call it in a message
- * @param name its name; for a template what comes before the number of a pod
+ * @param name its name; for a template the start of it
  * @param template whether each pod gets a claim of its own
  * @param spec what is claimed; absent where the claim is not in the scan
  * @param definition the claim itself, where it is an object of its own
@@ -28,8 +27,6 @@ record Claim(
     boolean template,
     Field spec,
     Optional<Field> definition) {
-
-  private static final Pattern ORDINAL = Pattern.compile("\\d+");
 
   static final GroupKind KIND = GroupKind.core("PersistentVolumeClaim");
 
@@ -46,7 +43,7 @@ record Claim(
     }
     if (object.kind().equals("StatefulSet")) {
       for (Field template : object.root().get("spec", "volumeClaimTemplates").items()) {
-        claims.add(template(template, object.name()));
+        claims.add(template(template));
       }
     }
     return claims;
@@ -67,25 +64,15 @@ record Claim(
         : claims;
   }
 
-  private static Claim template(Field template, String set) {
+  /** Its claims are called after the template, the StatefulSet and a number. */
+  private static Claim template(Field template) {
     Field name = template.get("metadata", "name");
     return new Claim(
         name,
         "claim template '" + name.text() + "'",
-        name.text() + "-" + set + "-",
+        name.text() + "-" + template.object().name() + "-",
         true,
         template.get("spec"),
         Optional.empty());
-  }
-
-  /** Whether a PersistentVolume that keeps itself for a claim means this one. */
-  boolean isMeantBy(Field claimRef, Optional<String> namespace) {
-    String wanted = claimRef.get("name").text();
-    boolean named =
-        template
-            ? wanted.startsWith(name) && ORDINAL.matcher(wanted.substring(name.length())).matches()
-            : wanted.equals(name);
-    String space = claimRef.get("namespace").text();
-    return named && (namespace.isEmpty() || space.isEmpty() || space.equals(namespace.get()));
   }
 }

@@ -1,4 +1,4 @@
-package dev.seaworthy.cli.rules;
+package dev.seaworthy.cli;
 
 import dev.seaworthy.source.SourceText;
 import dev.seaworthy.yaml.YamlEntry;
@@ -9,22 +9,24 @@ import dev.seaworthy.yaml.YamlScalar;
 import dev.seaworthy.yaml.YamlSequence;
 import dev.seaworthy.yaml.YamlStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What {@code docs/coverage.yaml} holds; its first lines say what the keys mean. */
-record Coverage(List<Area> areas, List<Decision> decisions) {
+/**
+ * What other tools look for, and which rules report it: {@code docs/coverage.yaml}, whose first
+ * lines say what its keys mean.
+ */
+public record Coverage(List<Area> areas, List<Decision> decisions) {
 
   /** The tools and policy sets whose names are listed, in the order of the tables. */
-  static final List<String> TOOLS =
+  public static final List<String> TOOLS =
       List.of(
           "kube-linter",
           "Polaris",
@@ -36,44 +38,58 @@ record Coverage(List<Area> areas, List<Decision> decisions) {
           "Gatekeeper",
           "Kyverno");
 
-  private static final Path FILE = GeneratedPage.DOCS.resolve("coverage.yaml");
+  private static final String FILE = "coverage.yaml";
 
   /** Facts of one kind. */
-  record Area(String title, List<Fact> facts) {}
+  public record Area(String title, List<Fact> facts) {}
 
-  /** Something that tools look for. */
-  record Fact(
+  /**
+   * Something that tools look for.
+   *
+   * @param reason why no rule reports it; empty if one does
+   * @param others the names of its checks, by tool
+   */
+  public record Fact(
       String title,
       List<String> rules,
       Optional<String> reason,
       List<String> parameters,
       Optional<String> note,
-      Map<String, List<String>> others) {}
+      Map<String, List<String>> others) {
 
-  /** What Seaworthy does where tools disagree. */
-  record Decision(int number, String title, String text, List<String> rules) {
-
-    /** The name of the test method that shows it. */
-    String testName() {
-      StringBuilder name = new StringBuilder(String.format("t%02d", number));
-      for (String word : title.split("[^A-Za-z0-9]+")) {
-        String rest = word.substring(1);
-        name.append(Character.toUpperCase(word.charAt(0)))
-            .append(
-                rest.equals(rest.toUpperCase(Locale.ROOT)) ? rest.toLowerCase(Locale.ROOT) : rest);
-      }
-      return name.toString();
+    /** The tools with a check of this name, in upper or lower case. */
+    List<String> toolsWith(String name) {
+      return others.entrySet().stream()
+          .filter(tool -> tool.getValue().stream().anyMatch(name::equalsIgnoreCase))
+          .map(Map.Entry::getKey)
+          .toList();
     }
   }
 
-  List<Fact> facts() {
+  /** What Seaworthy does where tools disagree; the first has the number 1. */
+  public record Decision(int number, String title, String text, List<String> rules) {}
+
+  /** All facts, area by area. */
+  public List<Fact> facts() {
     return areas.stream().flatMap(area -> area.facts().stream()).toList();
   }
 
-  static Coverage read() {
-    YamlStream stream = YamlReader.read(new SourceText("coverage.yaml", text()));
+  /** What a tool's check looks for, as far as no rule reports it. */
+  List<Fact> withoutRule(String check) {
+    return facts().stream()
+        .filter(fact -> fact.rules().isEmpty() && !fact.toolsWith(check).isEmpty())
+        .toList();
+  }
+
+  /**
+   * Reads the data, which comes with the program.
+   *
+   * @throws IllegalStateException if it is not of the form that its first lines describe
+   */
+  public static Coverage read() {
+    YamlStream stream = YamlReader.read(new SourceText(FILE, text()));
     if (!stream.problems().isEmpty()) {
-      throw new AssertionError(stream.problems());
+      throw new IllegalStateException(stream.problems().toString());
     }
     YamlMapping root = mapping(stream.documents().get(0).root(), Set.of("areas", "decisions"));
     List<Area> areas = items(root, "areas").stream().map(Coverage::area).toList();
@@ -123,7 +139,7 @@ record Coverage(List<Area> areas, List<Decision> decisions) {
     YamlMapping mapping = (YamlMapping) node.resolved();
     for (YamlEntry entry : mapping.entries()) {
       if (!keys.contains(entry.name())) {
-        throw new AssertionError("unknown key '" + entry.name() + "' in " + FILE);
+        throw new IllegalStateException("unknown key '" + entry.name() + "' in " + FILE);
       }
     }
     return mapping;
@@ -146,10 +162,13 @@ record Coverage(List<Area> areas, List<Decision> decisions) {
   }
 
   private static String text() {
-    try {
-      return Files.readString(FILE);
+    try (InputStream in = Coverage.class.getResourceAsStream(FILE)) {
+      if (in == null) {
+        throw new IllegalStateException("the resource '" + FILE + "' is missing");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException("the resource '" + FILE + "' cannot be read", e);
     }
   }
 }

@@ -51,7 +51,8 @@ class ConfinementDecisionsTest {
     for (String windows :
         new String[] {"os: {name: windows}\n", "nodeSelector: {kubernetes.io/os: windows}\n"}) {
       assertThat(recommended.reports(podWith(user, windows + token))).isEmpty();
-      assertThat(recommended.reports(podWith("{}", windows + token)))
+      assertThat(recommended.reports(podWith("{}", windows + token))).isEmpty();
+      assertThat(Scan.with("run-as-root-possible").reports(podWith("{}", windows + token)))
           .containsExactly("run-as-root-possible: " + CONTEXT + "runAsNonRoot");
       assertThat(
               recommended.reports(
@@ -173,7 +174,6 @@ class ConfinementDecisionsTest {
             "capabilities-drop-all-missing: " + CONTEXT + "capabilities.drop",
             "privilege-escalation-not-disabled: " + CONTEXT + "allowPrivilegeEscalation",
             "root-without-need: spec.containers[0].name",
-            "run-as-root-possible: " + CONTEXT + "runAsNonRoot",
             "seccomp-profile-missing: " + CONTEXT + "seccompProfile",
             "writable-root-filesystem: " + CONTEXT + "readOnlyRootFilesystem");
     ClusterProfile profiled = new ClusterProfile(KubernetesVersion.LATEST, true, true, true);

@@ -40,6 +40,7 @@ public final class RootWithoutNeed implements WorkloadRule {
               "https://kubernetes.io/docs/concepts/workloads/pods/user-namespaces/",
               "https://kubernetes.io/docs/tasks/administer-cluster/sysctl-cluster/",
               "https://man7.org/linux/man-pages/man7/capabilities.7.html")
+          .aliases("run-as-non-root", "runAsRootAllowed", "C-0013", "CKV_K8S_23")
           .build();
 
   @Override

@@ -3,6 +3,7 @@ package dev.seaworthy.rules.identity;
 import dev.seaworthy.model.Container;
 import dev.seaworthy.model.ContainerSecurity;
 import dev.seaworthy.model.Workload;
+import dev.seaworthy.rule.Profile;
 import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.rule.Severity;
 import dev.seaworthy.rule.Violations;
@@ -29,6 +30,7 @@ public final class RunAsRootPossible implements WorkloadRule {
       RuleMetadata.builder("run-as-root-possible", "container may run as root")
           .severity(Severity.MEDIUM)
           .category("identity")
+          .profile(Profile.STRICT)
           .remediation(
               "Set 'runAsNonRoot: true' for the pod, and 'runAsUser' too if the image names its"
                   + " user instead of numbering it.")

@@ -23,8 +23,12 @@ package seaworthy.rules.apparmor_unconfined
 import data.seaworthy.lib
 
 findings contains lib.finding(lib.member_path(profile, "type"), message) if {
-	some written in lib.written_settings(lib.confinable_containers, ["appArmorProfile"])
+	some written in lib.written_settings(unconfined, ["appArmorProfile"])
 	profile := written.setting
-	profile.value.type == "Unconfined"
 	message := sprintf("profile 'Unconfined'%s lifts the runtime's AppArmor rules from %s", [lib.of_the_pod(profile), lib.names(written.containers)])
 }
+
+unconfined := [container |
+	some container in lib.confinable_containers
+	container.security.appArmorProfile.value.type == "Unconfined"
+]

@@ -23,8 +23,12 @@ package seaworthy.rules.seccomp_unconfined
 import data.seaworthy.lib
 
 findings contains lib.finding(lib.member_path(profile, "type"), message) if {
-	some written in lib.written_settings(lib.confinable_containers, ["seccompProfile"])
+	some written in lib.written_settings(unconfined, ["seccompProfile"])
 	profile := written.setting
-	profile.value.type == "Unconfined"
 	message := sprintf("seccomp profile 'Unconfined'%s lets %s use every system call", [lib.of_the_pod(profile), lib.names(written.containers)])
 }
+
+unconfined := [container |
+	some container in lib.confinable_containers
+	container.security.seccompProfile.value.type == "Unconfined"
+]

@@ -34,7 +34,12 @@ findings contains lib.finding_below(options.path, [name], message) if {
 	message := sprintf("%s '%s'%s replaces the runtime's SELinux %s for %s", [name, options.value[name], lib.of_the_pod(options), name, lib.names(written.containers)])
 }
 
-labels := lib.written_settings(lib.confinable_containers, ["seLinuxOptions"])
+labels := lib.written_settings(labelled, ["seLinuxOptions"])
+
+labelled := [container |
+	some container in lib.confinable_containers
+	container.security.seLinuxOptions.value
+]
 
 is_allowed("")
 

@@ -15,8 +15,12 @@ package seaworthy.rules.windows_host_process
 import data.seaworthy.lib
 
 findings contains lib.finding(process.path, message) if {
-	some written in lib.written_settings(input.workload.containers, ["windows", "hostProcess"])
+	some written in lib.written_settings(processes, ["windows", "hostProcess"])
 	process := written.setting
-	process.value
 	message := sprintf("'hostProcess'%s runs %s on the Windows node itself, outside any container", [lib.of_the_pod(process), lib.names(written.containers)])
 }
+
+processes := [container |
+	some container in input.workload.containers
+	container.security.windows.hostProcess.value
+]

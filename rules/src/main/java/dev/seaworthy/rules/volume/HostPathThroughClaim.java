@@ -54,8 +54,9 @@ public final class HostPathThroughClaim implements ContextRule {
             claim.title()
                 + leads
                 + path.normalised()
-                + "' of the node, through "
-                + volume.object());
+                + "' of the node, through '"
+                + volume.object()
+                + "'");
     return claim
         .definition()
         .map(definition -> violation.with(definition, "this is the claim"))

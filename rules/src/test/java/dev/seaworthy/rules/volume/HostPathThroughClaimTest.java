@@ -26,7 +26,7 @@ class HostPathThroughClaimTest {
   @Test
   void followsAClaimThatNamesItsVolume() {
     rule.check(
-        pod("volume 'data' leads to '/srv/files' of the node, through PersistentVolume disk")
+        pod("volume 'data' leads to '/srv/files' of the node, through 'PersistentVolume disk'")
             + """
             apiVersion: v1
             kind: PersistentVolumeClaim

@@ -23,7 +23,7 @@ findings contains {"path": array.concat(mount.path, ["readOnly"]), "message": me
 	some volume in lib.host_path_volumes
 	some mount in volume.mounts
 	mount.writable
-	not lib.is_runtime_socket(mount.hostPath.normalised)
+	not is_socket(mount.hostPath)
 	message := sprintf("%s can write to %s%s", [mount.containerTitle, lib.host_path_title(mount.hostPath), gain(mount.hostPath)])
 	definition := lib.finding_below(volume.path, ["hostPath"], sprintf("volume '%s' is defined here", [volume.name]))
 }
@@ -31,3 +31,8 @@ findings contains {"path": array.concat(mount.path, ["readOnly"]), "message": me
 gain(host_path) := sprintf(", which %s", [given]) if given := lib.host_path_gives(host_path, "write")
 
 else := ""
+
+# whoever sees a socket can connect, whether the mount is read-only or not
+is_socket(host_path) if host_path.type == "Socket"
+
+is_socket(host_path) if lib.is_runtime_socket(host_path.normalised)

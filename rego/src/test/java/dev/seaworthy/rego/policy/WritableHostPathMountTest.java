@@ -13,7 +13,7 @@ class WritableHostPathMountTest {
   private final RuleTester rule = RuleTester.of(BundledRule.named("writable-host-path-mount"));
 
   @Test
-  void leavesRuntimeSocketsToTheirOwnRuleAsNoReadOnlyMountWouldHelp() {
+  void leavesSocketsAloneAsNoReadOnlyMountWouldHelp() {
     rule.check(
         """
         apiVersion: v1
@@ -24,11 +24,14 @@ class WritableHostPathMountTest {
               volumeMounts:
                 - {name: socket, mountPath: /docker.sock}
                 - {name: folder, mountPath: /host} #! can write to '/run' of the node
+                - {name: log, mountPath: /dev/log}
           volumes:
             - name: socket
               hostPath: {path: /var/run/docker.sock}
             - name: folder
               hostPath: {path: /run}
+            - name: log
+              hostPath: {path: /dev/log, type: Socket}
         """);
   }
 

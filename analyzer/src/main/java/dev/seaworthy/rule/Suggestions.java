@@ -4,15 +4,19 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** "Did you mean": the nearest of several known names. */
 public final class Suggestions {
+
+  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
   private Suggestions() {}
 
   /**
    * The candidate that takes the fewest edits to reach, if that is no more than a third of the
-   * name. Letter case is no edit.
+   * name. Letter case is no edit. A name that differs in its number only is another name: nobody
+   * means {@code KSV-0018} who asks for {@code KSV-0118}.
    */
   public static Optional<String> nearest(String name, Collection<String> candidates) {
     int allowed = Math.max(1, name.length() / 3);
@@ -21,6 +25,10 @@ public final class Suggestions {
         .filter(candidate -> Math.abs(candidate.length() - name.length()) <= allowed)
         .map(candidate -> new Candidate(candidate, distance(wanted, lowerCase(candidate))))
         .filter(candidate -> candidate.distance() <= allowed)
+        .filter(
+            candidate ->
+                candidate.distance() == 0
+                    || !withoutDigits(candidate.name()).equals(withoutDigits(name)))
         .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
         .map(Candidate::name);
   }
@@ -41,6 +49,10 @@ public final class Suggestions {
 
   private static String ask(String start, String name, Collection<String> candidates) {
     return nearest(name, candidates).map(near -> start + " you mean '" + near + "'?").orElse("");
+  }
+
+  private static String withoutDigits(String name) {
+    return DIGITS.matcher(lowerCase(name)).replaceAll("");
   }
 
   private static String lowerCase(String name) {

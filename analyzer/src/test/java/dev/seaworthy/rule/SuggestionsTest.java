@@ -32,6 +32,7 @@ class SuggestionsTest {
   void keepsSilentWhenNothingIsNear() {
     assertThat(Suggestions.nearest("volumes", NAMES)).isEmpty();
     assertThat(Suggestions.nearest("", NAMES)).isEmpty();
+    assertThat(Suggestions.nearest("KSV-0118", NAMES)).isEmpty();
   }
 
   @Test

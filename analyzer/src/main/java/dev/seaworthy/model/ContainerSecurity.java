@@ -70,6 +70,14 @@ public final class ContainerSecurity {
         .orElseGet(() -> Setting.unknown(context().get("runAsUser")));
   }
 
+  /**
+   * Whether the process may be user 0 of the container: told so, or by the image's choice. The
+   * kubelet starts none where {@link #runAsNonRoot()} holds.
+   */
+  public boolean mayBeRoot() {
+    return !runAsNonRoot().is(true) && runAsUser().value().map(user -> user == 0).orElse(true);
+  }
+
   /** The primary group ID; the image decides where nobody sets it. */
   public Setting<Long> runAsGroup() {
     return inherited("runAsGroup", Field::integer)

@@ -1,6 +1,5 @@
 package dev.seaworthy.rules.admission;
 
-import dev.seaworthy.model.Field;
 import dev.seaworthy.model.GroupKind;
 import dev.seaworthy.model.KubernetesObject;
 import dev.seaworthy.model.ScannedObjects;
@@ -14,7 +13,6 @@ import dev.seaworthy.rules.admission.NamespacePolicy.Demand;
 import dev.seaworthy.rules.admission.NamespacePolicy.Mode;
 import dev.seaworthy.rules.podsecurity.PodSecurity;
 import dev.seaworthy.rules.podsecurity.PodSecurityViolation;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -101,12 +99,11 @@ public final class PodSecurityAdmission implements ContextRule {
       KubernetesObject object, Mode mode, Demand demand, List<PodSecurityViolation> violated) {
 
     Violation violation() {
-      List<Field> fields = new ArrayList<>();
-      violated.forEach(violation -> fields.addAll(violation.fields()));
       String checks =
           violated.stream().map(PodSecurityViolation::check).collect(Collectors.joining(", "));
       Violation violation =
-          Violation.at(fields.get(0), consequence() + " '" + demand + "' by " + checks)
+          Violation.at(
+                  violated.get(0).fields().get(0), consequence() + " '" + demand + "' by " + checks)
               .with(demand.label(), "the namespace says so here");
       for (PodSecurityViolation each : violated) {
         violation = violation.with(each.fields().get(0), each.toString());

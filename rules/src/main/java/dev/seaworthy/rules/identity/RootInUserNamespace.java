@@ -43,15 +43,12 @@ public final class RootInUserNamespace implements WorkloadRule {
       return;
     }
     List<Container> roots =
-        workload.containers().stream().filter(RootInUserNamespace::mayBeRoot).toList();
+        workload.containers().stream()
+            .filter(container -> container.security().mayBeRoot())
+            .toList();
     if (!roots.isEmpty()) {
       violations.report(violation(workload, namespace, roots));
     }
-  }
-
-  private static boolean mayBeRoot(Container container) {
-    return !container.security().runAsNonRoot().is(true)
-        && container.security().runAsUser().value().map(user -> user == 0).orElse(true);
   }
 
   private static Violation violation(

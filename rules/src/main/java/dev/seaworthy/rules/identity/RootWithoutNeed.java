@@ -1,7 +1,6 @@
 package dev.seaworthy.rules.identity;
 
 import dev.seaworthy.model.Container;
-import dev.seaworthy.model.ContainerSecurity;
 import dev.seaworthy.model.PodSecurity;
 import dev.seaworthy.model.Workload;
 import dev.seaworthy.rule.RuleMetadata;
@@ -56,18 +55,13 @@ public final class RootWithoutNeed implements WorkloadRule {
     }
     RootNeeds analysis = new RootNeeds(workload);
     for (Container container : workload.containers()) {
-      if (mayBeRoot(container.security())) {
+      if (container.security().mayBeRoot()) {
         List<RootNeed> needs = analysis.of(container);
         if (needs.stream().noneMatch(RootNeed::isReal)) {
           violations.report(violation(container, needs));
         }
       }
     }
-  }
-
-  private static boolean mayBeRoot(ContainerSecurity security) {
-    return !security.runAsNonRoot().is(true)
-        && security.runAsUser().value().map(user -> user == 0).orElse(true);
   }
 
   private static Violation violation(Container container, List<RootNeed> needs) {

@@ -48,7 +48,7 @@ final class BaselineChecks {
   private static Optional<Verdict> capabilities(Pod pod) {
     Forbidden forbidden = new Forbidden();
     for (Container container : pod.containers()) {
-      for (Field added : Pod.context(container).get("capabilities", "add").items()) {
+      for (Field added : container.security().context().get("capabilities", "add").items()) {
         if (CAPABILITIES.entry(added.text()).isEmpty()) {
           forbidden.add(container.toString(), added, added.text());
         }
@@ -117,7 +117,7 @@ final class BaselineChecks {
   private static Optional<Verdict> privileged(Pod pod) {
     Forbidden forbidden = new Forbidden();
     for (Container container : pod.containers()) {
-      Field privileged = Pod.context(container).get("privileged");
+      Field privileged = container.security().context().get("privileged");
       if (privileged.isTrue()) {
         forbidden.add(container.toString(), privileged);
       }
@@ -128,7 +128,7 @@ final class BaselineChecks {
   static Optional<Verdict> procMount(Pod pod) {
     Forbidden forbidden = new Forbidden();
     for (Container container : pod.containers()) {
-      Field procMount = Pod.context(container).get("procMount");
+      Field procMount = container.security().context().get("procMount");
       if (procMount.isPresent() && !procMount.text().equals("Default")) {
         forbidden.add(container.toString(), procMount, procMount.text());
       }

@@ -23,16 +23,12 @@ final class Pod {
   }
 
   Field context() {
-    return workload.spec().get("securityContext");
+    return workload.security().context();
   }
 
   /** Init containers, containers, ephemeral containers. */
   List<Container> containers() {
     return workload.containers();
-  }
-
-  static Field context(Container container) {
-    return container.field().get("securityContext");
   }
 
   /** The annotations that the pod will have. */
@@ -59,7 +55,7 @@ final class Pod {
     List<Set> sets = new ArrayList<>();
     sets.add(new Set(NAME, context().get(name)));
     for (Container container : containers()) {
-      sets.add(new Set(container.toString(), context(container).get(name)));
+      sets.add(new Set(container.toString(), container.security().context().get(name)));
     }
     return sets;
   }

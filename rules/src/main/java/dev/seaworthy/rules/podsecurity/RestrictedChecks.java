@@ -60,7 +60,7 @@ final class RestrictedChecks {
   private static Optional<Verdict> privilegeEscalation(Pod pod) {
     Forbidden forbidden = new Forbidden();
     for (Container container : pod.containers()) {
-      Field escalation = Pod.context(container).get("allowPrivilegeEscalation");
+      Field escalation = container.security().context().get("allowPrivilegeEscalation");
       if (!escalation.isFalse()) {
         forbidden.add(container.toString(), escalation);
       }
@@ -73,7 +73,7 @@ final class RestrictedChecks {
   private static Optional<Verdict> capabilities(Pod pod) {
     Forbidden forbidden = new Forbidden();
     for (Container container : pod.containers()) {
-      Field capabilities = Pod.context(container).get("capabilities");
+      Field capabilities = container.security().context().get("capabilities");
       boolean dropsAll =
           capabilities.get("drop").items().stream().anyMatch(item -> item.text().equals("ALL"));
       if (!dropsAll) {

@@ -98,10 +98,10 @@ public final class Analyzer {
     discovery.problems().forEach(collector::add);
     boolean keepObjects = runner.needsProject();
     KustomizePatches patches = new KustomizePatches(discovery.sources(), limits);
-    ScannedObjects scanned = scan(patches);
+    ScannedObjects scanned = scan(discovery.sources(), patches);
     List<FileResult> files =
         ParallelMap.map(
-            patches.sources(),
+            discovery.sources(),
             source -> {
               SourceAnalysis.Outcome outcome =
                   (patches.contains(source) ? patchAnalysis : sourceAnalysis)
@@ -120,13 +120,12 @@ public final class Analyzer {
   }
 
   /** Looks for the objects that rules look up, before any object is judged. */
-  private ScannedObjects scan(KustomizePatches patches) {
+  private ScannedObjects scan(List<Source> sources, KustomizePatches patches) {
     ObjectSearch search = new ObjectSearch(runner.lookedUp(), cluster, limits);
     if (search.isIdle()) {
       return ScannedObjects.NONE;
     }
-    List<Source> whole =
-        patches.sources().stream().filter(source -> !patches.contains(source)).toList();
+    List<Source> whole = sources.stream().filter(source -> !patches.contains(source)).toList();
     return ScannedObjects.of(
         ParallelMap.map(whole, search::objects, parallelism, done -> {}).stream()
             .flatMap(List::stream)

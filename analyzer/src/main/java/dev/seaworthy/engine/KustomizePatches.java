@@ -11,7 +11,6 @@ import dev.seaworthy.yaml.YamlScalar;
 import dev.seaworthy.yaml.YamlSequence;
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -31,18 +30,12 @@ final class KustomizePatches {
       Set.of("kustomization.yaml", "kustomization.yml", "Kustomization");
 
   private final Limits limits;
-  private final List<Source> sources = new ArrayList<>();
   private final Set<String> patches = new HashSet<>();
   private final Set<String> resources = new HashSet<>();
 
   KustomizePatches(List<Source> sources, Limits limits) {
     this.limits = limits;
-    sources.forEach(source -> this.sources.add(isKustomization(source) ? read(source) : source));
-  }
-
-  /** The sources; those that had to be read are in memory now, as a stream is read but once. */
-  List<Source> sources() {
-    return sources;
+    sources.stream().filter(KustomizePatches::isKustomization).forEach(this::read);
   }
 
   /** Whether a source holds patches and no objects. */
@@ -55,16 +48,14 @@ final class KustomizePatches {
     return FILES.contains(source.name().substring(source.name().lastIndexOf('/') + 1));
   }
 
-  /** What is wrong with the file is told when it is analysed. */
-  private Source read(Source source) {
+  private void read(Source source) {
     try {
       byte[] content = source.read(limits.maxFileBytes());
       if (content.length <= limits.maxFileBytes()) {
         collect(source.name(), content);
       }
-      return Source.of(source.name(), content);
     } catch (IOException | RuntimeException | StackOverflowError e) {
-      return source;
+      // what is wrong with the file is told when it is analysed
     }
   }
 

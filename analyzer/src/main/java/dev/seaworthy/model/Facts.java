@@ -11,6 +11,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Facts about nodes and the kernel that rules of both languages go by. They are data, each with its
@@ -28,6 +30,8 @@ public final class Facts {
           "safe_sysctls",
           "selinux_types");
 
+  private static final Map<String, YamlMapping> READ = new ConcurrentHashMap<>();
+
   private Facts() {}
 
   /** What there are facts about, sorted. */
@@ -36,7 +40,7 @@ public final class Facts {
   }
 
   /**
-   * Reads the facts about something.
+   * The facts about something, read when they are first asked for.
    *
    * @param name one of {@link #names()}
    * @throws IllegalArgumentException if there are no such facts
@@ -45,6 +49,10 @@ public final class Facts {
     if (!NAMES.contains(name)) {
       throw new IllegalArgumentException("there are no facts about '" + name + "'");
     }
+    return READ.computeIfAbsent(name, Facts::read);
+  }
+
+  private static YamlMapping read(String name) {
     String file = "facts/" + name + ".yaml";
     YamlStream stream = YamlReader.read(new SourceText(file, text(file)), YamlLimits.DEFAULT);
     YamlNode root = stream.documents().get(0).root();

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * A setting and the containers that it applies to. A value of the pod that several containers
@@ -66,11 +65,6 @@ public record SharedSetting<T>(Setting<T> setting, List<Container> containers) {
 
   /** What to call containers in a message. */
   public static String names(List<Container> containers) {
-    int last = containers.size() - 1;
-    String head =
-        containers.subList(0, last).stream()
-            .map(Container::toString)
-            .collect(Collectors.joining(", "));
-    return head.isEmpty() ? containers.get(last).toString() : head + " and " + containers.get(last);
+    return Enumeration.of(containers.stream().map(Container::toString).toList(), " and ");
   }
 }

@@ -8,6 +8,7 @@ import dev.seaworthy.rule.Severity;
 import dev.seaworthy.rule.Violation;
 import dev.seaworthy.rule.Violations;
 import dev.seaworthy.rule.WorkloadRule;
+import dev.seaworthy.rules.Enumeration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,7 +90,9 @@ public final class RootWithoutNeed implements WorkloadRule {
     }
     List<String> reasons = new ArrayList<>();
     byInstead.forEach(
-        (instead, whats) -> reasons.add(named(whats) + ", where " + or(instead) + " would serve"));
+        (instead, whats) ->
+            reasons.add(
+                named(whats) + ", where " + Enumeration.of(instead, " or ") + " would serve"));
     int last = reasons.size() - 1;
     return last == 0
         ? reasons.get(0)
@@ -100,17 +103,6 @@ public final class RootWithoutNeed implements WorkloadRule {
     int more = whats.size() - NAMED;
     return more > 0
         ? String.join(", ", whats.subList(0, NAMED)) + " and " + more + " more"
-        : enumerated(whats, " and ");
-  }
-
-  private static String or(List<String> instead) {
-    return enumerated(instead, " or ");
-  }
-
-  private static String enumerated(List<String> words, String last) {
-    int end = words.size() - 1;
-    return end == 0
-        ? words.get(0)
-        : String.join(", ", words.subList(0, end)) + last + words.get(end);
+        : Enumeration.of(whats, " and ");
   }
 }

@@ -1,0 +1,83 @@
+package dev.seaworthy.helm;
+
+import dev.seaworthy.helm.chart.Chart;
+import dev.seaworthy.helm.chart.ChartFile;
+import dev.seaworthy.helm.chart.ChartVariant;
+import dev.seaworthy.helm.chart.CopiedFile;
+import dev.seaworthy.helm.template.LenientTemplate;
+import dev.seaworthy.helm.template.Marker;
+import dev.seaworthy.source.SourceText;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A chart in a form that the engine is to render, without what a degradation leaves out. */
+record WrappedVariant(
+    Form form,
+    Degradation degradation,
+    ChartPaths paths,
+    Marker marker,
+    Set<String> missing)
+    implements ChartVariant {
+
+  private static final String SCHEMA = "values.schema.json";
+
+  /** What is done to templates. */
+  enum Form {
+    /** Nothing. */
+    ORIGINAL,
+    /** They are wrapped. */
+    PLAIN,
+    /** They are wrapped, and what they write has marks. */
+    MARKED
+  }
+
+  @Override
+  public List<CopiedFile> filesFor(Chart chart, ChartFile file) {
+    if (file.path().equals(SCHEMA) && degradation.schemas()) {
+      return List.of();
+    }
+    boolean isTemplate = file.path().startsWith("templates/");
+    if (isTemplate && degradation.templates().contains(file.label())) {
+      return List.of();
+    }
+    Optional<SourceText> text = isTemplate ? file.text() : Optional.empty();
+    if (text.isEmpty()) {
+      return List.of(new CopiedFile(file.path(), file.content()));
+    }
+    String content =
+        degradation.lenient() ? LenientTemplate.of(text.get().text()) : text.get().text();
+    List<String> names = paths.of(chart);
+    boolean wrapped = form != Form.ORIGINAL && !names.isEmpty() && TemplateWrapper.isRendered(file);
+    return wrapped ? wrapped(file, content, names) : beside(file, content);
+  }
+
+  /** A partial, and its marked twin. */
+  private List<CopiedFile> beside(ChartFile file, String content) {
+    List<CopiedFile> files = new ArrayList<>();
+    files.add(copied(file.path(), content));
+    if (!TemplateWrapper.isNotes(file)) {
+      marked(file).ifPresent(text -> files.add(copied(TemplateWrapper.shownPath(file), text)));
+    }
+    return files;
+  }
+
+  private List<CopiedFile> wrapped(ChartFile file, String content, List<String> names) {
+    Optional<String> marked = marked(file);
+    List<CopiedFile> files = new ArrayList<>();
+    files.add(copied(file.path(), TemplateWrapper.wrap(file, names, marked.isPresent())));
+    files.add(copied(TemplateWrapper.plainPath(file), content));
+    marked.ifPresent(text -> files.add(copied(TemplateWrapper.shownPath(file), text)));
+    return files;
+  }
+
+  private Optional<String> marked(ChartFile file) {
+    return form == Form.MARKED ? marker.marked(file.label()) : Optional.empty();
+  }
+
+  private static CopiedFile copied(String path, String text) {
+    return new CopiedFile(path, text.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -2,7 +2,9 @@ package dev.seaworthy.helm;
 
 import dev.seaworthy.helm.chart.Chart;
 import dev.seaworthy.helm.chart.ChartCopy;
+import dev.seaworthy.helm.chart.ChartDependency;
 import dev.seaworthy.helm.chart.ChartFile;
+import dev.seaworthy.helm.chart.ChartVariant;
 import dev.seaworthy.helm.render.RenderRequest;
 import dev.seaworthy.helm.render.SetValue;
 import dev.seaworthy.helm.template.Marker;
@@ -16,7 +18,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Private copies of a chart for the engine, and of the values files of its scenarios. */
 final class ChartWorkspace implements Workspace, AutoCloseable {
@@ -24,22 +25,22 @@ final class ChartWorkspace implements Workspace, AutoCloseable {
   private final Chart chart;
   private final Path folder;
   private final ChartPaths paths;
-  private final Set<String> missing;
-  private final Map<WrappedVariant.Form, ChartCopy> copies =
-      new EnumMap<>(WrappedVariant.Form.class);
+  private final List<ChartDependency> missing;
+  private final Map<WrappedTemplates.Form, ChartCopy> copies =
+      new EnumMap<>(WrappedTemplates.Form.class);
   private final Marker marker;
   private Optional<Marker> lenient = Optional.empty();
   private int valuesFiles;
 
   /**
    * @param parent the folder to make copies in
-   * @param missing the names of the dependencies that are declared and not here
+   * @param missing the dependencies that are declared and not here
    */
-  ChartWorkspace(Chart chart, Path parent, Set<String> missing) throws IOException {
+  ChartWorkspace(Chart chart, Path parent, List<ChartDependency> missing) throws IOException {
     this.chart = chart;
     this.folder = Files.createTempDirectory(parent, "seaworthy-values-");
     this.paths = new ChartPaths(chart);
-    this.missing = Set.copyOf(missing);
+    this.missing = List.copyOf(missing);
     this.marker = Marker.of(templates(chart));
   }
 
@@ -56,26 +57,29 @@ final class ChartWorkspace implements Workspace, AutoCloseable {
 
   @Override
   public Path original(Degradation degradation) throws IOException {
-    return written(WrappedVariant.Form.ORIGINAL, degradation);
+    return written(WrappedTemplates.Form.ORIGINAL, degradation);
   }
 
   @Override
   public Path plain(Degradation degradation) throws IOException {
-    return written(WrappedVariant.Form.PLAIN, degradation);
+    return written(WrappedTemplates.Form.PLAIN, degradation);
   }
 
   @Override
   public Path marked(Degradation degradation) throws IOException {
-    return written(WrappedVariant.Form.MARKED, degradation);
+    return written(WrappedTemplates.Form.MARKED, degradation);
   }
 
-  private Path written(WrappedVariant.Form form, Degradation degradation) throws IOException {
+  private Path written(WrappedTemplates.Form form, Degradation degradation) throws IOException {
     ChartCopy copy = copies.get(form);
     if (copy == null) {
       copy = ChartCopy.of(chart, folder);
       copies.put(form, copy);
     }
-    copy.write(new WrappedVariant(form, degradation, paths, marker(degradation), missing));
+    WrappedTemplates templates =
+        new WrappedTemplates(form, degradation, paths, marker(degradation));
+    ChartVariant variant = ChartVariant.PLAIN.rewriting(templates).without(missing);
+    copy.write(degradation.schemas() ? variant.withoutSchemas() : variant);
     return copy.folder();
   }
 

@@ -2,27 +2,22 @@ package dev.seaworthy.helm;
 
 import dev.seaworthy.helm.chart.Chart;
 import dev.seaworthy.helm.chart.ChartFile;
-import dev.seaworthy.helm.chart.ChartVariant;
+import dev.seaworthy.helm.chart.FileRewriter;
 import dev.seaworthy.helm.chart.CopiedFile;
 import dev.seaworthy.helm.template.LenientTemplate;
 import dev.seaworthy.helm.template.Marker;
 import dev.seaworthy.source.SourceText;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/** A chart in a form that the engine is to render, without what a degradation leaves out. */
-record WrappedVariant(
+/** The templates of a chart in a form that the engine is to render. */
+record WrappedTemplates(
     Form form,
     Degradation degradation,
     ChartPaths paths,
-    Marker marker,
-    Set<String> missing)
-    implements ChartVariant {
-
-  private static final String SCHEMA = "values.schema.json";
+    Marker marker)
+    implements FileRewriter {
 
   /** What is done to templates. */
   enum Form {
@@ -35,17 +30,14 @@ record WrappedVariant(
   }
 
   @Override
-  public List<CopiedFile> filesFor(Chart chart, ChartFile file) {
-    if (file.path().equals(SCHEMA) && degradation.schemas()) {
-      return List.of();
-    }
+  public List<CopiedFile> rewrite(Chart chart, ChartFile file) {
     boolean isTemplate = file.path().startsWith("templates/");
     if (isTemplate && degradation.templates().contains(file.label())) {
       return List.of();
     }
     Optional<SourceText> text = isTemplate ? file.text() : Optional.empty();
     if (text.isEmpty()) {
-      return List.of(new CopiedFile(file.path(), file.content()));
+      return List.of(CopiedFile.of(file));
     }
     String content =
         degradation.lenient() ? LenientTemplate.of(text.get().text()) : text.get().text();
@@ -57,9 +49,9 @@ record WrappedVariant(
   /** A partial, and its marked twin. */
   private List<CopiedFile> beside(ChartFile file, String content) {
     List<CopiedFile> files = new ArrayList<>();
-    files.add(copied(file.path(), content));
+    files.add(new CopiedFile(file.path(), content));
     if (!TemplateWrapper.isNotes(file)) {
-      marked(file).ifPresent(text -> files.add(copied(TemplateWrapper.shownPath(file), text)));
+      marked(file).ifPresent(text -> files.add(new CopiedFile(TemplateWrapper.shownPath(file), text)));
     }
     return files;
   }
@@ -67,17 +59,13 @@ record WrappedVariant(
   private List<CopiedFile> wrapped(ChartFile file, String content, List<String> names) {
     Optional<String> marked = marked(file);
     List<CopiedFile> files = new ArrayList<>();
-    files.add(copied(file.path(), TemplateWrapper.wrap(file, names, marked.isPresent())));
-    files.add(copied(TemplateWrapper.plainPath(file), content));
-    marked.ifPresent(text -> files.add(copied(TemplateWrapper.shownPath(file), text)));
+    files.add(new CopiedFile(file.path(), TemplateWrapper.wrap(file, names, marked.isPresent())));
+    files.add(new CopiedFile(TemplateWrapper.plainPath(file), content));
+    marked.ifPresent(text -> files.add(new CopiedFile(TemplateWrapper.shownPath(file), text)));
     return files;
   }
 
   private Optional<String> marked(ChartFile file) {
     return form == Form.MARKED ? marker.marked(file.label()) : Optional.empty();
-  }
-
-  private static CopiedFile copied(String path, String text) {
-    return new CopiedFile(path, text.getBytes(StandardCharsets.UTF_8));
   }
 }

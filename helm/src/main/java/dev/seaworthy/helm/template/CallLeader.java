@@ -36,6 +36,7 @@ final class CallLeader {
   private final Set<String> names;
   private final TextEdits edits;
   private boolean trims;
+  private int led;
 
   CallLeader(Set<String> names, TextEdits edits) {
     this.names = names;
@@ -60,39 +61,57 @@ final class CallLeader {
   /** Leads the calls in an action whose value is written. */
   void lead(Pipeline pipeline) {
     if (pipeline.declares().isEmpty()) {
-      lead(pipeline.commands(), pipeline.commands().size() - 1);
+      lead(pipeline.commands());
     }
   }
 
-  private void lead(List<Command> commands, int last) {
-    Command command = commands.get(last);
-    List<Expression> operands = command.operands();
-    if (!(operands.get(0) instanceof Expression.Function function)) {
-      if (operands.size() == 1 && last == 0) {
-        lead(operands.get(0));
-      }
-      return;
+  /** Follows a value backwards through the functions that it comes through. */
+  private void lead(List<Command> commands) {
+    int before = led;
+    int first = commands.size();
+    boolean passes = true;
+    while (first > 0 && passes) {
+      first--;
+      passes = lead(commands.get(first), first > 0);
     }
-    if (function.name().equals("include") && operands.size() > 1) {
-      leadIfKnown(operands.get(1));
-      return;
+    if (led > before) {
+      commands.subList(first, commands.size()).forEach(this::keepMarksWhenTrimming);
     }
-    int arguments = operands.size() - 1 + (last > 0 ? 1 : 0);
-    IntPredicate passes = passes(function, operands, arguments);
-    for (int i = 0; i < arguments; i++) {
-      if (!passes.test(i)) {
-        continue;
-      }
-      if (i + 1 < operands.size()) {
-        lead(operands.get(i + 1));
-      } else {
-        lead(commands, last - 1);
-      }
-    }
-    if (function.name().equals("trim") && arguments == 1) {
+  }
+
+  private void keepMarksWhenTrimming(Command command) {
+    if (command.operands().get(0) instanceof Expression.Function function
+        && function.name().equals("trim")) {
       trims = true;
       edits.replace(function.start(), function.end(), "include \"" + TRIM + "\"");
     }
+  }
+
+  /**
+   * Leads the calls in a command.
+   *
+   * @param piped whether it gets the value of the command before
+   * @return whether that value comes through it
+   */
+  private boolean lead(Command command, boolean piped) {
+    List<Expression> operands = command.operands();
+    if (!(operands.get(0) instanceof Expression.Function function)) {
+      lead(operands.get(0));
+      return false;
+    }
+    if (function.name().equals("include") && operands.size() > 1) {
+      leadIfKnown(operands.get(1));
+      return false;
+    }
+    int given = operands.size() - 1;
+    int arguments = given + (piped ? 1 : 0);
+    IntPredicate passes = passes(function, operands, arguments);
+    for (int i = 0; i < given; i++) {
+      if (passes.test(i)) {
+        lead(operands.get(i + 1));
+      }
+    }
+    return piped && passes.test(given);
   }
 
   private void lead(Expression operand) {
@@ -104,6 +123,7 @@ final class CallLeader {
   private void leadIfKnown(Expression name) {
     if (name instanceof Expression.Text text && names.contains(text.value())) {
       toTwin(text);
+      led++;
     }
   }
 

@@ -128,14 +128,18 @@ final class PipelineReader {
 
   private List<String> readFields() {
     List<String> fields = new ArrayList<>();
-    while (tokens.peek().is(Kind.FIELD) && !tokens.peek().followsSpace()) {
+    while (atField()) {
       fields.add(tokens.next().value());
     }
     return fields;
   }
 
+  private boolean atField() {
+    return tokens.peek().is(Kind.FIELD) && !tokens.peek().followsSpace();
+  }
+
   private void refuseFields() throws TemplateSyntaxException {
-    if (!readFields().isEmpty()) {
+    if (atField()) {
       throw tokens.error("unexpected . after term");
     }
   }

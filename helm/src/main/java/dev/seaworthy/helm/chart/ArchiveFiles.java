@@ -6,10 +6,12 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
@@ -30,6 +32,7 @@ final class ArchiveFiles {
   private final String label;
   private final LoadReport report;
   private final Map<String, ChartFile> files = new LinkedHashMap<>();
+  private final Set<String> folders = new HashSet<>();
   private final Map<String, Flaw> flaws = new LinkedHashMap<>();
 
   /**
@@ -117,6 +120,9 @@ final class ArchiveFiles {
         throw new RefusedException("which is a link or no regular file");
       }
       place = ArchivePath.of(name);
+      if (folders.contains(place.path()) || !addFolders(place.path())) {
+        throw new RefusedException("which would be a folder and a file at once");
+      }
     } catch (RefusedException e) {
       flaw(name, e.getMessage());
       return skip(tar);
@@ -150,6 +156,18 @@ final class ArchiveFiles {
         return false;
       }
       report.kept(count);
+    }
+    return true;
+  }
+
+  /** Notes the folders around a path, and tells whether none of them is a file. */
+  private boolean addFolders(String path) {
+    for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+      String folder = path.substring(0, slash);
+      if (files.containsKey(folder)) {
+        return false;
+      }
+      folders.add(folder);
     }
     return true;
   }

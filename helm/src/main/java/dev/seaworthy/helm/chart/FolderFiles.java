@@ -35,7 +35,8 @@ final class FolderFiles {
   private final Queue<Folder> pending =
       new PriorityQueue<>(Comparator.comparing(folder -> !matters(folder.path())));
   private final List<Found> found = new ArrayList<>();
-  private boolean full;
+  private boolean tooManyFiles;
+  private boolean tooManyBytes;
 
   /**
    * @param root the folder of the chart, as a real path
@@ -70,7 +71,7 @@ final class FolderFiles {
 
   List<ChartFile> read() {
     pending.add(new Folder(root, "", null));
-    while (!pending.isEmpty() && !full) {
+    while (!pending.isEmpty() && !tooManyFiles) {
       list(pending.remove());
     }
     found.sort(MATTERING_FIRST);
@@ -85,7 +86,7 @@ final class FolderFiles {
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder.real())) {
       for (Path entry : stream) {
         if (report.isOneTooMany()) {
-          full = true;
+          tooManyFiles = true;
           report.tooManyFiles(label);
           return;
         }
@@ -167,7 +168,7 @@ final class FolderFiles {
 
   private Optional<ChartFile> read(Found file) {
     String fileLabel = labelOf(file.path());
-    if (full) {
+    if (tooManyBytes) {
       return Optional.empty();
     }
     int limit = report.limits().maxFileBytes();
@@ -178,7 +179,7 @@ final class FolderFiles {
         return Optional.empty();
       }
       if (content.length > report.bytesLeft()) {
-        full = true;
+        tooManyBytes = true;
         report.chartTooLarge(label);
         return Optional.empty();
       }

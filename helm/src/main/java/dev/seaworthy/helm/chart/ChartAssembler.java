@@ -1,5 +1,7 @@
 package dev.seaworthy.helm.chart;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +12,7 @@ import java.util.TreeMap;
 final class ChartAssembler {
 
   private static final String CHARTS = "charts/";
-  private static final String CHART_YAML = "Chart.yaml";
+  static final String CHART_YAML = "Chart.yaml";
   private static final String SAYS = "Helm refuses the chart as it is.";
 
   private final LoadReport report;
@@ -98,7 +100,7 @@ final class ChartAssembler {
       return Optional.empty();
     }
     if (isFile && name.endsWith(".tgz")) {
-      return packaged(first, depth);
+      return packaged(new ByteArrayInputStream(first.content()), first.label(), depth + 1);
     }
     if (isFile || name.endsWith(".tgz")) {
       report.refused(
@@ -112,8 +114,27 @@ final class ChartAssembler {
     return assemble(inner, label, beside.inside(CHARTS + name), depth + 1);
   }
 
-  private Optional<Chart> packaged(ChartFile archive, int depth) {
-    return Optional.empty();
+  /** Reads a packaged chart. */
+  Optional<Chart> packaged(InputStream archive, String label, int depth) {
+    Optional<List<ChartFile>> files = new ArchiveFiles(label, report).read(archive);
+    if (depth == 0) {
+      files.ifPresent(this::reportHidden);
+    }
+    return files.flatMap(
+        found -> assemble(found, label, LocalDependencies.ofArchive(report), depth));
+  }
+
+  /** Helm renders them from an archive and leaves them out of a folder: here it reads a folder. */
+  private void reportHidden(List<ChartFile> files) {
+    for (ChartFile file : files) {
+      if (file.path().matches("templates/\\.[^/]+")) {
+        report.refused(
+            file.label(),
+            "hidden template '" + file.label() + "' cannot be rendered",
+            "Rename it so that its name does not start with a dot: Helm leaves such a file out"
+                + " unless the chart is packaged.");
+      }
+    }
   }
 
   private static ChartFile inside(ChartFile file, String prefix) {

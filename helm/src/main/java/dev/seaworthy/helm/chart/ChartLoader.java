@@ -1,8 +1,7 @@
 package dev.seaworthy.helm.chart;
 
-import dev.seaworthy.source.NotReadable;
-import dev.seaworthy.source.Problem;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,10 +34,22 @@ public final class ChartLoader {
       Path real = folderOrArchive.toRealPath();
       Path limit = boundary.toRealPath();
       return report.toLoaded(
-          Files.isDirectory(real) ? folder(real, label, limit, report) : Optional.empty());
+          Files.isDirectory(real)
+              ? folder(real, label, limit, report)
+              : archive(real, label, report));
     } catch (IOException e) {
-      Problem problem = NotReadable.problem(label, e);
-      return new Loaded(Optional.empty(), List.of(), List.of(problem), List.of());
+      report.notReadable(label, e);
+      return report.toLoaded(Optional.empty());
+    }
+  }
+
+  private static Optional<Chart> archive(Path real, String label, LoadReport report)
+      throws IOException {
+    if (!Files.isRegularFile(real)) {
+      throw new IOException("not a regular file");
+    }
+    try (InputStream stream = Files.newInputStream(real)) {
+      return new ChartAssembler(report).packaged(stream, label, 0);
     }
   }
 

@@ -10,12 +10,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,16 +25,18 @@ import org.jspecify.annotations.Nullable;
 final class FolderFiles {
 
   private static final Comparator<Found> MATTERING_FIRST =
-      Comparator.comparing(Found::matters).reversed().thenComparing(Found::path);
+      Comparator.comparing((Found file) -> !matters(file.path())).thenComparing(Found::path);
 
   private final Path root;
   private final String label;
   private final Path boundary;
   private final LoadReport report;
   private final HelmIgnore ignore;
-  private final Deque<Folder> pending = new ArrayDeque<>();
+  private final Queue<Folder> pending =
+      new PriorityQueue<>(Comparator.comparing(folder -> !matters(folder.path())));
   private final List<Found> found = new ArrayList<>();
-  private boolean full;
+  private boolean tooManyFiles;
+  private boolean tooManyBytes;
 
   /**
    * @param root the folder of the chart, as a real path
@@ -65,18 +67,12 @@ final class FolderFiles {
     }
   }
 
-  private record Found(String path, Path real) {
-
-    /** Whether the chart makes no sense without it. */
-    boolean matters() {
-      return path.indexOf('/') < 0 || path.startsWith("templates/") || path.startsWith("charts/");
-    }
-  }
+  private record Found(String path, Path real) {}
 
   List<ChartFile> read() {
-    pending.push(new Folder(root, "", null));
-    while (!pending.isEmpty() && !full) {
-      list(pending.pop());
+    pending.add(new Folder(root, "", null));
+    while (!pending.isEmpty() && !tooManyFiles) {
+      list(pending.remove());
     }
     found.sort(MATTERING_FIRST);
     List<ChartFile> files = new ArrayList<>();
@@ -90,7 +86,7 @@ final class FolderFiles {
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder.real())) {
       for (Path entry : stream) {
         if (report.isOneTooMany()) {
-          full = true;
+          tooManyFiles = true;
           report.tooManyFiles(label);
           return;
         }
@@ -159,7 +155,7 @@ final class FolderFiles {
           "symbolic links around '" + labelOf(path) + "' lead in a circle",
           "Remove the link, or name it in .helmignore.");
     } else if (isFolder) {
-      pending.push(new Folder(real, path + "/", folder));
+      pending.add(new Folder(real, path + "/", folder));
     } else if (attributes.isRegularFile()) {
       found.add(new Found(path, real));
     } else {
@@ -172,7 +168,7 @@ final class FolderFiles {
 
   private Optional<ChartFile> read(Found file) {
     String fileLabel = labelOf(file.path());
-    if (full) {
+    if (tooManyBytes) {
       return Optional.empty();
     }
     int limit = report.limits().maxFileBytes();
@@ -183,7 +179,7 @@ final class FolderFiles {
         return Optional.empty();
       }
       if (content.length > report.bytesLeft()) {
-        full = true;
+        tooManyBytes = true;
         report.chartTooLarge(label);
         return Optional.empty();
       }
@@ -193,6 +189,11 @@ final class FolderFiles {
       report.notReadable(fileLabel, e);
       return Optional.empty();
     }
+  }
+
+  /** Whether the chart makes no sense without a file or folder, so that it has to come first. */
+  private static boolean matters(String path) {
+    return path.indexOf('/') < 0 || path.startsWith("templates/") || path.startsWith("charts/");
   }
 
   private HelmIgnore readIgnore() {

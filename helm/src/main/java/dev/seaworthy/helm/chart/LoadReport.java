@@ -19,6 +19,7 @@ final class LoadReport {
   private final List<InventoryEntry> entries = new ArrayList<>();
   private final SortedSet<Problem> problems = new TreeSet<>();
   private final List<MissingDependency> missing = new ArrayList<>();
+  private boolean sawChart;
   private long bytes;
   private int files;
 
@@ -28,6 +29,11 @@ final class LoadReport {
 
   ChartLimits limits() {
     return limits;
+  }
+
+  /** Notes that there is a {@code Chart.yaml}. */
+  void sawChart() {
+    sawChart = true;
   }
 
   /** Counts a file or folder, and tells whether there are too many now. */
@@ -99,7 +105,7 @@ final class LoadReport {
 
   Loaded toLoaded(Optional<Chart> chart) {
     entries.sort(null);
-    return new Loaded(chart, entries, List.copyOf(problems), missing);
+    return new Loaded(chart, sawChart, entries, List.copyOf(problems), missing);
   }
 
   private static String size(int bytes) {

@@ -9,6 +9,8 @@ import java.util.Optional;
  * What became of a chart that was read.
  *
  * @param chart the chart, as far as it could be read; empty if there is nothing to render
+ * @param isChart whether there is a {@code Chart.yaml} at all; an archive without one is some other
+ *     archive
  * @param entries the files that are no part of the chart, with the reason; a folder that was passed
  *     over as a whole ends with {@code /}
  * @param problems what could not be read
@@ -16,6 +18,7 @@ import java.util.Optional;
  */
 public record Loaded(
     Optional<Chart> chart,
+    boolean isChart,
     List<InventoryEntry> entries,
     List<Problem> problems,
     List<MissingDependency> missing) {

@@ -11,6 +11,9 @@ public record MissingDependency(String chart, ChartDependency dependency, String
 
   /** What to do about it. */
   public String hint() {
+    if (chart.endsWith(".tgz") || chart.contains(".tgz/")) {
+      return "Package the chart again, once `helm dependency build` has fetched it.";
+    }
     return dependency.repository().filter(from -> from.startsWith("file://")).isPresent()
         ? "Correct the path, or fetch it with `" + command() + "`."
         : "Fetch it with `" + command() + "`.";

@@ -26,8 +26,8 @@ final class VersionRange {
   private VersionRange() {}
 
   /**
-   * Whether a version lies in a range. Nothing lies in a range that cannot be read; every release
-   * lies in an empty one. A pre-release lies only in a range that names one.
+   * Whether a version lies in a range. Nothing lies in a range that is empty or cannot be read. A
+   * pre-release lies only in a range that names one.
    */
   static boolean matches(String range, String version) {
     Optional<SemanticVersion> parsed = SemanticVersion.parse(version);
@@ -64,7 +64,7 @@ final class VersionRange {
       constraints.add(Constraint.of(matcher));
       at = matcher.end();
     }
-    return Optional.of(constraints);
+    return constraints.isEmpty() ? Optional.empty() : Optional.of(constraints);
   }
 
   /**

@@ -13,6 +13,30 @@ import java.util.Optional;
 public interface HelmEngine extends AutoCloseable {
 
   /**
+   * The engine that comes as a native library, in processes of its own: a chart can hang it, crash
+   * it or make it grow, and costs no more than its request. A process is started with the first
+   * request, and a further one when all are busy.
+   */
+  static HelmEngine isolated(NativeLibrary library, EngineLimits limits) {
+    return IsolatedEngine.of(library, limits);
+  }
+
+  /**
+   * The engine that comes as a native library, within this process, for charts that are trusted and
+   * hosts that must not start processes. <strong>Nothing is bounded</strong>: a template that loops
+   * never returns, one that grows takes the whole process along, and the library stays loaded until
+   * the process ends. Requests run one after the other, and see the environment of this process.
+   */
+  static HelmEngine inProcess(NativeLibrary library) {
+    return new InProcessEngine(library);
+  }
+
+  /** An installed {@code helm}, version 3 or newer, started for each request. */
+  static HelmEngine binary(Path helm, EngineLimits limits) {
+    return new BinaryEngine(helm, limits);
+  }
+
+  /**
    * Renders a chart as {@code helm template} does, without hooks, {@code crds/} and notes. What
    * goes wrong is told in the result.
    *

@@ -52,9 +52,13 @@ final class ChartFamily {
   }
 
   Discovery expand(HelmEngine engine, ScenarioSource scenarios, HelmOptions options) {
-    Path boundary = boundary(outermost.folder());
+    Path boundary = boundary(outermost.location());
     Loaded loaded =
-        new ChartLoader(ChartLimits.DEFAULT).load(outermost.folder(), outermost.name(), boundary);
+        new ChartLoader(ChartLimits.DEFAULT).load(outermost.location(), outermost.name(), boundary);
+    if (outermost.form() == HelmChart.Form.FOUND_PACKAGE && !loaded.isChart()) {
+      entries.add(InventoryEntry.skipped(outermost.name(), "no Helm chart"));
+      return discovery(List.of());
+    }
     problems.addAll(loaded.problems());
     if (loaded.chart().isEmpty()) {
       failAll("the chart cannot be read");
@@ -80,8 +84,7 @@ final class ChartFamily {
       HelmOptions options) {
     List<ChartDependency> missing =
         loaded.missing().stream().map(MissingDependency::dependency).toList();
-    try (ChartWorkspace workspace =
-        new ChartWorkspace(chart, options.temporaryFolder(), missing)) {
+    try (ChartWorkspace workspace = new ChartWorkspace(chart, options.temporaryFolder(), missing)) {
       ChartExpansion expansion = new ChartExpansion(chart, workspace, engine, options);
       List<Scenario> wanted = scenarios.of(chart);
       expansion.render(wanted);
@@ -89,7 +92,7 @@ final class ChartFamily {
       loaded.missing().forEach(gone -> problems.add(missing(gone)));
       Rendering rendering = expansion.rendering(this::isWanted);
       account(chart, rendering, expansion, loaded);
-      return discovery(rendering.scenarios().isEmpty() ? List.of() : List.of(rendering));
+      return discovery(List.of(rendering));
     } catch (IOException e) {
       problems.add(
           Problem.of(
@@ -123,6 +126,9 @@ final class ChartFamily {
   }
 
   private void failAll(String reason) {
+    if (isPackage()) {
+      entries.add(InventoryEntry.failed(outermost.name(), reason, 0));
+    }
     for (HelmChart member : members) {
       member.templates().forEach(label -> entries.add(InventoryEntry.failed(label, reason, 0)));
       member
@@ -132,8 +138,7 @@ final class ChartFamily {
   }
 
   /** What the analysis of the rendering will not account for. */
-  private void account(
-      Chart chart, Rendering rendering, ChartExpansion expansion, Loaded loaded) {
+  private void account(Chart chart, Rendering rendering, ChartExpansion expansion, Loaded loaded) {
     Set<String> accounted = new LinkedHashSet<>(rendering.failed().keySet());
     rendering.texts().forEach(text -> accounted.add(text.text().name()));
     Set<String> labels = new LinkedHashSet<>(listed);
@@ -148,16 +153,22 @@ final class ChartFamily {
           expansion.isReached(label)
               ? "renders to nothing in any scenario"
               : "of a chart that no scenario switches on";
+      entries.add(InventoryEntry.skipped(label, known.map(InventoryEntry::reason).orElse(reason)));
+    }
+    List<String> packages = new ArrayList<>();
+    members.forEach(member -> packages.addAll(member.packagedCharts()));
+    if (isPackage()) {
+      packages.add(outermost.name());
+    }
+    for (String packaged : packages) {
       entries.add(
-          InventoryEntry.skipped(label, known.map(InventoryEntry::reason).orElse(reason)));
+          InventoryEntry.skipped(packaged, "packaged chart: its files are listed one by one"));
     }
-    for (HelmChart member : members) {
-      for (String packaged : member.packagedCharts()) {
-        entries.add(
-            InventoryEntry.skipped(packaged, "packaged chart: its files are listed one by one"));
-      }
-    }
-    chart.dependencies().forEach(this::accountUndiscovered);
+    accountUndiscovered(chart);
+  }
+
+  private boolean isPackage() {
+    return outermost.form() != HelmChart.Form.FOLDER;
   }
 
   /** The files of charts in archives, which no discovery has seen. */

@@ -54,7 +54,10 @@ public final class HelmCharts implements ChartExpander {
     families.forEach(
         (name, family) -> {
           HelmChart chart = byName.get(name);
-          tasks.add(() -> new ChartFamily(chart, family, byName.keySet()).expand(engine, scenarios, options));
+          tasks.add(
+              () ->
+                  new ChartFamily(chart, family, byName.keySet())
+                      .expand(engine, scenarios, options));
         });
     return joined(run(tasks));
   }

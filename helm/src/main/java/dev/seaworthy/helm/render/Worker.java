@@ -40,10 +40,19 @@ final class Worker {
     this.errors = ErrorTail.of(process);
   }
 
+  /** Lets the process get ready to render in {@code home}, without waiting for it. */
+  void load(Path library, Path home) throws EngineUnavailableException {
+    load(List.of(library.toString(), EngineEnvironment.kubeconfig(home).toString()));
+  }
+
   /** Lets the process load the library, without waiting for it. */
   void load(Path library) throws EngineUnavailableException {
+    load(List.of(library.toString()));
+  }
+
+  private void load(List<String> arguments) throws EngineUnavailableException {
     try {
-      new Command(Command.Kind.LOAD, List.of(library.toString())).write(out);
+      new Command(Command.Kind.LOAD, arguments).write(out);
     } catch (IOException e) {
       throw notStarted("");
     }

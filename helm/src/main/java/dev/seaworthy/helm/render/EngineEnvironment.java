@@ -32,6 +32,10 @@ final class EngineEnvironment {
       environment.put(name, home.resolve("helm").toString());
     }
     environment.put("KUBECONFIG", kubeconfig(home).toString());
+    // no way out: what a schema refers to would be fetched
+    for (String name : List.of("HTTP_PROXY", "HTTPS_PROXY")) {
+      environment.put(name, "http://127.0.0.1:1");
+    }
     environment.put("LC_ALL", "C.UTF-8");
     // Go collects garbage harder before the bound is reached, and tells crashes in a few lines
     environment.put("GOMEMLIMIT", limits.memoryBytes() / 4 * 3 + "B");

@@ -51,6 +51,10 @@ final class IsolatedEngine implements HelmEngine {
   @Override
   public RenderResult render(RenderRequest request) {
     try {
+      Optional<String> objection = ChartGuard.objection(request.chart());
+      if (objection.isPresent()) {
+        return new RenderResult.Refused(objection.get());
+      }
       Worker worker = pool.take();
       try (PrivateFolder files = folder.createFolder()) {
         return worker.render(RenderArguments.of(request, files.path()));

@@ -1,22 +1,15 @@
 package dev.seaworthy.engine;
 
 import dev.seaworthy.model.ClusterProfile;
-import dev.seaworthy.model.KubernetesObject;
-import dev.seaworthy.model.ObjectReader;
-import dev.seaworthy.model.Project;
-import dev.seaworthy.model.ScannedObjects;
 import dev.seaworthy.rule.ParameterValue;
 import dev.seaworthy.rule.Rule;
 import dev.seaworthy.rule.RuleCatalog;
 import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.source.Discovery;
-import dev.seaworthy.source.Problem;
 import dev.seaworthy.source.Source;
-import dev.seaworthy.source.SourceText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -28,31 +21,25 @@ import java.util.Map;
  */
 public final class Analyzer {
 
-  private final List<Rule> rules;
   private final RuleCatalog catalog;
   private final Map<String, RuleMetadata> selected;
   private final ClusterProfile cluster;
   private final IgnorePolicy ignores;
-  private final RuleRunner runner;
-  private final SourceAnalysis sourceAnalysis;
-  private final SourceAnalysis patchAnalysis;
   private final Limits limits;
-  private final int parallelism;
+  private final AnalysisRun.Parts parts;
 
   private Analyzer(Builder builder) {
     this.catalog = catalogOf(builder.rules);
-    this.rules = new RuleParameters(catalog, builder.parameters).applyTo(builder.rules);
+    List<Rule> rules = new RuleParameters(catalog, builder.parameters).applyTo(builder.rules);
     this.selected = builder.selection.resolve(catalog);
     this.cluster = builder.cluster;
     this.ignores = builder.ignores;
     ignores.configured().forEach(ignore -> catalog.require(ignore.rule()));
     this.limits = builder.limits;
-    this.runner = new RuleRunner(rules, selected, limits.maxReadsPerRule());
-    this.sourceAnalysis =
-        new SourceAnalysis(
-            new ObjectReader(cluster), runner, new SuppressionReader(catalog), limits);
-    this.patchAnalysis = sourceAnalysis.ofPatches();
-    this.parallelism = builder.parallelism;
+    RuleRunner runner = new RuleRunner(rules, selected, limits.maxReadsPerRule());
+    this.parts =
+        new AnalysisRun.Parts(
+            runner, new SuppressionReader(catalog), cluster, limits, builder.parallelism);
   }
 
   public static Builder builder() {
@@ -94,67 +81,7 @@ public final class Analyzer {
   public AnalysisResult analyze(Discovery discovery, ProgressListener progress) {
     Suppressor suppressor = new Suppressor(ignores, catalog, selected, limits.maxFindingsPerRule());
     ResultCollector collector = new ResultCollector(suppressor, activeRules());
-    discovery.accounted().forEach(collector::add);
-    discovery.problems().forEach(collector::add);
-    boolean keepObjects = runner.needsProject();
-    KustomizePatches patches = new KustomizePatches(discovery.sources(), limits);
-    ScannedObjects scanned = scan(discovery.sources(), patches);
-    List<FileResult> files =
-        ParallelMap.map(
-            discovery.sources(),
-            source -> {
-              SourceAnalysis.Outcome outcome =
-                  (patches.contains(source) ? patchAnalysis : sourceAnalysis)
-                      .analyze(source, scanned);
-              return keepObjects
-                  ? FileResult.open(outcome)
-                  : FileResult.closed(outcome, suppressor);
-            },
-            parallelism,
-            progress);
-    if (keepObjects) {
-      files = judgeTogether(files, suppressor, collector);
-    }
-    files.forEach(collector::add);
-    return collector.result();
-  }
-
-  /** Looks for the objects that rules look up, before any object is judged. */
-  private ScannedObjects scan(List<Source> sources, KustomizePatches patches) {
-    ObjectSearch search = new ObjectSearch(runner.lookedUp(), cluster, limits);
-    if (search.isIdle()) {
-      return ScannedObjects.NONE;
-    }
-    List<Source> whole = sources.stream().filter(source -> !patches.contains(source)).toList();
-    return ScannedObjects.of(
-        ParallelMap.map(whole, search::objects, parallelism, done -> {}).stream()
-            .flatMap(List::stream)
-            .toList());
-  }
-
-  /** Findings of project rules join those of their files before suppressions are looked at. */
-  private List<FileResult> judgeTogether(
-      List<FileResult> files, Suppressor suppressor, ResultCollector collector) {
-    List<KubernetesObject> objects =
-        files.stream().flatMap(file -> file.outcome().objects().stream()).toList();
-    Map<SourceText, FindingSink<Hit>> sinks = new HashMap<>();
-    List<Problem> problems = new ArrayList<>();
-    runner.run(
-        new Project(objects, cluster),
-        file -> sinks.computeIfAbsent(file, text -> new FindingSink<>(limits.maxFindingsPerRule())),
-        problems::add);
-    problems.forEach(collector::add);
-    boolean complete = problems.isEmpty();
-    return files.stream()
-        .map(file -> file.close(found(file, sinks), complete, suppressor))
-        .toList();
-  }
-
-  private FindingSink<Hit> found(FileResult file, Map<SourceText, FindingSink<Hit>> sinks) {
-    return file.outcome().objects().stream()
-        .findFirst()
-        .map(object -> sinks.get(object.document().source()))
-        .orElseGet(() -> new FindingSink<>(0));
+    return new AnalysisRun(parts, suppressor, collector, progress).run(discovery);
   }
 
   /** Collects settings; whatever is not set has a sensible default. */

@@ -28,7 +28,7 @@ record FileResult(SourceAnalysis.Outcome outcome, Suppressor.Verdict verdict) {
     SourceAnalysis.Outcome judged = outcome.released().with(more.problems(file));
     boolean nothingLeftOut = complete && judged.problems().isEmpty();
     Suppressor.Verdict verdict =
-        suppressor.apply(file, hits, outcome.suppressions(), nothingLeftOut);
+        suppressor.apply(file, hits, outcome.suppressions(), any -> nothingLeftOut);
     return new FileResult(judged.with(verdict.problems()), verdict);
   }
 }

@@ -4,6 +4,7 @@ import dev.seaworthy.model.ObjectReference;
 import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.rule.Severity;
 import dev.seaworthy.source.Location;
+import dev.seaworthy.source.RelatedPlace;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,9 @@ import java.util.Optional;
  * @param related other places that take part
  * @param fingerprint identifies the finding by rule, file, object and path: no two in a result
  *     share one, and it is the same after edits elsewhere in the file
+ * @param scenarios in which of several renderings of a chart it holds
+ * @param rendered the text around it, as it was rendered, where no line that was written can be
+ *     proven to have caused it
  */
 public record Finding(
     RuleMetadata rule,
@@ -30,8 +34,10 @@ public record Finding(
     Optional<ObjectReference> object,
     Optional<String> container,
     String path,
-    List<Related> related,
-    String fingerprint)
+    List<RelatedPlace> related,
+    String fingerprint,
+    Scenarios scenarios,
+    Optional<String> rendered)
     implements Comparable<Finding> {
 
   private static final Comparator<Finding> ORDER =
@@ -40,16 +46,37 @@ public record Finding(
           .thenComparing(Finding::path)
           .thenComparing(Finding::message);
 
-  /**
-   * Another place that takes part.
-   *
-   * @param location where
-   * @param message its part: lower-case, no full stop
-   */
-  public record Related(Location location, String message) {}
-
   public Finding {
     related = List.copyOf(related);
+  }
+
+  /** A finding about what was written as it is. */
+  public Finding(
+      RuleMetadata rule,
+      String message,
+      Location location,
+      Optional<ObjectReference> object,
+      Optional<String> container,
+      String path,
+      List<RelatedPlace> related,
+      String fingerprint) {
+    this(
+        rule,
+        message,
+        location,
+        object,
+        container,
+        path,
+        related,
+        fingerprint,
+        Scenarios.NONE,
+        Optional.empty());
+  }
+
+  /** This finding as it holds in some scenarios. */
+  Finding in(Scenarios holds, String identity) {
+    return new Finding(
+        rule, message, location, object, container, path, related, identity, holds, rendered);
   }
 
   public String ruleId() {

@@ -49,6 +49,12 @@ final class Fingerprints {
     return next(new StringBuilder(ruleId).append('\n').append(file).append('\n').append(message));
   }
 
+  /** A fingerprint, or another one if it was given before. */
+  String distinct(String fingerprint) {
+    int number = seen.merge(fingerprint, 1, Integer::sum);
+    return number == 1 ? fingerprint : hash(fingerprint + "\n" + number);
+  }
+
   private String next(StringBuilder identity) {
     String hash = hash(identity);
     int number = seen.merge(hash, 1, Integer::sum);

@@ -2,6 +2,10 @@ package dev.seaworthy.engine;
 
 import dev.seaworthy.model.FieldPath;
 import dev.seaworthy.model.KubernetesObject;
+import dev.seaworthy.source.Location;
+import dev.seaworthy.source.RelatedPlace;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A finding that has not been held against the suppressions yet.
@@ -9,11 +13,40 @@ import dev.seaworthy.model.KubernetesObject;
  * @param finding the finding
  * @param object the object it is about
  * @param path the field
+ * @param origins the places that made the field what it is, beside that of the finding
+ * @param scenarios the scenarios it was found in; empty for what is not rendered
  */
-record Hit(Finding finding, KubernetesObject object, FieldPath path) {
+record Hit(
+    Finding finding,
+    KubernetesObject object,
+    FieldPath path,
+    List<RelatedPlace> origins,
+    List<String> scenarios) {
 
-  /** The line that the finding starts on, starting at 1. */
-  int line() {
-    return finding.location().span().start().line();
+  /** The lines that a comment may stand on or above: where the finding starts, and its origins. */
+  List<InlineSuppression.Line> lines() {
+    List<InlineSuppression.Line> lines = new ArrayList<>(1 + origins.size());
+    lines.add(line(finding.location()));
+    origins.forEach(origin -> lines.add(line(origin.location())));
+    return lines;
+  }
+
+  /** The files that the finding may be said to be in. */
+  List<String> files() {
+    String written = finding.location().file();
+    String analysed = object.document().source().name();
+    return written.equals(analysed) ? List.of(written) : List.of(written, analysed);
+  }
+
+  Hit with(Finding better) {
+    return new Hit(better, object, path, origins, scenarios);
+  }
+
+  Hit in(List<String> names) {
+    return new Hit(finding, object, path, origins, names);
+  }
+
+  private static InlineSuppression.Line line(Location location) {
+    return new InlineSuppression.Line(location.file(), location.span().start().line());
   }
 }

@@ -1,6 +1,5 @@
 package dev.seaworthy.engine;
 
-import dev.seaworthy.engine.InlineSuppression.Line;
 import dev.seaworthy.engine.InlineSuppression.Part;
 import dev.seaworthy.engine.InlineSuppression.Scope;
 import dev.seaworthy.model.FieldPath;
@@ -27,15 +26,18 @@ final class InlineIndex {
   InlineIndex(List<InlineSuppression> suppressions) {
     for (InlineSuppression suppression : suppressions) {
       for (InlineSuppression.Name name : suppression.names()) {
-        for (RuleMetadata rule : name.rules()) {
-          covers
-              .computeIfAbsent(
-                  new Key(suppression.scope(), rule.id()),
-                  key -> new Cover(covers.size(), suppression.suppression()))
-              .names
-              .add(use(suppression, name));
-        }
+        name.rules().forEach(rule -> add(suppression, name, rule));
       }
+    }
+  }
+
+  private void add(InlineSuppression suppression, InlineSuppression.Name name, RuleMetadata rule) {
+    for (Scope scope : suppression.scopes()) {
+      covers
+          .computeIfAbsent(
+              new Key(scope, rule.id()), key -> new Cover(covers.size(), suppression.suppression()))
+          .names
+          .add(use(suppression, name));
     }
   }
 
@@ -66,7 +68,7 @@ final class InlineIndex {
     if (covers.isEmpty()) {
       return Optional.empty();
     }
-    return match(hit, List.of(new Line(hit.line()))).or(() -> match(hit, parts(hit)));
+    return match(hit, hit.lines()).or(() -> match(hit, parts(hit)));
   }
 
   /** Whether a name in a suppression has covered any finding. */

@@ -12,9 +12,13 @@ import java.util.stream.Collectors;
  *
  * @param suppression how it was said
  * @param names the rules as written; none if it is malformed
- * @param scope which findings of these rules it covers
+ * @param scopes which findings of these rules it covers: those of any of these
  */
-record InlineSuppression(Suppression suppression, List<Name> names, Scope scope) {
+record InlineSuppression(Suppression suppression, List<Name> names, List<Scope> scopes) {
+
+  InlineSuppression(Suppression suppression, List<Name> names, Scope scope) {
+    this(suppression, names, List.of(scope));
+  }
 
   /**
    * The name of a rule.
@@ -33,12 +37,17 @@ record InlineSuppression(Suppression suppression, List<Name> names, Scope scope)
     }
   }
 
-  /** What starts on a line, the line starting at 1. */
-  record Line(int line) implements Scope {}
+  /** What a line of a file takes part in, the line starting at 1. */
+  record Line(String file, int line) implements Scope {}
 
   /** What lies in a part of an object, perhaps in one container only. */
   record Part(KubernetesObject object, FieldPath path, Optional<String> container)
       implements Scope {}
+
+  /** The only container that is meant, by name. */
+  Optional<String> container() {
+    return scopes.get(0).container();
+  }
 
   /** Returns the names, quoted. */
   @Override

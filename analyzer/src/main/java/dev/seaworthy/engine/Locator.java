@@ -3,7 +3,10 @@ package dev.seaworthy.engine;
 import dev.seaworthy.model.Field;
 import dev.seaworthy.model.FieldPath;
 import dev.seaworthy.model.KubernetesObject;
+import dev.seaworthy.source.FieldTrace;
 import dev.seaworthy.source.Location;
+import dev.seaworthy.source.Precision;
+import dev.seaworthy.source.RelatedPlace;
 import dev.seaworthy.source.SourceText;
 import dev.seaworthy.yaml.YamlAlias;
 import dev.seaworthy.yaml.YamlEntry;
@@ -28,33 +31,45 @@ final class Locator {
   /**
    * A place, and the aliases on the way to it, outermost first.
    *
-   * @param location where the text stands, at its anchor if it was reached through an alias
+   * @param source the text that was analysed
+   * @param start where the place starts in it
+   * @param end where it ends, exclusive
    * @param through the aliases
    */
-  record Place(Location location, List<Finding.Related> through) {}
+  record Place(SourceText source, int start, int end, List<RelatedPlace> through) {
+
+    /** Where the text was written, at its anchor if it was reached through an alias. */
+    Location location() {
+      return source.locate(start, end);
+    }
+
+    /** The text around the place, where there is nothing better to show. */
+    Optional<String> rendered(Location location) {
+      return location.precision() == Precision.RENDERED
+          ? source.map().flatMap(map -> map.excerpt(start, end))
+          : Optional.empty();
+    }
+  }
 
   static Place locate(Field field) {
     Place place = locate(field.object(), field.path());
     return field
         .place()
-        .map(node -> new Place(location(field.object(), node), place.through()))
+        .map(node -> new Place(place.source(), node.start(), node.end(), place.through()))
         .orElse(place);
   }
 
   static Place locate(KubernetesObject object, FieldPath path) {
     SourceText source = object.document().source();
-    List<Finding.Related> through = new ArrayList<>(0);
+    List<RelatedPlace> through = new ArrayList<>(0);
     YamlNode node = object.node();
     @Nullable YamlEntry entry = null;
     for (FieldPath step : path.steps()) {
       @Nullable YamlEntry member = step.isIndex() ? null : member(node.resolved(), step.name());
-      @Nullable YamlNode next =
-          step.isIndex()
-              ? item(node.resolved(), step.index())
-              : member == null ? null : member.value();
+      @Nullable YamlNode next = next(node, step, member);
       if (next == null) {
         YamlNode parent = entry == null ? node : entry.key();
-        return new Place(head(source, parent), through);
+        return head(source, parent, through);
       }
       relate(source, node, through);
       if (member != null) {
@@ -65,7 +80,36 @@ final class Locator {
     }
     relate(source, node, through);
     boolean keyed = entry != null && node == node.resolved() && isBelow(source, entry);
-    return new Place(head(source, keyed ? entry.key() : node.resolved()), through);
+    return head(source, keyed ? entry.key() : node.resolved(), through);
+  }
+
+  /** The way to a field as it is written. */
+  static FieldTrace trace(KubernetesObject object, FieldPath path) {
+    List<FieldTrace.Step> written = new ArrayList<>();
+    List<String> missing = new ArrayList<>();
+    YamlNode node = object.node();
+    for (FieldPath step : path.steps()) {
+      @Nullable YamlEntry member = step.isIndex() ? null : member(node.resolved(), step.name());
+      @Nullable YamlNode next = missing.isEmpty() ? next(node, step, member) : null;
+      String name = step.isIndex() ? Integer.toString(step.index()) : step.name();
+      if (next == null) {
+        missing.add(name);
+        continue;
+      }
+      YamlNode value = next.resolved();
+      int start = member == null ? value.start() : member.key().start();
+      written.add(new FieldTrace.Step(name, start, value.start(), value.end()));
+      node = next;
+    }
+    return new FieldTrace(written, missing);
+  }
+
+  private static @Nullable YamlNode next(
+      YamlNode node, FieldPath step, @Nullable YamlEntry member) {
+    if (step.isIndex()) {
+      return item(node.resolved(), step.index());
+    }
+    return member == null ? null : member.value();
   }
 
   /** Whether the key has to stand for the value: that has no text of its own, or follows it. */
@@ -80,9 +124,9 @@ final class Locator {
    * A node, or the start of one that takes several lines: as far as its first member, or the key of
    * that, goes on the first line.
    */
-  private static Location head(SourceText source, YamlNode node) {
+  private static Place head(SourceText source, YamlNode node, List<RelatedPlace> through) {
     if (node instanceof YamlScalar) {
-      return Location.exact(source.name(), source.span(node.start(), node.end()));
+      return new Place(source, node.start(), node.end(), through);
     }
     int line = source.position(node.start()).line();
     int lineEnd = source.lineEnd(line);
@@ -95,11 +139,7 @@ final class Locator {
         }
       }
     }
-    return Location.exact(source.name(), source.span(node.start(), end));
-  }
-
-  private static Location location(KubernetesObject object, YamlNode node) {
-    return Location.exact(object.document().source().name(), object.document().span(node));
+    return new Place(source, node.start(), end, through);
   }
 
   private static @Nullable YamlEntry member(YamlNode container, String name) {
@@ -114,10 +154,10 @@ final class Locator {
     return items.filter(list -> index < list.size()).map(list -> list.get(index)).orElse(null);
   }
 
-  private static void relate(SourceText source, YamlNode node, List<Finding.Related> through) {
+  private static void relate(SourceText source, YamlNode node, List<RelatedPlace> through) {
     if (node instanceof YamlAlias alias) {
-      Location location = Location.exact(source.name(), source.span(alias.start(), alias.end()));
-      through.add(new Finding.Related(location, "used here through alias '" + alias + "'"));
+      Location location = source.locate(alias.start(), alias.end());
+      through.add(new RelatedPlace(location, "used here through alias '" + alias + "'"));
     }
   }
 }

@@ -6,6 +6,7 @@ import dev.seaworthy.model.KubernetesObject;
 import dev.seaworthy.model.ObjectReader;
 import dev.seaworthy.source.DecodedText;
 import dev.seaworthy.source.Source;
+import dev.seaworthy.source.SourceText;
 import dev.seaworthy.source.TextDecoder;
 import dev.seaworthy.yaml.YamlDocument;
 import dev.seaworthy.yaml.YamlReader;
@@ -51,14 +52,27 @@ final class ObjectSearch {
   }
 
   private List<KubernetesObject> objects(String name, byte[] content) {
+    return TextDecoder.decode(name, content) instanceof DecodedText.Text text
+        ? found(text.text())
+        : List.of();
+  }
+
+  /** The objects in a text, in their order. */
+  List<KubernetesObject> objects(SourceText text) {
+    try {
+      return mentionsAny(text.text()) ? found(text) : List.of();
+    } catch (RuntimeException | StackOverflowError e) {
+      return List.of();
+    }
+  }
+
+  private List<KubernetesObject> found(SourceText text) {
     List<KubernetesObject> found = new ArrayList<>();
-    if (TextDecoder.decode(name, content) instanceof DecodedText.Text text) {
-      for (YamlDocument document :
-          YamlReader.read(text.text(), limits.yaml(), this::mentionsAny).documents()) {
-        for (KubernetesObject object : reader.read(document).objects()) {
-          if (kinds.contains(GroupKind.of(object))) {
-            found.add(object);
-          }
+    for (YamlDocument document :
+        YamlReader.read(text, limits.yaml(), this::mentionsAny).documents()) {
+      for (KubernetesObject object : reader.read(document).objects()) {
+        if (kinds.contains(GroupKind.of(object))) {
+          found.add(object);
         }
       }
     }

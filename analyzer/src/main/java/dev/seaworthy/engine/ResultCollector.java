@@ -36,6 +36,13 @@ final class ResultCollector {
     suppressed.addAll(file.verdict().suppressed());
   }
 
+  void add(RenderingResult rendering) {
+    inventory.addAll(rendering.inventory());
+    problems.addAll(rendering.problems());
+    findings.addAll(rendering.verdict().findings());
+    suppressed.addAll(rendering.verdict().suppressed());
+  }
+
   AnalysisResult result() {
     Suppressor.Verdict configured =
         suppressor.judgeConfigured(new AnalysedFiles(inventory, problems));

@@ -18,6 +18,7 @@ import dev.seaworthy.rule.Violations;
 import dev.seaworthy.source.Location;
 import dev.seaworthy.source.Problem;
 import dev.seaworthy.source.ProblemKind;
+import dev.seaworthy.source.RelatedPlace;
 import dev.seaworthy.source.SourceText;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -72,16 +73,8 @@ final class RuleRunner {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /**
-   * Judges one object.
-   *
-   * @param scanned the objects of {@link #lookedUp()}
-   */
-  void run(
-      KubernetesObject object,
-      ScannedObjects scanned,
-      FindingSink<Hit> hits,
-      Consumer<Problem> problems) {
+  /** Judges one object by itself. */
+  void run(KubernetesObject object, FindingSink<Hit> hits, Consumer<Problem> problems) {
     for (Active<ObjectRule> active : objectRules) {
       Violations violations = reportTo(anywhere -> hits, active.metadata());
       guard(
@@ -90,6 +83,18 @@ final class RuleRunner {
           () -> active.rule().check(object, violations),
           problems);
     }
+  }
+
+  /**
+   * Judges one object by others.
+   *
+   * @param scanned the objects of {@link #lookedUp()}
+   */
+  void run(
+      KubernetesObject object,
+      ScannedObjects scanned,
+      FindingSink<Hit> hits,
+      Consumer<Problem> problems) {
     for (Active<ContextRule> active : contextRules) {
       Violations violations = reportTo(anywhere -> hits, active.metadata());
       guard(
@@ -176,22 +181,32 @@ final class RuleRunner {
     KubernetesObject object = violation.field().object();
     FieldPath path = violation.field().path();
     Locator.Place place = Locator.locate(violation.field());
-    List<Finding.Related> related = new ArrayList<>(place.through());
+    Location location = place.location();
+    List<RelatedPlace> origins =
+        place
+            .source()
+            .map()
+            .map(map -> map.related(Locator.trace(object, path)))
+            .orElseGet(List::of);
+    List<RelatedPlace> related = new ArrayList<>(place.through());
+    related.addAll(origins);
     for (Violation.Related other : violation.related()) {
       Locator.Place at = Locator.locate(other.field());
-      related.add(new Finding.Related(at.location(), other.message()));
+      related.add(new RelatedPlace(at.location(), other.message()));
     }
     Finding finding =
         new Finding(
             rule,
             violation.message(),
-            place.location(),
+            location,
             Optional.of(object.reference()),
             container(object, path),
             path.toString(),
             related,
-            fingerprints.next(rule.id(), object, path));
-    return new Hit(finding, object, path);
+            fingerprints.next(rule.id(), object, path),
+            Scenarios.NONE,
+            place.rendered(location));
+    return new Hit(finding, object, path, origins, List.of());
   }
 
   /** The container whose mapping holds the field. */

@@ -8,6 +8,7 @@ import dev.seaworthy.source.InventoryEntry;
 import dev.seaworthy.source.NotReadable;
 import dev.seaworthy.source.Problem;
 import dev.seaworthy.source.ProblemKind;
+import dev.seaworthy.source.RenderedText;
 import dev.seaworthy.source.Source;
 import dev.seaworthy.source.SourceText;
 import dev.seaworthy.source.TextDecoder;
@@ -90,22 +91,46 @@ final class SourceAnalysis {
   }
 
   /**
+   * The other objects by which objects are judged.
+   *
+   * @param scenarios the scenarios in which they are the others; empty for what is not rendered
    * @param scanned the objects that rules look up
    */
+  record Context(List<String> scenarios, ScannedObjects scanned) {
+
+    static Context of(ScannedObjects scanned) {
+      return new Context(List.of(), scanned);
+    }
+  }
+
+  /** Analyses a text that was rendered, by itself and in each of its contexts. */
+  Outcome analyze(RenderedText rendered, List<Context> contexts) {
+    String name = rendered.text().name();
+    try {
+      return analyze(rendered.text(), rendered.scenarios(), contexts);
+    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+      return unexpected(name, e);
+    }
+  }
+
   Outcome analyze(Source source, ScannedObjects scanned) {
     String name = source.name();
     try {
       return analyze(name, source, scanned);
     } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
-      return Outcome.failed(
-          Problem.of(
-                  ProblemKind.INTERNAL_ERROR,
-                  name,
-                  "analysing '" + name + "' failed unexpectedly: " + e,
-                  "This is a defect of the analyser: report it with the detail and, if you can,"
-                      + " the file. Until it is mended, exclude the file.")
-              .withDetail(StackTraces.of(e)));
+      return unexpected(name, e);
     }
+  }
+
+  private static Outcome unexpected(String name, Throwable e) {
+    return Outcome.failed(
+        Problem.of(
+                ProblemKind.INTERNAL_ERROR,
+                name,
+                "analysing '" + name + "' failed unexpectedly: " + e,
+                "This is a defect of the analyser: report it with the detail and, if you can,"
+                    + " the file. Until it is mended, exclude the file.")
+            .withDetail(StackTraces.of(e)));
   }
 
   private Outcome analyze(String name, Source source, ScannedObjects scanned) {
@@ -120,7 +145,7 @@ final class SourceAnalysis {
     }
     DecodedText decoded = TextDecoder.decode(name, content);
     if (decoded instanceof DecodedText.Text text) {
-      return analyze(text.text(), scanned);
+      return analyze(text.text(), List.of(), List.of(Context.of(scanned)));
     }
     if (decoded instanceof DecodedText.Malformed malformed) {
       return malformed(name, content, malformed);
@@ -128,7 +153,7 @@ final class SourceAnalysis {
     return binary(name, content);
   }
 
-  private Outcome analyze(SourceText text, ScannedObjects scanned) {
+  private Outcome analyze(SourceText text, List<String> scenarios, List<Context> contexts) {
     YamlStream stream = YamlReader.read(text, limits.yaml());
     List<KubernetesObject> objects = new ArrayList<>();
     List<String> passedOver = new ArrayList<>(0);
@@ -140,7 +165,10 @@ final class SourceAnalysis {
       }
     }
     boolean broken = !stream.problems().isEmpty();
-    if (broken && objects.isEmpty() && !ManifestSniffer.looksLikeManifest(text.text())) {
+    if (broken
+        && text.map().isEmpty()
+        && objects.isEmpty()
+        && !ManifestSniffer.looksLikeManifest(text.text())) {
       Problem first = stream.problems().get(0);
       String line = first.span().map(span -> " at line " + span.start().line()).orElse("");
       return Outcome.skipped(text.name(), "no YAML, and no manifest: " + first.message() + line);
@@ -153,7 +181,8 @@ final class SourceAnalysis {
           text.name(), reason.isEmpty() ? "no Kubernetes object: the file is empty" : reason);
     }
     List<Problem> problems = new ArrayList<>(stream.problems());
-    List<Hit> hits = judge(text.name(), objects, scanned, problems);
+    text.map().ifPresent(map -> problems.replaceAll(new RenderedProblem(text, map, scenarios)));
+    List<Hit> hits = judge(text.name(), objects, scenarios, contexts, problems);
     InventoryEntry entry =
         problems.isEmpty()
             ? InventoryEntry.analysed(text.name(), objects.size(), withPatch(reason))
@@ -175,13 +204,27 @@ final class SourceAnalysis {
   }
 
   private List<Hit> judge(
-      String name, List<KubernetesObject> objects, ScannedObjects scanned, List<Problem> problems) {
+      String name,
+      List<KubernetesObject> objects,
+      List<String> scenarios,
+      List<Context> contexts,
+      List<Problem> problems) {
+    List<Hit> found = new ArrayList<>();
     FindingSink<Hit> hits = new FindingSink<>(limits.maxFindingsPerRule());
     for (KubernetesObject object : objects) {
-      runner.run(object, scanned, hits, problems::add);
+      runner.run(object, hits, problems::add);
     }
     problems.addAll(hits.problems(name));
-    return hits.findings();
+    hits.findings().forEach(hit -> found.add(hit.in(scenarios)));
+    for (Context context : contexts) {
+      FindingSink<Hit> more = new FindingSink<>(limits.maxFindingsPerRule());
+      for (KubernetesObject object : objects) {
+        runner.run(object, context.scanned(), more, problems::add);
+      }
+      problems.addAll(more.problems(name));
+      more.findings().forEach(hit -> found.add(hit.in(context.scenarios())));
+    }
+    return found;
   }
 
   private Outcome tooLarge(String name, byte[] content) {

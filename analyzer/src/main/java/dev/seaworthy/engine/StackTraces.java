@@ -29,7 +29,7 @@ final class StackTraces {
 
   private static void frames(StackTraceElement[] frames, StringBuilder text) {
     for (int i = 0; i < frames.length; i++) {
-      if (frames[i].getClassName().equals(Analyzer.class.getName())) {
+      if (frames[i].getClassName().equals(AnalysisRun.class.getName())) {
         return;
       }
       if (i == MAX_FRAMES) {

@@ -133,8 +133,7 @@ final class SuppressionJudge {
   }
 
   private static String unused(InlineSuppression inline, InlineSuppression.Name name) {
-    String of =
-        inline.scope().container().map(known -> " for container '" + known + "'").orElse("");
+    String of = inline.container().map(known -> " for container '" + known + "'").orElse("");
     return "suppression of '" + name.written() + "'" + of + " suppresses nothing";
   }
 

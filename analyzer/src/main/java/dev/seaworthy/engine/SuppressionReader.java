@@ -39,13 +39,22 @@ final class SuppressionReader {
 
   List<InlineSuppression> read(YamlStream stream, List<KubernetesObject> objects) {
     List<InlineSuppression> found = new ArrayList<>(0);
-    for (YamlComment comment : YamlComments.startingWith(stream, COMMENT)) {
-      found.add(comment(stream.source(), comment));
+    if (stream.source().map().isEmpty()) {
+      for (YamlComment comment : YamlComments.startingWith(stream, COMMENT)) {
+        found.add(comment(stream.source(), comment));
+      }
     }
     if (stream.source().text().contains(ANNOTATION_DOMAIN)) {
       objects.forEach(object -> annotations(object, found));
     }
     return found;
+  }
+
+  /** The comments in a file that manifests are made of. */
+  List<InlineSuppression> read(SourceText origin) {
+    return TemplateComments.startingWith(origin, COMMENT).stream()
+        .map(comment -> comment(origin, comment))
+        .toList();
   }
 
   private InlineSuppression comment(SourceText source, YamlComment comment) {
@@ -62,22 +71,35 @@ final class SuppressionReader {
             : List.of();
     String reason = wellFormed ? matcher.group(2).strip() : "";
     Location location = Location.exact(source.name(), source.span(comment.start(), comment.end()));
-    int line = location.span().start().line();
-    int target = comment.alone() ? lineBelow(source, line) : line;
+    int line = location.span().end().line();
     return new InlineSuppression(
         new Suppression(Suppression.Kind.COMMENT, reason, location),
         names,
-        new InlineSuppression.Line(target));
+        comment.alone()
+            ? linesBelow(source, line)
+            : List.of(new InlineSuppression.Line(source.name(), line)));
   }
 
-  /** Comments may stack up above the line that they mean, within reason. */
-  private static int lineBelow(SourceText source, int line) {
+  /**
+   * Comments may stack up above the line that they mean, within reason; in a template, actions that
+   * write nothing may stand in between.
+   */
+  private static List<InlineSuppression.Scope> linesBelow(SourceText source, int line) {
     int last = Math.min(source.lineCount(), line + MAX_STACKED_COMMENTS);
+    List<InlineSuppression.Scope> lines = new ArrayList<>(1);
     int below = line + 1;
-    while (below <= last && YamlComments.isCommentLine(source, below)) {
+    boolean found = false;
+    while (!found && below <= last) {
+      boolean action = TemplateComments.isActionLine(source, below);
+      if (!YamlComments.isCommentLine(source, below)) {
+        lines.add(new InlineSuppression.Line(source.name(), below));
+        found = !action;
+      }
       below++;
     }
-    return below;
+    return lines.isEmpty()
+        ? List.of(new InlineSuppression.Line(source.name(), below))
+        : List.copyOf(lines);
   }
 
   /** Each mapping on the way to a pod may have annotations, which cover what lies in it. */
@@ -129,8 +151,7 @@ final class SuppressionReader {
     return mapping
         .node()
         .flatMap(node -> ((YamlMapping) node).entry(annotation.path().name()))
-        .map(entry -> source.span(entry.key().start(), entry.key().end()))
-        .map(span -> Location.exact(source.name(), span))
+        .map(entry -> source.locate(entry.key().start(), entry.key().end()))
         .orElseThrow();
   }
 

@@ -5,11 +5,13 @@ import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.source.Location;
 import dev.seaworthy.source.Problem;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Holds findings against suppressions, and suppressions against findings.
@@ -52,13 +54,17 @@ final class Suppressor {
   }
 
   /**
-   * Judges the findings of one file.
+   * Judges the findings of one file, or of files that belong together.
    *
    * @param file its name
-   * @param complete whether nothing in the file was left out, so that a suppression without a
-   *     finding is of no use
+   * @param lookedAt whether nothing that a suppression may be meant for was left out, so that it is
+   *     of no use if it covers no finding
    */
-  Verdict apply(String file, List<Hit> hits, List<InlineSuppression> inline, boolean complete) {
+  Verdict apply(
+      String file,
+      List<Hit> hits,
+      List<InlineSuppression> inline,
+      Predicate<InlineSuppression> lookedAt) {
     List<Finding> findings = new ArrayList<>();
     if (!policy.honoured()) {
       hits.forEach(hit -> findings.add(hit.finding()));
@@ -66,10 +72,14 @@ final class Suppressor {
     }
     List<SuppressedFinding> suppressed = new ArrayList<>();
     InlineIndex index = new InlineIndex(inline);
-    ConfiguredIndex.ForFile ignores = configured.in(file);
+    Map<String, ConfiguredIndex.ForFile> ignores = new HashMap<>();
     for (Hit hit : hits) {
       Optional<Suppression> written = index.match(hit);
-      Optional<Suppression> inConfiguration = ignores.match(hit.finding());
+      Optional<Suppression> inConfiguration =
+          hit.files().stream()
+              .map(name -> ignores.computeIfAbsent(name, configured::in).match(hit.finding()))
+              .flatMap(Optional::stream)
+              .findFirst();
       written
           .or(() -> inConfiguration)
           .ifPresentOrElse(
@@ -81,7 +91,10 @@ final class Suppressor {
     Set<Location> judged = new HashSet<>();
     for (InlineSuppression suppression : inline) {
       if (judged.add(suppression.suppression().location())) {
-        judge.judge(suppression, name -> !complete || index.isUsed(suppression, name), verdicts);
+        judge.judge(
+            suppression,
+            name -> !lookedAt.test(suppression) || index.isUsed(suppression, name),
+            verdicts);
       }
     }
     findings.addAll(verdicts.findings());

@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 public final class KubernetesObject {
 
+  /** See <a href="https://helm.sh/docs/topics/charts_hooks/">chart hooks</a>. */
+  private static final String HELM_HOOK = "helm.sh/hook";
+
   private final YamlDocument document;
   private final YamlMapping node;
   private final ClusterProfile cluster;
@@ -114,6 +117,8 @@ public final class KubernetesObject {
     Optional<String> namespace =
         Optional.of(metadata.get("namespace").text()).filter(text -> !text.isEmpty());
     String shown = name.isEmpty() && !generated.isEmpty() ? generated + "*" : name;
-    return new ObjectReference(apiVersion, kind, namespace, shown);
+    Optional<String> hook =
+        Optional.of(metadata.get("annotations", HELM_HOOK).text()).filter(text -> !text.isEmpty());
+    return new ObjectReference(apiVersion, kind, namespace, shown, hook);
   }
 }

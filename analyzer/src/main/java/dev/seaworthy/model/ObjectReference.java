@@ -9,9 +9,20 @@ import java.util.Optional;
  * @param kind such as {@code Deployment}
  * @param namespace the namespace, where the manifest names one
  * @param name the name; a generated one ends with {@code *}; empty where there is none
+ * @param hook when Helm installs the object, such as {@code pre-install}, if that is not with the
+ *     others: the annotation {@code helm.sh/hook}
  */
 public record ObjectReference(
-    String apiVersion, String kind, Optional<String> namespace, String name) {
+    String apiVersion,
+    String kind,
+    Optional<String> namespace,
+    String name,
+    Optional<String> hook) {
+
+  /** An object that is no hook. */
+  public ObjectReference(String apiVersion, String kind, Optional<String> namespace, String name) {
+    this(apiVersion, kind, namespace, name, Optional.empty());
+  }
 
   /** The API group; empty for the core group. */
   public String group() {

@@ -10,6 +10,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The objects of one analysis that rules look up. A reference by name leads to the definition that
@@ -22,6 +23,7 @@ public final class ScannedObjects {
   /** Nothing to look up. */
   public static final ScannedObjects NONE = ScannedObjects.of(List.of());
 
+  private final Optional<ScannedObjects> base;
   private final Map<GroupKind, List<KubernetesObject>> byKind;
   private final Map<Key, List<KubernetesObject>> byPlace;
   private final Map<Indexed, NavigableMap<String, List<KubernetesObject>>> indexes =
@@ -38,13 +40,29 @@ public final class ScannedObjects {
   private record Indexed(GroupKind kind, FieldPath path) {}
 
   private ScannedObjects(
-      Map<GroupKind, List<KubernetesObject>> byKind, Map<Key, List<KubernetesObject>> byPlace) {
+      Optional<ScannedObjects> base,
+      Map<GroupKind, List<KubernetesObject>> byKind,
+      Map<Key, List<KubernetesObject>> byPlace) {
+    this.base = base;
     this.byKind = byKind;
     this.byPlace = byPlace;
   }
 
   /** Indexes objects; their order is kept. */
   public static ScannedObjects of(Collection<KubernetesObject> objects) {
+    return of(Optional.empty(), objects);
+  }
+
+  /**
+   * These objects and more, such as those of one rendering of a chart beside those of the
+   * repository. Takes time for those that are added only.
+   */
+  public ScannedObjects with(Collection<KubernetesObject> more) {
+    return more.isEmpty() ? this : of(Optional.of(this), more);
+  }
+
+  private static ScannedObjects of(
+      Optional<ScannedObjects> base, Collection<KubernetesObject> objects) {
     Map<GroupKind, List<KubernetesObject>> byKind = new HashMap<>();
     Map<Key, List<KubernetesObject>> byPlace = new HashMap<>();
     for (KubernetesObject object : objects) {
@@ -58,7 +76,7 @@ public final class ScannedObjects {
         }
       }
     }
-    return new ScannedObjects(byKind, byPlace);
+    return new ScannedObjects(base, byKind, byPlace);
   }
 
   /**
@@ -99,12 +117,26 @@ public final class ScannedObjects {
   private List<KubernetesObject> nearest(
       GroupKind kind, String name, Optional<String> namespace, KubernetesObject from) {
     for (String place : places(from)) {
-      List<KubernetesObject> found = byPlace.get(new Key(kind, name, namespace, place));
-      if (found != null) {
-        return Collections.unmodifiableList(found);
+      List<KubernetesObject> found = at(new Key(kind, name, namespace, place));
+      if (!found.isEmpty()) {
+        return found;
       }
     }
     return List.of();
+  }
+
+  private List<KubernetesObject> at(Key key) {
+    List<KubernetesObject> own = byPlace.getOrDefault(key, List.of());
+    return base.map(objects -> joined(objects.at(key), own))
+        .orElseGet(() -> Collections.unmodifiableList(own));
+  }
+
+  private static List<KubernetesObject> joined(
+      List<KubernetesObject> some, List<KubernetesObject> more) {
+    if (some.isEmpty() || more.isEmpty()) {
+      return Collections.unmodifiableList(some.isEmpty() ? more : some);
+    }
+    return Stream.of(some, more).flatMap(List::stream).toList();
   }
 
   /** The file of an object, and all folders above it, from the innermost on. */
@@ -125,6 +157,13 @@ public final class ScannedObjects {
       String text = object.root().get(key.path()).text();
       index.computeIfAbsent(text, unused -> new ArrayList<>(1)).add(object);
     }
+    base.ifPresent(
+        objects ->
+            objects
+                .by(key.kind(), key.path())
+                .forEach(
+                    (text, known) ->
+                        index.merge(text, known, (own, others) -> joined(others, own))));
     index.replaceAll((text, objects) -> List.copyOf(objects));
     return Collections.unmodifiableNavigableMap(index);
   }

@@ -9,6 +9,7 @@ import dev.seaworthy.source.FileState;
 import dev.seaworthy.source.InventoryEntry;
 import dev.seaworthy.source.Location;
 import dev.seaworthy.source.Problem;
+import dev.seaworthy.source.RelatedPlace;
 import dev.seaworthy.source.Span;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -72,6 +73,10 @@ public final class JsonReport implements Report {
                 json.member("path", finding.path());
               });
       json.objects("related", finding.related(), this::related);
+      if (!finding.scenarios().names().isEmpty()) {
+        json.strings("scenarios", finding.scenarios().names());
+      }
+      json.member("rendered", finding.rendered());
       json.member("fingerprint", finding.fingerprint());
     }
 
@@ -80,9 +85,10 @@ public final class JsonReport implements Report {
       json.member("kind", object.kind());
       json.member("namespace", object.namespace());
       json.member("name", notEmpty(object.name()));
+      json.member("hook", object.hook());
     }
 
-    private void related(Finding.Related related) {
+    private void related(RelatedPlace related) {
       location(related.location());
       json.member("message", related.message());
     }

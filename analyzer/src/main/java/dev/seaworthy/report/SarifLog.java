@@ -6,6 +6,7 @@ import dev.seaworthy.model.ObjectReference;
 import dev.seaworthy.source.Location;
 import dev.seaworthy.source.Problem;
 import dev.seaworthy.source.ProblemKind;
+import dev.seaworthy.source.RelatedPlace;
 import dev.seaworthy.source.Span;
 import java.net.URI;
 import java.util.List;
@@ -109,7 +110,7 @@ record SarifLog(JsonWriter json, Tool tool, SarifRules rules) {
   private static String text(Finding finding) {
     StringBuilder text = new StringBuilder(withoutLinks(finding.message()));
     int id = 0;
-    for (Finding.Related related : finding.related()) {
+    for (RelatedPlace related : finding.related()) {
       String label = LINK_SYNTAX.matcher(related.message()).replaceAll("\\\\$0");
       id++;
       text.append("; [").append(label).append("](").append(id).append(')');
@@ -133,7 +134,7 @@ record SarifLog(JsonWriter json, Tool tool, SarifRules rules) {
   }
 
   private void related(Finding finding, int index) {
-    Finding.Related related = finding.related().get(index);
+    RelatedPlace related = finding.related().get(index);
     json.member("id", index + 1);
     physicalLocation(related.location());
     message(related.message());
@@ -154,6 +155,11 @@ record SarifLog(JsonWriter json, Tool tool, SarifRules rules) {
     json.member("container", finding.container());
     json.member("path", finding.object().map(object -> finding.path()));
     json.member("precision", finding.location().precision().id());
+    json.member("hook", finding.object().flatMap(ObjectReference::hook));
+    if (!finding.scenarios().names().isEmpty()) {
+      json.strings("scenarios", finding.scenarios().names());
+    }
+    json.member("rendered", finding.rendered());
   }
 
   private void physicalLocation(Location location) {

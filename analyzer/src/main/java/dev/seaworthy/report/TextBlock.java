@@ -37,8 +37,8 @@ final class TextBlock {
   }
 
   /** A note of several lines. */
-  void detail(String text) {
-    label("detail").newLine();
+  void detail(String label, String text) {
+    label(label).newLine();
     text.lines().forEach(line -> out.add(margin + "   " + line).newLine());
   }
 

@@ -6,6 +6,7 @@ import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.source.Location;
 import dev.seaworthy.source.Precision;
 import dev.seaworthy.source.Problem;
+import dev.seaworthy.source.RelatedPlace;
 import dev.seaworthy.source.SourceText;
 import dev.seaworthy.source.Span;
 import java.util.ArrayList;
@@ -52,7 +53,8 @@ final class TextBody {
   private static boolean isSamePlace(Finding a, Finding b) {
     return a.location().compareTo(b.location()) == 0
         && isSameObject(a.object(), b.object())
-        && a.related().equals(b.related());
+        && a.related().equals(b.related())
+        && a.scenarios().names().equals(b.scenarios().names());
   }
 
   /** Not a record's own equals: its first call takes Java as long as all the rest of the report. */
@@ -86,8 +88,12 @@ final class TextBody {
     if (location.precision() != Precision.RENDERED) {
       excerpt(location.file(), location.span()).ifPresent(found -> block.excerpt(found, style));
     }
-    first.object().ifPresent(object -> block.note("object", object.toString()));
-    for (Finding.Related related : first.related()) {
+    first.rendered().ifPresent(text -> block.detail("rendered", text));
+    first.object().ifPresent(object -> block.note("object", object + hook(object)));
+    if (!first.scenarios().all()) {
+      block.note("scenarios", String.join(", ", first.scenarios().names()));
+    }
+    for (RelatedPlace related : first.related()) {
       block.note("note", related.message() + " at " + related.location());
     }
     for (Finding finding : worstFirst) {
@@ -107,7 +113,7 @@ final class TextBody {
     }
     block.note("hint", problem.hint());
     if (isVerbose()) {
-      problem.detail().ifPresent(block::detail);
+      problem.detail().ifPresent(text -> block.detail("detail", text));
     }
     return block.toString();
   }
@@ -129,11 +135,15 @@ final class TextBody {
     }
   }
 
+  private static String hook(ObjectReference object) {
+    return object.hook().map(hook -> ", Helm hook " + hook).orElse("");
+  }
+
   private static String precision(Precision precision) {
     return switch (precision) {
       case EXACT -> "";
-      case TEMPLATE -> " (the line of the template)";
-      case RENDERED -> " (in the rendered text)";
+      case TEMPLATE -> "";
+      case RENDERED -> " (near here: which line of the template it is cannot be proven)";
     };
   }
 

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 final class Account {
 
   private final List<Source> sources = new ArrayList<>();
+  private final List<Rendering> renderings = new ArrayList<>();
   private final List<InventoryEntry> entries = new ArrayList<>();
   private final SortedSet<Problem> problems = new TreeSet<>();
 
@@ -39,6 +40,7 @@ final class Account {
 
   void addAll(Discovery more) {
     sources.addAll(more.sources());
+    renderings.addAll(more.renderings());
     entries.addAll(more.accounted());
     problems.addAll(more.problems());
   }
@@ -46,6 +48,7 @@ final class Account {
   Discovery toDiscovery() {
     sources.sort(Comparator.comparing(Source::name));
     entries.sort(null);
-    return new Discovery(sources, entries, List.copyOf(problems));
+    renderings.sort(Comparator.comparing(Rendering::name));
+    return new Discovery(sources, renderings, entries, List.copyOf(problems));
   }
 }

@@ -7,13 +7,23 @@ import java.util.List;
  * was passed over.
  *
  * @param sources what to analyse, sorted by name
+ * @param renderings what charts render to
  * @param accounted inputs whose state is known already: skipped or failed
  * @param problems what could not be looked at
  */
 public record Discovery(
-    List<Source> sources, List<InventoryEntry> accounted, List<Problem> problems) {
+    List<Source> sources,
+    List<Rendering> renderings,
+    List<InventoryEntry> accounted,
+    List<Problem> problems) {
+
+  /** Nothing that was rendered. */
+  public Discovery(List<Source> sources, List<InventoryEntry> accounted, List<Problem> problems) {
+    this(sources, List.of(), accounted, problems);
+  }
 
   public Discovery {
+    renderings = List.copyOf(renderings);
     sources = List.copyOf(sources);
     accounted = List.copyOf(accounted);
     problems = List.copyOf(problems);

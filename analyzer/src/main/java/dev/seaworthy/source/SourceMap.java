@@ -25,6 +25,14 @@ public interface SourceMap {
    */
   List<RelatedPlace> related(FieldTrace field);
 
+  /**
+   * Whether any of the text was made by a line.
+   *
+   * @param file the name of a file
+   * @param line the line, starting at 1
+   */
+  boolean covers(String file, int line);
+
   /** The text itself around a part, for reports, where nothing that was written can be shown. */
   default Optional<String> excerpt(int start, int end) {
     return Optional.empty();

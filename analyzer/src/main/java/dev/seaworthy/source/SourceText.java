@@ -1,6 +1,7 @@
 package dev.seaworthy.source;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The text of one source, with its lines. Immutable.
@@ -13,15 +14,34 @@ public final class SourceText {
   private final String name;
   private final String text;
   private final int[] lineStarts;
+  private final Optional<SourceMap> map;
 
   /**
+   * A text that was written as it is.
+   *
    * @param name how results refer to the source: a relative path with {@code /}, or another label
    * @param text the decoded text
    */
   public SourceText(String name, String text) {
+    this(name, text, Optional.empty());
+  }
+
+  /**
+   * A text that was made of other files.
+   *
+   * @param name the name of the file that it is accounted to
+   * @param text what was made
+   * @param map leads to the places where it was written
+   */
+  public SourceText(String name, String text, SourceMap map) {
+    this(name, text, Optional.of(map));
+  }
+
+  private SourceText(String name, String text, Optional<SourceMap> map) {
     this.name = name;
     this.text = text;
     this.lineStarts = lineStarts(text);
+    this.map = map;
   }
 
   public String name() {
@@ -30,6 +50,11 @@ public final class SourceText {
 
   public String text() {
     return text;
+  }
+
+  /** What leads from the text to the files that it was made of; empty for what was written. */
+  public Optional<SourceMap> map() {
+    return map;
   }
 
   /** The number of lines, at least 1: an empty text has one empty line. */
@@ -81,6 +106,11 @@ public final class SourceText {
   /** The span between two offsets, the end exclusive. */
   public Span span(int start, int end) {
     return new Span(position(start), position(end));
+  }
+
+  /** Where the text between two offsets was written, the end exclusive. */
+  public Location locate(int start, int end) {
+    return map.isPresent() ? map.get().locate(start, end) : Location.exact(name, span(start, end));
   }
 
   /** Returns the name. */

@@ -148,7 +148,7 @@ class SuppressionLimitTest {
     return new InlineSuppression(
         new Suppression(Suppression.Kind.COMMENT, "why", at("pod.yaml", line)),
         List.of(new InlineSuppression.Name(name, List.<RuleMetadata>of())),
-        new InlineSuppression.Line(line));
+        new InlineSuppression.Line("pod.yaml", line));
   }
 
   private static ConfiguredIgnore unused(int line) {

@@ -13,6 +13,7 @@ import dev.seaworthy.source.Location;
 import dev.seaworthy.source.Position;
 import dev.seaworthy.source.Problem;
 import dev.seaworthy.source.ProblemKind;
+import dev.seaworthy.source.RelatedPlace;
 import dev.seaworthy.source.Span;
 import java.net.URI;
 import java.util.ArrayList;
@@ -157,8 +158,8 @@ class SarifReportTest {
   void letsNoNameBecomeALink() {
     String yaml = PRIVILEGED.replace("name: app", "name: '[x](https://example.org)'");
     Finding finding = Samples.analyse("web.yaml", yaml).findings().get(0);
-    Finding.Related hostile =
-        new Finding.Related(finding.location(), "at [x](https://example.org) \\](https://b)");
+    RelatedPlace hostile =
+        new RelatedPlace(finding.location(), "at [x](https://example.org) \\](https://b)");
     Finding both =
         new Finding(
             finding.rule(),

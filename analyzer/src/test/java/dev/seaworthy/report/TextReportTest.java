@@ -223,8 +223,8 @@ class TextReportTest {
     String rendered =
         Samples.written(report(Verbosity.NORMAL, PRIVILEGED), at(Precision.RENDERED, exact));
 
-    assertThat(template).contains("web.yaml:11:37 (the line of the template)\n", "^^^^");
-    assertThat(rendered).contains("web.yaml:11:37 (in the rendered text)\n").doesNotContain("^^^^");
+    assertThat(template).contains("web.yaml:11:37\n", "^^^^");
+    assertThat(rendered).contains("web.yaml:11:37 (near here: ").doesNotContain("^^^^");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.seaworthy.cli.rules;
 
+import dev.seaworthy.source.RelatedPlace;
 import dev.seaworthy.engine.Finding;
 import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.source.Location;
@@ -15,7 +16,7 @@ final class GeneratedParts {
     StringBuilder text = new StringBuilder("\n```text\n");
     for (Finding finding : findings) {
       text.append(place(finding.location())).append(": ").append(finding.message()).append('\n');
-      for (Finding.Related related : finding.related()) {
+      for (RelatedPlace related : finding.related()) {
         text.append("  ").append(place(related.location())).append(": ").append(related.message());
         text.append('\n');
       }

@@ -1,0 +1,127 @@
+package dev.seaworthy.helm;
+
+import dev.seaworthy.helm.chart.Chart;
+import dev.seaworthy.helm.chart.ChartFile;
+import dev.seaworthy.helm.render.HelmEngine;
+import dev.seaworthy.helm.render.Refusal;
+import dev.seaworthy.helm.render.RefusalReader;
+import dev.seaworthy.helm.render.RenderRequest;
+import dev.seaworthy.helm.render.RenderResult;
+import dev.seaworthy.source.Problem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Renders a chart for one scenario. Where Helm refuses, that is told, and as little as possible is
+ * left out until it renders the rest.
+ */
+final class ScenarioRenderer {
+
+  /** How often something is left out at most. */
+  private static final int MAX_ATTEMPTS = 40;
+
+  private final Chart chart;
+  private final Workspace workspace;
+  private final HelmEngine engine;
+  private final RenderProblems problems;
+  private final List<Problem> found = new ArrayList<>();
+  private Degradation degradation = Degradation.NONE;
+  private boolean given;
+
+  /**
+   * @param problems says what goes wrong in this scenario
+   */
+  ScenarioRenderer(Chart chart, Workspace workspace, HelmEngine engine, RenderProblems problems) {
+    this.chart = chart;
+    this.workspace = workspace;
+    this.engine = engine;
+    this.problems = problems;
+  }
+
+  /**
+   * What came of a scenario.
+   *
+   * @param texts what each template rendered to, by the name that Helm gives the template; empty if
+   *     nothing could be rendered
+   * @param degradation what was left out
+   * @param problems why
+   * @param ended whether the engine gave no answer, so that it is in vain to ask again
+   */
+  record Rendered(
+      Optional<Map<String, String>> texts,
+      Degradation degradation,
+      List<Problem> problems,
+      boolean ended) {}
+
+  /** Renders the chart as it is, as far as that goes. */
+  Rendered render(RenderRequest request) throws IOException {
+    for (int attempt = 0; attempt < MAX_ATTEMPTS && !given; attempt++) {
+      Path plain = workspace.plain(degradation);
+      RenderResult result = engine.render(request.withChart(plain));
+      if (result instanceof RenderResult.Rendered rendered) {
+        return rendered(Optional.of(EngineOutput.texts(rendered.output())));
+      }
+      if (result instanceof RenderResult.Failed failed) {
+        found.add(problems.failed(failed));
+        given = true;
+        return rendered(Optional.empty());
+      }
+      refused(request, ((RenderResult.Refused) result).message());
+    }
+    return rendered(Optional.empty());
+  }
+
+  private Rendered rendered(Optional<Map<String, String>> texts) {
+    return new Rendered(texts, degradation, List.copyOf(found), given && texts.isEmpty());
+  }
+
+  /** Asks for Helm's own words about the chart as it was written, and leaves something out. */
+  private void refused(RenderRequest request, String message) throws IOException {
+    RenderResult original = engine.render(request.withChart(workspace.original(degradation)));
+    String said = original instanceof RenderResult.Refused refused ? refused.message() : message;
+    Refusal refusal = RefusalReader.read(said);
+    Refusal wrapped = RefusalReader.read(message);
+    found.addAll(problems.refused(refusal));
+    Degradation next = next(refusal, wrapped);
+    given = next.equals(degradation);
+    degradation = next;
+  }
+
+  private Degradation next(Refusal refusal, Refusal wrapped) {
+    if (wrapped.kind() == Refusal.Kind.SCHEMA) {
+      return degradation.withoutSchemas();
+    }
+    boolean forced = wrapped.kind() == Refusal.Kind.REQUIRED || wrapped.kind() == Refusal.Kind.FAIL;
+    if (forced && !degradation.lenient()) {
+      return degradation.leniently();
+    }
+    return wrapped
+        .template()
+        .or(refusal::template)
+        .map(TemplateWrapper::templatePath)
+        .flatMap(chart::resolve)
+        .map(ChartFile::label)
+        .map(degradation::without)
+        .orElse(degradation);
+  }
+
+  /** What the templates render to with marks, as far as the engine goes along. */
+  Map<String, String> renderMarked(RenderRequest request, Degradation as) throws IOException {
+    RenderResult result = engine.render(request.withChart(workspace.marked(as)));
+    return result instanceof RenderResult.Rendered rendered
+        ? EngineOutput.texts(rendered.output())
+        : new LinkedHashMap<>();
+  }
+
+  /** The labels of the templates that something left out. */
+  static Set<String> leftOut(Rendered rendered) {
+    return new TreeSet<>(rendered.degradation().templates());
+  }
+}

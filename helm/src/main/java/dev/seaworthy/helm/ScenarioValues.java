@@ -1,0 +1,85 @@
+package dev.seaworthy.helm;
+
+import dev.seaworthy.helm.chart.Chart;
+import dev.seaworthy.helm.chart.ChartFile;
+import dev.seaworthy.helm.values.SetParser;
+import dev.seaworthy.helm.values.SetSyntaxException;
+import dev.seaworthy.helm.values.SetValue;
+import dev.seaworthy.helm.values.ValueLayers;
+import dev.seaworthy.helm.values.ValuesFile;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The values of one scenario, for a chart and each of its subcharts. */
+final class ScenarioValues {
+
+  private static final String VALUES = "values.yaml";
+
+  private final List<ValuesFile> files;
+  private final Map<String, ValueLayers> byChart = new HashMap<>();
+  private final Set<String> names = new LinkedHashSet<>();
+
+  /**
+   * @throws SetSyntaxException if a single value is not written as Helm wants it
+   */
+  ScenarioValues(Chart chart, Scenario scenario) throws SetSyntaxException {
+    files = scenario.values().stream().map(ValuesFile::read).toList();
+    files.forEach(file -> names.add(file.source().name()));
+    List<SetValue> sets = new ArrayList<>();
+    for (boolean asText : new boolean[] {false, true}) {
+      for (var argument : scenario.sets()) {
+        if (argument.asText() == asText) {
+          sets.addAll(SetParser.parse(argument));
+        }
+      }
+    }
+    add(chart, chart.name(), ValueLayers.of(own(chart), files, sets, List.of()));
+  }
+
+  private void add(Chart chart, String path, ValueLayers layers) {
+    byChart.put(path, layers);
+    for (Chart.Subchart subchart : chart.subcharts()) {
+      add(
+          subchart.chart(),
+          path + "/charts/" + subchart.name(),
+          layers.forSubchart(subchart.name(), own(subchart.chart()), List.of()));
+    }
+  }
+
+  private Optional<ValuesFile> own(Chart chart) {
+    Optional<ValuesFile> own = chart.file(VALUES).flatMap(ChartFile::text).map(ValuesFile::read);
+    own.ifPresent(file -> names.add(file.source().name()));
+    return own;
+  }
+
+  /** The values files of the scenario, without those of charts. */
+  List<ValuesFile> files() {
+    return files;
+  }
+
+  /** The names of all files with values. */
+  Set<String> fileNames() {
+    return names;
+  }
+
+  /** What a chart sees, by the name that Helm gives the chart, such as {@code web/charts/cache}. */
+  Optional<ValueLayers> of(String chart) {
+    return Optional.ofNullable(byChart.get(chart));
+  }
+
+  /** Tells which values decide a field of what a template renders to. */
+  TemplateMap.ValueTrace trace(String template) {
+    return (output, field) -> List.of();
+  }
+
+  /** What a template sees, by the name that Helm gives it. */
+  Optional<ValueLayers> ofTemplate(String name) {
+    int templates = name.lastIndexOf("/templates/");
+    return templates < 0 ? Optional.empty() : of(name.substring(0, templates));
+  }
+}

@@ -1,0 +1,119 @@
+package dev.seaworthy.helm.render;
+
+import dev.seaworthy.helm.render.RenderResult.Reason;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Renders in processes of its own. */
+final class IsolatedEngine implements HelmEngine {
+
+  private final NativeLibrary library;
+  private final EngineLimits limits;
+  private final WorkerLauncher launcher;
+  private final WorkerPool pool;
+  private final LazyFolder folder = new LazyFolder();
+
+  IsolatedEngine(NativeLibrary library, EngineLimits limits, WorkerLauncher launcher) {
+    this.library = library;
+    this.limits = limits;
+    this.launcher = launcher;
+    this.pool = new WorkerPool(this::start, limits.processes());
+  }
+
+  static IsolatedEngine of(NativeLibrary library, EngineLimits limits) {
+    WorkerLauncher launcher = new WorkerLauncher(RenderWorker.class, limits);
+    return new IsolatedEngine(library, limits, launcher);
+  }
+
+  /** The library is looked for while the process starts. */
+  private Worker start() throws EngineUnavailableException {
+    Path home = folder.path();
+    Worker worker = new Worker(launcher.start(home), limits);
+    try {
+      worker.load(library.locate(home));
+      return worker;
+    } catch (EngineUnavailableException e) {
+      worker.kill();
+      throw e;
+    }
+  }
+
+  @Override
+  public RenderResult render(RenderRequest request) {
+    try {
+      Worker worker = pool.take();
+      try (PrivateFolder files = folder.createFolder()) {
+        return worker.render(RenderArguments.of(request, files.path()));
+      } finally {
+        pool.giveBack(worker);
+      }
+    } catch (EngineUnavailableException e) {
+      return e.toResult();
+    } catch (IOException e) {
+      return Failures.unreadable(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Failures.of(Reason.CANCELLED, limits);
+    }
+  }
+
+  @Override
+  public boolean takesApiVersions() {
+    return false;
+  }
+
+  @Override
+  public Optional<String> version() {
+    try {
+      Worker worker = pool.take();
+      try {
+        return Optional.of(worker.version());
+      } finally {
+        pool.giveBack(worker);
+      }
+    } catch (EngineUnavailableException | LimitException e) {
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void prepare() {
+    Thread thread = new Thread(this::prepareNow, "seaworthy-helm-start");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void prepareNow() {
+    try {
+      pool.prepare();
+    } catch (EngineUnavailableException e) {
+      // the first request says so
+    }
+  }
+
+  @Override
+  public DependencyUpdate updateDependencies(Path chart) {
+    try {
+      Path home = folder.path();
+      Worker worker = new Worker(launcher.startWithEnvironment(home), limits);
+      try {
+        worker.load(library.locate(home));
+        return worker.updateDependencies(chart);
+      } finally {
+        worker.kill();
+      }
+    } catch (EngineUnavailableException e) {
+      return new DependencyUpdate(false, String.valueOf(e.getMessage()));
+    }
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+    folder.close();
+  }
+}

@@ -1,0 +1,57 @@
+package dev.seaworthy.helm.render;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
+
+/** A temporary folder that no other user can read or write. */
+final class PrivateFolder implements AutoCloseable {
+
+  private final Path path;
+
+  private PrivateFolder(Path path) {
+    this.path = path;
+  }
+
+  static PrivateFolder create() throws IOException {
+    return new PrivateFolder(Files.createTempDirectory("seaworthy-helm"));
+  }
+
+  /** A new folder in this one. */
+  PrivateFolder createFolder() throws IOException {
+    return new PrivateFolder(Files.createTempDirectory(path, "request"));
+  }
+
+  Path path() {
+    return path;
+  }
+
+  /** Deletes what can be deleted. */
+  @Override
+  public void close() {
+    try {
+      Files.walkFileTree(path, new Deletion());
+    } catch (IOException e) {
+      // a library that is in use stays on Windows; the system's clean-up takes it
+    }
+  }
+
+  private static final class Deletion extends SimpleFileVisitor<Path> {
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      Files.deleteIfExists(file);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException error)
+        throws IOException {
+      Files.deleteIfExists(folder);
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}

@@ -1,19 +1,42 @@
 package dev.seaworthy.helm.values;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What one layer of a parent chart has under {@code global}, as a subchart sees it. Where the one
  * has a map and the other has not, Helm leaves the subchart's.
  *
  * @param layer the layer's part
- * @param inherited all that the parent has under {@code global}
- * @param given what the parent and the user give the subchart alone under {@code global}
+ * @param left the keys that the subchart does not get
  */
-record GlobalValue(LayerValue layer, Coalesced inherited, Optional<Coalesced> given)
-    implements LayerValue {
+record GlobalValue(LayerValue layer, Set<String> left) implements LayerValue {
+
+  /**
+   * The layers of a parent's values.
+   *
+   * @param inherited what the parent has under {@code global}: a map
+   * @param given what the subchart alone is given under {@code global}
+   */
+  static List<GlobalValue> layers(Coalesced inherited, Optional<Coalesced> given) {
+    Set<String> left = new HashSet<>();
+    given
+        .flatMap(Coalesced::keys)
+        .ifPresent(
+            keys -> keys.forEach(key -> addIfConflicting(key, inherited, given.get(), left)));
+    return inherited.layers().stream().map(layer -> new GlobalValue(layer, left)).toList();
+  }
+
+  private static void addIfConflicting(
+      String key, Coalesced inherited, Coalesced given, Set<String> left) {
+    Optional<Boolean> ours = inherited.child(key).map(Coalesced::isMap);
+    if (ours.isPresent() && !ours.equals(given.child(key).map(Coalesced::isMap))) {
+      left.add(key);
+    }
+  }
 
   @Override
   public ValueKind kind() {
@@ -22,18 +45,12 @@ record GlobalValue(LayerValue layer, Coalesced inherited, Optional<Coalesced> gi
 
   @Override
   public Optional<? extends LayerValue> child(String name) {
-    return conflicts(name) ? Optional.empty() : layer.child(name);
-  }
-
-  private boolean conflicts(String name) {
-    Optional<Coalesced> ours = inherited.child(name);
-    Optional<Coalesced> theirs = given.flatMap(values -> values.child(name));
-    return ours.isPresent() && theirs.isPresent() && ours.get().isMap() != theirs.get().isMap();
+    return left.contains(name) ? Optional.empty() : layer.child(name);
   }
 
   @Override
   public Collection<String> keys() {
-    return layer.keys().stream().filter(key -> !conflicts(key)).toList();
+    return layer.keys().stream().filter(key -> !left.contains(key)).toList();
   }
 
   @Override

@@ -69,8 +69,7 @@ public final class ValueLayers {
         .filter(Coalesced::isMap)
         .ifPresent(
             inherited ->
-                inherited.layers().stream()
-                    .map(layer -> new GlobalValue(layer, inherited, givenGlobals))
+                GlobalValue.layers(inherited, givenGlobals)
                     .forEach(global -> layers.add(new GlobalValue.Holder(GLOBAL, global))));
     given.ifPresent(values -> layers.addAll(values.layers()));
     addChart(layers, own, imported);

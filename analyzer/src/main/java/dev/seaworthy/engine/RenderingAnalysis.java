@@ -109,7 +109,7 @@ final class RenderingAnalysis {
       suppressions.addAll(outcome.suppressions());
       outcome.hits().forEach(hits::add);
     }
-    more.forEach(hit -> hits.add(hit.in(rendering.scenarios().subList(0, 1))));
+    more.forEach(hit -> hits.add(hit.in(List.of(rendering.scenarios().get(0)))));
     boolean nothingLeftOut = complete && problems.isEmpty() && rendering.failed().isEmpty();
     Suppressor.Verdict verdict =
         suppressor.apply(

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a walk comes across in one Helm chart. */
@@ -75,9 +76,18 @@ final class ChartContents {
     return walked || !templates.isEmpty() || !packagedCharts.isEmpty();
   }
 
-  HelmChart toChart() {
+  String name() {
+    return name;
+  }
+
+  /**
+   * @param parent the name of the chart that this one is a dependency of
+   */
+  HelmChart toChart(Optional<String> parent) {
     templates.sort(null);
     packagedCharts.sort(null);
-    return new HelmChart(name, folder, templates, packagedCharts, walked && !holdsContent);
+    boolean umbrella = walked && !holdsContent;
+    return new HelmChart(
+        name, HelmChart.Form.FOLDER, folder, templates, packagedCharts, umbrella, parent);
   }
 }

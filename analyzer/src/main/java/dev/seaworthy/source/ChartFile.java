@@ -8,7 +8,7 @@ enum ChartFile {
   TEMPLATE,
   /** Text for the templates to include. */
   PARTIAL,
-  /** Any other file among the templates, such as {@code NOTES.txt}. */
+  /** Text for the user, or a hidden file among the templates. */
   NOTES,
   /** Describes the chart. */
   METADATA,
@@ -40,12 +40,12 @@ enum ChartFile {
     }
     switch (path.substring(0, slash)) {
       case "templates":
-        return atTemplates(name);
+        return atTemplates(name, slash == path.lastIndexOf('/'));
       case "crds":
         return ManifestNames.isManifest(name) ? DEFINITION : OTHER;
       case "charts":
         boolean direct = slash == path.lastIndexOf('/');
-        return direct && name.endsWith(".tgz") ? PACKAGED_CHART : OTHER;
+        return direct && isPackage(name) ? PACKAGED_CHART : OTHER;
       default:
         return OTHER;
     }
@@ -56,11 +56,17 @@ enum ChartFile {
     return CONTENT_FOLDERS.contains(path.split("/", 2)[0]);
   }
 
-  private static ChartFile atTemplates(String name) {
+  /** Whether a file is a packaged chart by its name. */
+  static boolean isPackage(String name) {
+    return name.endsWith(".tgz");
+  }
+
+  /** Helm renders whatever lies there, but not files that start with a dot directly in it. */
+  private static ChartFile atTemplates(String name, boolean direct) {
     if (name.startsWith("_")) {
       return PARTIAL;
     }
-    return ManifestNames.isManifest(name) ? TEMPLATE : NOTES;
+    return name.endsWith("NOTES.txt") || (direct && name.startsWith(".")) ? NOTES : TEMPLATE;
   }
 
   private static ChartFile atTop(String name) {

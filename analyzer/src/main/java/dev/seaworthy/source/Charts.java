@@ -3,7 +3,9 @@ package dev.seaworthy.source;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -11,6 +13,9 @@ import java.util.TreeMap;
 /** The Helm charts that a discovery comes across. */
 final class Charts {
 
+  private static final String CHARTS = "charts/";
+
+  private final Map<String, HelmChart> packages = new TreeMap<>();
   private final Map<String, ChartContents> byPath = new TreeMap<>();
   private final Map<Path, Optional<ChartContents>> around = new HashMap<>();
 
@@ -44,13 +49,39 @@ final class Charts {
     return Optional.of(chart);
   }
 
+  /**
+   * Notes a packaged chart that is no dependency of another one.
+   *
+   * @param name how results refer to it
+   * @param file where it lies, free of symbolic links
+   */
+  void packaged(String name, Path file, HelmChart.Form form) {
+    packages.put(name, HelmChart.ofPackage(name, file, form));
+  }
+
   /** Hands the charts over, once all their files are known. */
   void settle(ChartExpander expander, Account account) {
-    for (ChartContents chart : byPath.values()) {
-      if (chart.isConcerned()) {
-        account.addAll(expander.expand(chart.toChart()));
-      }
+    List<HelmChart> charts = new ArrayList<>();
+    byPath.forEach(
+        (path, chart) -> {
+          if (chart.isConcerned()) {
+            charts.add(chart.toChart(parentOf(path)));
+          }
+        });
+    charts.addAll(packages.values());
+    if (!charts.isEmpty()) {
+      account.addAll(expander.expand(charts));
     }
+  }
+
+  /** The name of the concerned chart in whose {@code charts} folder a chart lies directly. */
+  private Optional<String> parentOf(String path) {
+    int name = path.lastIndexOf('/', path.length() - 2) + 1;
+    return path.substring(0, name).endsWith("/" + CHARTS)
+        ? Optional.ofNullable(byPath.get(path.substring(0, name - CHARTS.length())))
+            .filter(ChartContents::isConcerned)
+            .map(ChartContents::name)
+        : Optional.empty();
   }
 
   private ChartContents chart(String name, Path folder, String path) {

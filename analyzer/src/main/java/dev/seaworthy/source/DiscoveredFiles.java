@@ -25,7 +25,11 @@ final class DiscoveredFiles {
     String name = root.name();
     if (!attributes.isRegularFile()) {
       account.notRegular(name);
-    } else if (!isTaken(charts.around(root), NamedRoot.slashed(root.shown()), name)) {
+    } else if (isTaken(charts.around(root), NamedRoot.slashed(root.shown()), name)) {
+      return;
+    } else if (ChartFile.isPackage(name)) {
+      charts.packaged(name, root.real(), HelmChart.Form.NAMED_PACKAGE);
+    } else {
       account.source(new FileSource(name, () -> open(root.real())));
       links.analysed(root.real(), name);
     }
@@ -50,8 +54,10 @@ final class DiscoveredFiles {
     if (ManifestNames.isManifest(name)) {
       account.source(new FileSource(name, () -> ContainedFile.open(root, file)));
       links.analysed(file, name);
+    } else if (ChartFile.isPackage(name)) {
+      charts.packaged(name, file, HelmChart.Form.FOUND_PACKAGE);
     } else {
-      account.skipped(name, "not a .yaml, .yml or .json file");
+      account.skipped(name, ManifestNames.NO_MANIFEST);
     }
   }
 

@@ -13,7 +13,8 @@ import java.util.List;
  *   <li>Excluded paths are left out, also if they are named. What git ignores below a named folder
  *       is left out; the named folder itself may be ignored.
  *   <li>A symbolic link is followed only if it is named itself or on the way to a named path.
- *   <li>The templates of a Helm chart are no manifests: they go to the {@link ChartExpander}.
+ *   <li>The templates of a Helm chart are no manifests: they go to the {@link ChartExpander}, as do
+ *       packaged charts.
  * </ul>
  *
  * <p>Immutable and safe for use by several threads. No file but {@code .gitignore} is opened before
@@ -64,7 +65,7 @@ public final class FileDiscovery {
     private Path excludeBase;
     private List<String> excludePatterns = List.of();
     private boolean honourGitignore = true;
-    private ChartExpander chartExpander = HelmChart::notRendered;
+    private ChartExpander chartExpander = ChartExpander.notRendering();
     private FolderListing listing = FolderListing.OF_FILE_SYSTEM;
 
     private Builder(Path base) {

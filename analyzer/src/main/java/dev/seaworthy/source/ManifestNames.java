@@ -5,6 +5,9 @@ import java.util.List;
 /** Which files are taken for manifests by their names. */
 final class ManifestNames {
 
+  /** The reason to skip a file for its name. */
+  static final String NO_MANIFEST = "not a .yaml, .yml or .json file";
+
   private static final List<String> EXTENSIONS = List.of(".yaml", ".yml", ".json");
 
   private ManifestNames() {}

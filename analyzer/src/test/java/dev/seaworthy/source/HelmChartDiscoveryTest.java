@@ -5,11 +5,14 @@ import static dev.seaworthy.source.DiscoveryFixture.assertComplete;
 import static dev.seaworthy.source.DiscoveryFixture.names;
 import static dev.seaworthy.source.DiscoveryFixture.problems;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -234,13 +237,118 @@ class HelmChartDiscoveryTest {
   }
 
   @Test
+  void allThatHelmRendersIsATemplate() throws IOException {
+    fixture.files(
+        "web/Chart.yaml",
+        "web/templates/a.txt",
+        "web/templates/b.tpl",
+        "web/templates/README.md",
+        "web/templates/sub/c",
+        "web/templates/sub/.hidden",
+        "web/templates/.hidden",
+        "web/templates/_d.yaml",
+        "web/templates/sub/_e.yaml",
+        "web/templates/sub/NOTES.txt");
+
+    HelmChart chart = charts(".").get(0);
+
+    assertThat(chart.templates())
+        .containsExactly(
+            "web/templates/README.md",
+            "web/templates/a.txt",
+            "web/templates/b.tpl",
+            "web/templates/sub/.hidden",
+            "web/templates/sub/c");
+  }
+
+  @Test
+  void aDependencyKnowsItsParent() throws IOException {
+    fixture.files(
+        "web/Chart.yaml",
+        "web/templates/a.yaml",
+        "web/charts/db/Chart.yaml",
+        "web/charts/db/charts/backup/Chart.yaml",
+        "web/charts/db/files/charts/other/Chart.yaml",
+        "web/ci/charts/test/Chart.yaml");
+
+    assertThat(charts("."))
+        .extracting(HelmChart::name, HelmChart::parent)
+        .containsExactly(
+            tuple("web", Optional.empty()),
+            tuple("web/charts/db", Optional.of("web")),
+            tuple("web/charts/db/charts/backup", Optional.of("web/charts/db")),
+            tuple("web/charts/db/files/charts/other", Optional.empty()),
+            tuple("web/ci/charts/test", Optional.empty()));
+  }
+
+  @Test
+  void aDependencyHasNoParentIfNothingElseOfItsParentIsNamed() throws IOException {
+    fixture.files("Chart.yaml", "templates/a.yaml", "charts/db/Chart.yaml");
+
+    assertThat(charts("charts/db")).extracting(HelmChart::parent).containsExactly(Optional.empty());
+    assertThat(charts("charts/db", "templates"))
+        .extracting(HelmChart::name, HelmChart::parent)
+        .containsExactly(tuple(".", Optional.empty()), tuple("charts/db", Optional.of(".")));
+  }
+
+  @Test
+  void aPackagedChartIsHandedOverUnlessItIsADependency() throws IOException {
+    fixture.files(
+        "dist/web-1.0.tgz",
+        "dist/api-1.0.tgz",
+        "dist/old-1.0.tgz",
+        "web/Chart.yaml",
+        "web/charts/db-1.0.tgz",
+        "web/files/data.tgz");
+
+    List<HelmChart> charts =
+        charts(builder -> builder.exclude(List.of("old-*")), ".", "dist/web-1.0.tgz");
+
+    assertThat(charts)
+        .extracting(HelmChart::name, HelmChart::form)
+        .containsExactly(
+            tuple("web", HelmChart.Form.FOLDER),
+            tuple("dist/api-1.0.tgz", HelmChart.Form.FOUND_PACKAGE),
+            tuple("dist/web-1.0.tgz", HelmChart.Form.NAMED_PACKAGE),
+            tuple("web/files/data.tgz", HelmChart.Form.FOUND_PACKAGE));
+    assertThat(charts.get(1).location()).isEqualTo(fixture.path("dist/api-1.0.tgz"));
+  }
+
+  @Test
+  void aNamedPackageThatIsNotRenderedIsAProblem() throws IOException {
+    fixture.files("dist/web-1.0.tgz", "dist/api-1.0.tgz");
+
+    Discovery discovery = fixture.discover("dist", "dist/web-1.0.tgz");
+
+    assertThat(accounted(discovery))
+        .containsExactly(
+            "skipped dist/api-1.0.tgz: not a .yaml, .yml or .json file",
+            "failed dist/web-1.0.tgz: packaged Helm chart, which was not rendered");
+    assertThat(discovery.problems())
+        .containsExactly(
+            Problem.of(
+                ProblemKind.HELM_RENDER,
+                "dist/web-1.0.tgz",
+                "packaged chart 'dist/web-1.0.tgz' was not rendered",
+                "Render it first, for example with"
+                    + " `helm template 'dist/web-1.0.tgz' | seaworthy check -`."));
+  }
+
+  @Test
+  void withoutChartsNoExpanderIsAsked() throws IOException {
+    fixture.files("a.yaml", "README.md");
+
+    assertThat(charts(".")).isEmpty();
+  }
+
+  @Test
   void anotherExpanderTakesTheCharts() throws IOException {
     fixture.files(
         "web/Chart.yaml", "web/templates/b.yaml", "web/templates/a.yaml", "web/charts/db.tgz");
     List<HelmChart> charts = new ArrayList<>();
     ChartExpander expander =
-        chart -> {
-          charts.add(chart);
+        found -> {
+          charts.addAll(found);
           return new Discovery(
               List.of(Source.of("web/templates/a.yaml", "rendered")),
               List.of(InventoryEntry.skipped("web/templates/b.yaml", "rendered to nothing")),
@@ -253,15 +361,34 @@ class HelmChartDiscoveryTest {
         .containsExactly(
             new HelmChart(
                 "web",
+                HelmChart.Form.FOLDER,
                 fixture.path("web"),
                 List.of("web/templates/a.yaml", "web/templates/b.yaml"),
                 List.of("web/charts/db.tgz"),
-                false));
+                false,
+                Optional.empty()));
     assertThat(names(discovery)).containsExactly("web/templates/a.yaml");
     assertThat(accounted(discovery))
         .containsExactly(
             "skipped web/Chart.yaml: Helm chart metadata",
             "skipped web/templates/b.yaml: rendered to nothing");
     assertThat(discovery.problems()).isEmpty();
+  }
+
+  private List<HelmChart> charts(String... names) {
+    return charts(builder -> builder, names);
+  }
+
+  /** The charts that an expander is handed; it is asked no more than once. */
+  private List<HelmChart> charts(UnaryOperator<FileDiscovery.Builder> settings, String... names) {
+    List<List<HelmChart>> calls = new ArrayList<>();
+    ChartExpander expander =
+        charts -> {
+          calls.add(charts);
+          return Discovery.of(List.of());
+        };
+    fixture.discover(builder -> settings.apply(builder.charts(expander)), names);
+    assertThat(calls).hasSizeLessThan(2);
+    return calls.stream().flatMap(List::stream).toList();
   }
 }

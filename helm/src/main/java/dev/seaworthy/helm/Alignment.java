@@ -28,9 +28,7 @@ final class Alignment {
     }
     int last = 0;
     while (last < lines - first + 1
-        && plain
-            .line(plain.lineCount() - last)
-            .equals(other.line(other.lineCount() - last))) {
+        && plain.line(plain.lineCount() - last).equals(other.line(other.lineCount() - last))) {
       last++;
     }
     this.same = first - 1;
@@ -47,8 +45,7 @@ final class Alignment {
   OptionalInt offset(int plainOffset) {
     int line = plain.position(plainOffset).line();
     return isProven(line)
-        ? OptionalInt.of(
-            other.lineStart(counterpart(line)) + plainOffset - plain.lineStart(line))
+        ? OptionalInt.of(other.lineStart(counterpart(line)) + plainOffset - plain.lineStart(line))
         : OptionalInt.empty();
   }
 

@@ -159,8 +159,7 @@ final class ChartExpansion {
 
   private void failTemplates(Scenario scenario, String reason) {
     for (ChartFile template : renderedTemplates()) {
-      failed.putIfAbsent(
-          template.label(), "not rendered in " + quoted(scenario) + ": " + reason);
+      failed.putIfAbsent(template.label(), "not rendered in " + quoted(scenario) + ": " + reason);
     }
   }
 
@@ -190,11 +189,7 @@ final class ChartExpansion {
     Map<String, String> failures = new TreeMap<>(failed);
     failures.keySet().removeIf(label -> !wanted.test(label));
     return new Rendering(
-        chart.label(),
-        List.copyOf(rendered),
-        texts,
-        List.copyOf(origins.values()),
-        failures);
+        chart.label(), List.copyOf(rendered), texts, List.copyOf(origins.values()), failures);
   }
 
   List<Problem> problems() {

@@ -102,8 +102,7 @@ final class ChartWorkspace implements Workspace, AutoCloseable {
     }
     List<SetValue> sets =
         scenario.sets().stream()
-            .map(
-                set -> set.asText() ? SetValue.string(set.text()) : SetValue.typed(set.text()))
+            .map(set -> set.asText() ? SetValue.string(set.text()) : SetValue.typed(set.text()))
             .toList();
     return new RenderRequest(
         folder,

@@ -1,14 +1,11 @@
 package dev.seaworthy.helm;
 
 import dev.seaworthy.helm.chart.Chart;
-import dev.seaworthy.helm.chart.ChartFile;
 import dev.seaworthy.helm.render.Refusal;
 import dev.seaworthy.helm.render.RenderResult;
 import dev.seaworthy.helm.values.SetSyntaxException;
 import dev.seaworthy.source.Problem;
 import dev.seaworthy.source.ProblemKind;
-import dev.seaworthy.source.SourceText;
-import dev.seaworthy.source.Span;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +38,16 @@ final class RenderProblems {
         chart.label() + "/Chart.yaml",
         subject() + ": " + failed.message(),
         failed.hint());
+  }
+
+  /** Helm refused. */
+  List<Problem> refused(Refusal refusal) {
+    return List.of(
+        Problem.of(
+            ProblemKind.HELM_RENDER,
+            chart.label() + "/Chart.yaml",
+            subject() + ": " + refusal.cause(),
+            refusal.hint()));
   }
 
   /** A single value is not written as Helm wants it. */

@@ -38,8 +38,7 @@ final class ScenarioRenderer {
   /**
    * @param problems says what goes wrong in this scenario
    */
-  ScenarioRenderer(
-      Chart chart, Workspace workspace, HelmEngine engine, RenderProblems problems) {
+  ScenarioRenderer(Chart chart, Workspace workspace, HelmEngine engine, RenderProblems problems) {
     this.chart = chart;
     this.workspace = workspace;
     this.engine = engine;

@@ -7,7 +7,6 @@ import dev.seaworthy.helm.values.SetSyntaxException;
 import dev.seaworthy.helm.values.SetValue;
 import dev.seaworthy.helm.values.ValueLayers;
 import dev.seaworthy.helm.values.ValuesFile;
-import dev.seaworthy.source.SourceText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -73,10 +72,14 @@ final class ScenarioValues {
     return Optional.ofNullable(byChart.get(chart));
   }
 
+  /** Tells which values decide a field of what a template renders to. */
+  TemplateMap.ValueTrace trace(String template) {
+    return (output, field) -> List.of();
+  }
+
   /** What a template sees, by the name that Helm gives it. */
   Optional<ValueLayers> ofTemplate(String name) {
     int templates = name.lastIndexOf("/templates/");
     return templates < 0 ? Optional.empty() : of(name.substring(0, templates));
   }
-
 }

@@ -167,8 +167,7 @@ final class TemplateMap implements SourceMap {
         return Optional.empty();
       }
       int end = step.end() > step.valueStart() ? last.getAsInt() + 1 : last.getAsInt();
-      steps.add(
-          new FieldTrace.Step(step.name(), start.getAsInt(), valueStart.getAsInt(), end));
+      steps.add(new FieldTrace.Step(step.name(), start.getAsInt(), valueStart.getAsInt(), end));
     }
     return Optional.of(new FieldTrace(steps, field.missing()));
   }

@@ -58,16 +58,32 @@ final class TemplateWrapper {
     String names = strings(charts, "/" + template.path());
     String folders = strings(charts, "/templates");
     String plain = plainPath(template).substring(FOLDER.length() - 1);
-    String main = (shown ? shownPath(template) : plainPath(template)).substring(FOLDER.length() - 1);
+    String main =
+        (shown ? shownPath(template) : plainPath(template)).substring(FOLDER.length() - 1);
     String known = "and (kindIs \"map\" .) (hasKey . \"Template\") (kindIs \"map\" .Template)";
     String elsewhere = quoted(charts.get(0) + "/" + plainPath(template));
-    return "{{- if " + known + " (has .Template.Name (list " + names + ")) -}}\n"
+    return "{{- if "
+        + known
+        + " (has .Template.Name (list "
+        + names
+        + ")) -}}\n"
         + "kind: Rendered\n"
-        + MARKER + "{{ include (print .Template.BasePath " + quoted(main) + ") . | toJson }}\n"
-        + "{{- else if " + known + " (has .Template.BasePath (list " + folders + ")) -}}\n"
-        + "{{- include (print .Template.BasePath " + quoted(plain) + ") . -}}\n"
+        + MARKER
+        + "{{ include (print .Template.BasePath "
+        + quoted(main)
+        + ") . | toJson }}\n"
+        + "{{- else if "
+        + known
+        + " (has .Template.BasePath (list "
+        + folders
+        + ")) -}}\n"
+        + "{{- include (print .Template.BasePath "
+        + quoted(plain)
+        + ") . -}}\n"
         + "{{- else -}}\n"
-        + "{{- include " + elsewhere + " . -}}\n"
+        + "{{- include "
+        + elsewhere
+        + " . -}}\n"
         + "{{- end -}}\n";
   }
 

@@ -2,8 +2,8 @@ package dev.seaworthy.helm;
 
 import dev.seaworthy.helm.chart.Chart;
 import dev.seaworthy.helm.chart.ChartFile;
-import dev.seaworthy.helm.chart.FileRewriter;
 import dev.seaworthy.helm.chart.CopiedFile;
+import dev.seaworthy.helm.chart.FileRewriter;
 import dev.seaworthy.helm.template.LenientTemplate;
 import dev.seaworthy.helm.template.Marker;
 import dev.seaworthy.source.SourceText;
@@ -12,11 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The templates of a chart in a form that the engine is to render. */
-record WrappedTemplates(
-    Form form,
-    Degradation degradation,
-    ChartPaths paths,
-    Marker marker)
+record WrappedTemplates(Form form, Degradation degradation, ChartPaths paths, Marker marker)
     implements FileRewriter {
 
   /** What is done to templates. */
@@ -51,7 +47,8 @@ record WrappedTemplates(
     List<CopiedFile> files = new ArrayList<>();
     files.add(new CopiedFile(file.path(), content));
     if (!TemplateWrapper.isNotes(file)) {
-      marked(file).ifPresent(text -> files.add(new CopiedFile(TemplateWrapper.shownPath(file), text)));
+      marked(file)
+          .ifPresent(text -> files.add(new CopiedFile(TemplateWrapper.shownPath(file), text)));
     }
     return files;
   }

@@ -1,0 +1,113 @@
+package dev.seaworthy.helm;
+
+import dev.seaworthy.helm.render.HelmEngine;
+import dev.seaworthy.source.ChartExpander;
+import dev.seaworthy.source.Discovery;
+import dev.seaworthy.source.HelmChart;
+import dev.seaworthy.source.InventoryEntry;
+import dev.seaworthy.source.Problem;
+import dev.seaworthy.source.Rendering;
+import dev.seaworthy.source.Source;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Renders the charts that a discovery comes across, for each of their scenarios. A chart in the
+ * {@code charts} folder of another is rendered with that one.
+ *
+ * <p>Safe for use by several threads. The engine stays the caller's to close.
+ */
+public final class HelmCharts implements ChartExpander {
+
+  private static final int THREADS = Math.min(4, Runtime.getRuntime().availableProcessors());
+
+  private final HelmEngine engine;
+  private final ScenarioSource scenarios;
+  private final HelmOptions options;
+
+  public HelmCharts(HelmEngine engine, ScenarioSource scenarios, HelmOptions options) {
+    this.engine = engine;
+    this.scenarios = scenarios;
+    this.options = options;
+  }
+
+  /**
+   * @throws CancellationException if the calling thread is interrupted; it stays so
+   */
+  @Override
+  public Discovery expand(List<HelmChart> charts) {
+    Map<String, HelmChart> byName = new LinkedHashMap<>();
+    charts.forEach(chart -> byName.put(chart.name(), chart));
+    Map<String, List<HelmChart>> families = new LinkedHashMap<>();
+    for (HelmChart chart : charts) {
+      families.computeIfAbsent(outermost(chart, byName), key -> new ArrayList<>()).add(chart);
+    }
+    List<Callable<Discovery>> tasks = new ArrayList<>();
+    families.forEach(
+        (name, family) -> {
+          HelmChart chart = byName.get(name);
+          tasks.add(
+              () ->
+                  new ChartFamily(chart, family, byName.keySet())
+                      .expand(engine, scenarios, options));
+        });
+    return joined(run(tasks));
+  }
+
+  private static String outermost(HelmChart chart, Map<String, HelmChart> byName) {
+    HelmChart outer = chart;
+    while (outer.parent().isPresent() && byName.containsKey(outer.parent().get())) {
+      outer = byName.get(outer.parent().get());
+    }
+    return outer.name();
+  }
+
+  private static List<Discovery> run(List<Callable<Discovery>> tasks) {
+    ExecutorService executor =
+        Executors.newFixedThreadPool(
+            Math.max(1, Math.min(THREADS, tasks.size())),
+            task -> {
+              Thread thread = new Thread(task, "seaworthy-helm");
+              thread.setDaemon(true);
+              return thread;
+            });
+    try {
+      List<Discovery> results = new ArrayList<>();
+      for (Future<Discovery> result : executor.invokeAll(tasks)) {
+        results.add(result.get());
+      }
+      return results;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("interrupted while rendering");
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException unchecked
+          ? unchecked
+          : new IllegalStateException(e.getCause());
+    } finally {
+      executor.shutdownNow();
+    }
+  }
+
+  private static Discovery joined(List<Discovery> parts) {
+    List<Source> sources = new ArrayList<>();
+    List<Rendering> renderings = new ArrayList<>();
+    List<InventoryEntry> entries = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (Discovery part : parts) {
+      sources.addAll(part.sources());
+      renderings.addAll(part.renderings());
+      entries.addAll(part.accounted());
+      problems.addAll(part.problems());
+    }
+    return new Discovery(sources, renderings, entries, problems);
+  }
+}

@@ -1,0 +1,32 @@
+package dev.seaworthy.helm.values;
+
+import dev.seaworthy.source.Location;
+import java.util.Optional;
+
+/**
+ * An assignment of values that stands outside of values files, in the syntax of Helm's {@code
+ * --set}: {@code image.tag=v1,replicas=2}.
+ *
+ * @param option what messages call it, such as {@code --helm-set}
+ * @param text the assignment
+ * @param asText whether each value is text, whatever it looks like: as for {@code --set-string}
+ * @param location where it is written, if that is a file
+ */
+public record SetArgument(String option, String text, boolean asText, Optional<Location> location) {
+
+  /** An argument of {@code --helm-set}. */
+  public static SetArgument set(String text) {
+    return new SetArgument("--helm-set", text, false, Optional.empty());
+  }
+
+  /** An argument of {@code --helm-set-string}. */
+  public static SetArgument setString(String text) {
+    return new SetArgument("--helm-set-string", text, true, Optional.empty());
+  }
+
+  /** Returns the option and the text, as on a command line. */
+  @Override
+  public String toString() {
+    return option + " " + text;
+  }
+}

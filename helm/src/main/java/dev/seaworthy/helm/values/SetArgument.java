@@ -24,6 +24,19 @@ public record SetArgument(String option, String text, boolean asText, Optional<L
     return new SetArgument("--helm-set-string", text, true, Optional.empty());
   }
 
+  /**
+   * A single value that is written in a file, such as the configuration.
+   *
+   * @param path where in the values, in Helm's syntax
+   * @param value the value, as it is
+   * @param asText whether it is text, whatever it looks like
+   * @param location where it is written
+   */
+  public static SetArgument of(String path, String value, boolean asText, Location location) {
+    String escaped = SPECIAL.matcher(value).replaceAll("\\\\$0");
+    return new SetArgument("set", path + "=" + escaped, asText, Optional.of(location));
+  }
+
   /** Returns the option and the text, as on a command line. */
   @Override
   public String toString() {

@@ -2,6 +2,7 @@ package dev.seaworthy.helm.values;
 
 import dev.seaworthy.source.Location;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * An assignment of values that stands outside of values files, in the syntax of Helm's {@code
@@ -13,6 +14,9 @@ import java.util.Optional;
  * @param location where it is written, if that is a file
  */
 public record SetArgument(String option, String text, boolean asText, Optional<Location> location) {
+
+  /** What separates values, or starts a list. */
+  private static final Pattern SPECIAL = Pattern.compile("[\\\\,]|^\\{");
 
   /** An argument of {@code --helm-set}. */
   public static SetArgument set(String text) {

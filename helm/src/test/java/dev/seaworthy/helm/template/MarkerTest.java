@@ -60,6 +60,15 @@ class MarkerTest {
   }
 
   @Test
+  void breakInTheElseOfALoopLeavesThatLoop() {
+    assertThat(
+            marked(
+                "{{ range . }}{{ range . }}{{ else }}{{ if . }}{{ break }}{{ end }}{{ end }}"
+                    + "{{ end }}"))
+        .contains("{{ \"⟦7|\" }}{{ \"6⟧\" }}{{ break }}{{ end }}");
+  }
+
+  @Test
   void namedTemplatesBecomeTwins() {
     assertThat(marked("{{- define \"n\" -}} x {{- end -}}"))
         .isEqualTo("{{- define \"★n\" }}{{ \"⟦1\" -}} ⟨2⟩x {{- \"1⟧\" }}{{ end -}}");

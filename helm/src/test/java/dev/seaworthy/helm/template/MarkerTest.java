@@ -207,6 +207,13 @@ class MarkerTest {
     assertThat(marked(text).replaceAll("\\{\\{ \"[0-9⟦⟧]+\" }}|⟨\\d+⟩|★", "")).isEqualTo(text);
   }
 
+  @Test
+  void longFormatsAreLookedThrough() {
+    String format = "%s a ".repeat(200_000);
+    String text = "{{ define \"n\" }}{{ end }}{{ printf `" + format + "` (include \"n\" .) }}";
+    assertThat(marked(text)).contains("(include \"★n\" .)");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {" | quote", " (x)", " | trim", " | required \"m\""})
   void longPipelinesAreFollowed(String part) {

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param limits bounds on the work for one input
  * @param parameters what is set of rules: by the name of the parameter, by the id of the rule
  * @param policies where policies of one's own lie
+ * @param helm how Helm charts are rendered
  */
 public record Configuration(
     Optional<Path> file,
@@ -32,7 +33,8 @@ public record Configuration(
     List<ConfiguredIgnore> ignores,
     Limits limits,
     Map<String, Map<String, ParameterValue>> parameters,
-    PolicySettings policies) {
+    PolicySettings policies,
+    HelmSettings helm) {
 
   /** What holds without a configuration file. */
   public static final Configuration DEFAULT =
@@ -45,7 +47,8 @@ public record Configuration(
           List.of(),
           Limits.DEFAULT,
           Map.of(),
-          PolicySettings.NONE);
+          PolicySettings.NONE,
+          HelmSettings.DEFAULT);
 
   public Configuration {
     exclude = List.copyOf(exclude);

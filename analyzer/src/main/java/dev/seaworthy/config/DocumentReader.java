@@ -58,20 +58,12 @@ final class DocumentReader {
     Optional<Profile> profile = root.value("profile").flatMap(v -> v.oneOf(Profile.values()));
     Optional<FailOn> failOn = root.value("failOn").flatMap(v -> v.oneOf(FailOn.values()));
     Optional<KubernetesVersion> version = root.value("kubernetesVersion").flatMap(Formats::version);
-    PolicySettings policies =
-        new PolicySettings(
-            paths(root.value("policies"), file),
-            paths(root.value("policyData"), file),
-            texts(root.value("policyNamespaces")));
+    PolicySettings policies = policies(root, file);
     RulesReader rules = new RulesReader(catalogs.apply(policies), new IgnoreReader(patterns));
     root.value("rules")
         .flatMap(v -> v.section("Write the ids of rules as its keys."))
         .ifPresent(section -> rules.read(section, errors));
-    List<String> exclude =
-        root.value("exclude").stream()
-            .flatMap(v -> v.items().stream())
-            .flatMap(item -> Formats.pattern(item).stream())
-            .toList();
+    List<String> exclude = exclude(root.value("exclude"));
     ClusterSettings cluster =
         root.value("cluster")
             .flatMap(v -> v.section("Write keys below it, such as 'rootlessNodes: true'."))
@@ -82,6 +74,11 @@ final class DocumentReader {
             .flatMap(v -> v.section("Write keys below it, such as 'maxFileSize: 32MiB'."))
             .map(DocumentReader::limits)
             .orElse(Limits.DEFAULT);
+    HelmSettings helm =
+        root.value("helm")
+            .flatMap(v -> v.section("Write keys below it, such as 'releaseName: web'."))
+            .map(section -> new HelmReader(file, patterns, errors).read(section))
+            .orElse(HelmSettings.DEFAULT);
     root.end();
     return new Configuration(
         Optional.of(file),
@@ -92,7 +89,22 @@ final class DocumentReader {
         rules.ignores(),
         limits,
         rules.parameters(),
-        policies);
+        policies,
+        helm);
+  }
+
+  private static PolicySettings policies(Section root, Path file) {
+    return new PolicySettings(
+        paths(root.value("policies"), file),
+        paths(root.value("policyData"), file),
+        texts(root.value("policyNamespaces")));
+  }
+
+  private static List<String> exclude(Optional<Value> list) {
+    return list.stream()
+        .flatMap(value -> value.items().stream())
+        .flatMap(item -> Formats.pattern(item).stream())
+        .toList();
   }
 
   /** Paths that are relative to the folder of the file. */

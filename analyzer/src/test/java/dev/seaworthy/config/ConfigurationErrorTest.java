@@ -27,8 +27,8 @@ class ConfigurationErrorTest {
                 """))
         .containsExactly(
             "1:1: unknown key 'profil'. Did you mean 'profile'? Known here are profile, failOn,"
-                + " kubernetesVersion, policies, policyData, policyNamespaces, rules, exclude, cluster"
-                + " and limits.",
+                + " kubernetesVersion, policies, policyData, policyNamespaces, rules, exclude, cluster,"
+                + " limits and helm.",
             "2:9: 'failOn' cannot be 'hihg'. Did you mean 'high'? Allowed are critical, high,"
                 + " medium, low, info and never.",
             "4:3: there is no rule 'host-pdi'. Did you mean 'host-pid'? 'seaworthy rules' lists all"
@@ -48,7 +48,9 @@ class ConfigurationErrorTest {
       delimiter = '|',
       textBlock =
           """
-          helm: {}                     | 1:1: unknown key 'helm'.
+          helm: {engin: x}             | 1:8: unknown key 'engin'. Did you mean 'engine'?
+          helm: {charts: [{values: a}]} | 1:18: unknown key 'values'. Known here are chart, releaseName, namespace and scenarios.
+          helm: {charts: [{scenarios: [{name: a, sets: {}}]}]} | 1:40: unknown key 'sets'. Did you mean 'set'?
           polices: [rules/]            | 1:1: unknown key 'polices'. Did you mean 'policies'?
           rules: {host-pid: {on: no}}  | 1:20: unknown key 'on'.
           limits: {depth: 3}           | 1:10: unknown key 'depth'. Known here is only maxFileSize.
@@ -83,6 +85,20 @@ class ConfigurationErrorTest {
           exclude: [{a: b}]                | 1:11: an item of 'exclude' must be text, not a mapping. Write a single text.
           exclude: [~]                     | 1:11: an item of 'exclude' must be text, not nothing. Write a single text.
           cluster: true                    | 1:10: 'cluster' must be a mapping of keys to values, not true. Write keys below it, such as 'rootlessNodes: true'.
+          helm: native                     | 1:7: 'helm' must be a mapping of keys to values, not the text 'native'. Write keys below it, such as 'releaseName: web'.
+          helm: {charts: [deploy]}         | 1:17: an item of 'charts' must be a mapping of keys to values, not the text 'deploy'. Say which charts, such as 'chart: deploy/*', and their 'scenarios'.
+          helm: {charts: [{scenarios: [prod]}]} | 1:30: an item of 'scenarios' must be a mapping of keys to values, not the text 'prod'. Give it a 'name', and 'values' or 'set'.
+          helm: {charts: [{scenarios: []}]} | 1:29: 'scenarios' is empty. Describe a scenario, or remove the key.
+          helm: {charts: [{scenarios: [{}]}]} | 1:30: a scenario has no name. Give it one, such as 'name: production'.
+          helm: {charts: [{scenarios: [{name: a}, {name: a}]}]} | 1:48: scenario 'a' is there twice. Give it another name.
+          helm: {charts: [{scenarios: [{name: a, set: [b]}]}]} | 1:45: 'set' must be a mapping of keys to values, not a list. Write paths as its keys, such as 'image.tag: v1'.
+          helm: {charts: [{scenarios: [{name: a, set: {image: {tag: b}}}]}]} | 1:53: 'image' must be a single value, not a mapping. Write the whole path as the key, such as 'image.tag', and lists in a values file.
+          helm: {charts: [{scenarios: [{name: a, set: {tag: 1.5}}]}]} | 1:51: 'tag' must be text, a whole number, true or false, not the number 1.5. Put it in quotes.
+          helm: {charts: [{chart: '!web'}]} | 1:25: pattern '!web' names no chart. Leave the '!' out: there is nothing before it to make an exception from.
+          helm: {charts: [{chart: ./web}]} | 1:25: pattern './web' can match no file.
+          helm: {releaseName: My_Release}  | 1:21: 'My_Release' is no name of a release. Write at most 53 small letters, digits and hyphens, such as 'web-1'.
+          helm: {namespace: a.b}           | 1:19: 'a.b' is no name of a namespace. Write at most 63 small letters, digits and hyphens, such as 'web-1'.
+          helm: {apiVersions: [a/v1]}      | 1:21: 'apiVersions' has no effect on the engine 'native'. Name a helm program as the engine, such as 'engine: helm'.
           limits: 5                        | 1:9: 'limits' must be a mapping of keys to values, not the number 5. Write keys below it, such as 'maxFileSize: 32MiB'.
           """)
   void wrongTypes(String yaml, String error) {

@@ -47,7 +47,8 @@ class ConfigurationReaderTest {
                 expected.ignores(),
                 expected.limits(),
                 expected.parameters(),
-                expected.policies()));
+                expected.policies(),
+                expected.helm()));
   }
 
   @Test
@@ -297,5 +298,76 @@ class ConfigurationReaderTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new ConfigurationReader(CATALOG, Path.of("here"), List.of(REPOSITORY)))
         .withMessage("'here' is not an absolute path");
+  }
+
+  @Test
+  void readsHowChartsAreRendered() {
+    HelmSettings helm =
+        read("""
+                helm:
+                  engine: bin/helm
+                  releaseName: shop.web
+                  namespace: prod
+                  apiVersions: [monitoring.coreos.com/v1]
+                  charts:
+                    - chart: deploy/*
+                      releaseName: web
+                      scenarios:
+                        - name: production
+                          values: [prod.yaml, ../shared/all.yaml]
+                          set:
+                            image.tag: "1.2"
+                            replicas: 0x10
+                            tls: yes
+                            proxy: ~
+                        - name: defaults
+                    - namespace: other
+                """)
+            .helm();
+
+    assertThat(helm.binary()).contains(REPOSITORY.resolve("bin/helm").toString());
+    assertThat(helm.releaseName()).contains("shop.web");
+    assertThat(helm.namespace()).contains("prod");
+    assertThat(helm.apiVersions()).containsExactly("monitoring.coreos.com/v1");
+    HelmSettings.ChartSettings web = helm.of("deploy/web").orElseThrow();
+    assertThat(web.releaseName()).contains("web");
+    assertThat(web.namespace()).isEmpty();
+    assertThat(web.scenarios())
+        .extracting(HelmSettings.ScenarioSettings::name)
+        .containsExactly("production", "defaults");
+    HelmSettings.ScenarioSettings production = web.scenarios().get(0);
+    assertThat(production.location()).hasToString("seaworthy.yaml:10:11");
+    assertThat(production.values())
+        .containsExactly(
+            REPOSITORY.resolve("prod.yaml"), REPOSITORY.resolveSibling("shared/all.yaml"));
+    assertThat(production.sets())
+        .extracting(set -> set.path() + "=" + set.value() + (set.text() ? " as text" : ""))
+        .containsExactly("image.tag=1.2 as text", "replicas=16", "tls=true", "proxy=null");
+    assertThat(production.sets().get(0).location()).hasToString("seaworthy.yaml:13:13");
+    assertThat(helm.of("apps/db").orElseThrow().namespace()).contains("other");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "deploy/*, deploy/web, true",
+    "deploy/*, deploy/web-1.0.tgz, true",
+    "deploy/*, apps/deploy/web, false",
+    "deploy/web/, deploy/web, true",
+    "web, apps/web, true",
+    "'*.tgz', apps/web.tgz, true",
+    "'*.tgz', apps/web, false",
+    "'*', ., true",
+  })
+  void namesChartsByPatterns(String pattern, String chart, boolean matches) {
+    HelmSettings helm = read("helm: {charts: [{chart: '" + pattern + "'}]}").helm();
+
+    assertThat(helm.of(chart).isPresent()).isEqualTo(matches);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"native, ", "helm, helm", "/opt/helm, /opt/helm", "../helm, /helm"})
+  void anEngineIsAnyProgram(String engine, String binary) {
+    assertThat(read("helm: {engine: " + engine + "}").helm().binary())
+        .isEqualTo(Optional.ofNullable(binary));
   }
 }

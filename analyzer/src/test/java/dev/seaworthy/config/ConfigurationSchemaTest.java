@@ -59,6 +59,9 @@ class ConfigurationSchemaTest {
           /$defs/ignore/properties       | rules: {host-pid: {ignore: [{?: 1}]}}
           /properties/cluster/properties | cluster: {?: 1}
           /properties/limits/properties  | limits: {?: 1}
+          /properties/helm/properties    | helm: {?: 1}
+          /$defs/chart/properties        | helm: {charts: [{?: 1}]}
+          /$defs/scenario/properties     | helm: {charts: [{scenarios: [{name: a, ?: 1}]}]}
           """)
   void hasTheKeysThatTheReaderKnows(String properties, String unknownKey) {
     String error = errors(unknownKey.replace("?", "no-such-key")).get(0);
@@ -134,6 +137,12 @@ class ConfigurationSchemaTest {
         "limits: {maxFileSize: 1}",
         "limits: {maxFileSize: 64KiB}",
         "limits: {maxFileSize: \"1024MiB\"}",
+        "helm: {}",
+        "helm: {engine: native, releaseName: a.b-1, namespace: b}",
+        "helm: {engine: bin/helm, apiVersions: [a/v1]}",
+        "helm: {charts: [{}, {chart: a/*, releaseName: a, namespace: b}]}",
+        "helm: {charts: [{scenarios: [{name: a, values: [a.yaml]}, {name: b}]}]}",
+        "helm: {charts: [{scenarios: [{name: a, set: {a.b: c, d: 1, e: true, f: null}}]}]}",
       })
   void acceptsWhatTheReaderAccepts(String yaml) {
     assertThat(schema.validate(yaml, InputFormat.YAML)).isEmpty();
@@ -186,7 +195,21 @@ class ConfigurationSchemaTest {
         "policies: rules/",
         "policies: [5]",
         "policyNamespaces: [\"\"]",
-        "helm: {}",
+        "helm: native",
+        "helm: {engine: ''}",
+        "helm: {releaseName: A}",
+        "helm: {namespace: a.b}",
+        "helm: {apiVersions: [a/v1]}",
+        "helm: {engine: native, apiVersions: [a/v1]}",
+        "helm: {charts: {}}",
+        "helm: {charts: [{chart: '!a'}]}",
+        "helm: {charts: [{chart: ../a}]}",
+        "helm: {charts: [{scenarios: []}]}",
+        "helm: {charts: [{scenarios: [{}]}]}",
+        "helm: {charts: [{scenarios: [{name: a, values: b.yaml}]}]}",
+        "helm: {charts: [{scenarios: [{name: a, set: [b=c]}]}]}",
+        "helm: {charts: [{scenarios: [{name: a, set: {b: {c: d}}}]}]}",
+        "helm: {charts: [{scenarios: [{name: a, set: {b: 1.5}}]}]}",
       })
   void refusesWhatTheReaderRefuses(String yaml) {
     assertThat(schema.validate(yaml, InputFormat.YAML)).isNotEmpty();

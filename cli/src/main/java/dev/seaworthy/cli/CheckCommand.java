@@ -41,17 +41,19 @@ final class CheckCommand implements Command {
     Configuration configuration;
     CheckSettings settings;
     Analyzer analyzer;
+    HelmSupport charts;
     try {
       configuration = Configurations.read(arguments, environment, operands.paths(), policies);
       settings = new CheckSettings(arguments, configuration);
       analyzer = settings.analyzer(policies, environment.today());
+      charts = new HelmSupport(arguments, configuration, environment, settings.cluster().version());
     } catch (UsageException | ConfigurationException e) {
       // a rule may be missing just because its policy is broken
       ResultWriter.writeProblems(policies.problems(), environment);
       throw e;
     }
     preparePolicies(analyzer);
-    Inputs inputs = inputs(operands, environment, configuration, new HelmSupport(environment));
+    Inputs inputs = inputs(operands, environment, configuration, charts);
     AnalysisResult result =
         analyse(analyzer, inputs, writer.progress(inputs.discovery().sources().size()));
     for (Problem problem : policies.problems()) {

@@ -2,6 +2,7 @@ package dev.seaworthy.helm.values;
 
 import dev.seaworthy.source.Location;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * An assignment of values that stands outside of values files, in the syntax of Helm's {@code
@@ -14,6 +15,9 @@ import java.util.Optional;
  */
 public record SetArgument(String option, String text, boolean asText, Optional<Location> location) {
 
+  /** What separates values, or starts a list. */
+  private static final Pattern SPECIAL = Pattern.compile("[\\\\,]|^\\{");
+
   /** An argument of {@code --helm-set}. */
   public static SetArgument set(String text) {
     return new SetArgument("--helm-set", text, false, Optional.empty());
@@ -22,6 +26,19 @@ public record SetArgument(String option, String text, boolean asText, Optional<L
   /** An argument of {@code --helm-set-string}. */
   public static SetArgument setString(String text) {
     return new SetArgument("--helm-set-string", text, true, Optional.empty());
+  }
+
+  /**
+   * A single value that is written in a file, such as the configuration.
+   *
+   * @param path where in the values, in Helm's syntax
+   * @param value the value, as it is
+   * @param asText whether it is text, whatever it looks like
+   * @param location where it is written
+   */
+  public static SetArgument of(String path, String value, boolean asText, Location location) {
+    String escaped = SPECIAL.matcher(value).replaceAll("\\\\$0");
+    return new SetArgument("set", path + "=" + escaped, asText, Optional.of(location));
   }
 
   /** Returns the option and the text, as on a command line. */

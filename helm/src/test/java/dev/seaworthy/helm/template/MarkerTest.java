@@ -60,6 +60,15 @@ class MarkerTest {
   }
 
   @Test
+  void breakInTheElseOfALoopLeavesThatLoop() {
+    assertThat(
+            marked(
+                "{{ range . }}{{ range . }}{{ else }}{{ if . }}{{ break }}{{ end }}{{ end }}"
+                    + "{{ end }}"))
+        .contains("{{ \"⟦7|\" }}{{ \"6⟧\" }}{{ break }}{{ end }}");
+  }
+
+  @Test
   void namedTemplatesBecomeTwins() {
     assertThat(marked("{{- define \"n\" -}} x {{- end -}}"))
         .isEqualTo("{{- define \"★n\" }}{{ \"⟦1\" -}} ⟨2⟩x {{- \"1⟧\" }}{{ end -}}");
@@ -196,6 +205,13 @@ class MarkerTest {
   void takingTheMarksOutGivesTheTemplate() {
     String text = "a: {{ .x }}\n  b: {{ include \"n\" . }} c\n{{ define \"n\" }}d{{ end }}";
     assertThat(marked(text).replaceAll("\\{\\{ \"[0-9⟦⟧]+\" }}|⟨\\d+⟩|★", "")).isEqualTo(text);
+  }
+
+  @Test
+  void longFormatsAreLookedThrough() {
+    String format = "%s a ".repeat(200_000);
+    String text = "{{ define \"n\" }}{{ end }}{{ printf `" + format + "` (include \"n\" .) }}";
+    assertThat(marked(text)).contains("(include \"★n\" .)");
   }
 
   @ParameterizedTest

@@ -3,6 +3,8 @@ package dev.seaworthy.helm.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.seaworthy.source.Location;
+import dev.seaworthy.source.Span;
 import dev.seaworthy.yaml.YamlNode;
 import dev.seaworthy.yaml.YamlScalar;
 import dev.seaworthy.yaml.YamlSequence;
@@ -74,6 +76,18 @@ class SetParserTest {
   void takesEverythingForTextIfAskedTo() throws SetSyntaxException {
     assertThat(describe(SetParser.parse(SetArgument.setString("a=1,b=null,c={true,0}"))))
         .isEqualTo("a: STRING 1; b: STRING null; c: [STRING true, STRING 0]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a,b=c", "{a,b}", "\\", "a\\,b", "}", "x=y", "true"})
+  void takesAValueOfAFileAsItIs(String value) throws SetSyntaxException {
+    Location location = Location.exact("seaworthy.yaml", Span.FILE_START);
+    SetArgument argument = SetArgument.of("a.b", value, true, location);
+
+    assertThat(SetParser.parse(argument))
+        .singleElement()
+        .satisfies(set -> assertThat(((YamlScalar) set.value()).text()).isEqualTo(value))
+        .satisfies(set -> assertThat(set.argument().location()).contains(location));
   }
 
   @Test

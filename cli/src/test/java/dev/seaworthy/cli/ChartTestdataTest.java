@@ -84,8 +84,7 @@ class ChartTestdataTest {
     List<String> accounted = new ArrayList<>();
     json(check(chart)).get("inventory").forEach(e -> accounted.add(e.get("file").asString()));
 
-    assertThat(accounted)
-        .containsExactlyInAnyOrderElementsOf(ChartMarks.files(CHARTS, chart));
+    assertThat(accounted).containsExactlyInAnyOrderElementsOf(ChartMarks.files(CHARTS, chart));
   }
 
   @ParameterizedTest

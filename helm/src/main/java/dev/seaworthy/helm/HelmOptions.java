@@ -20,6 +20,12 @@ public record HelmOptions(
     boolean updateDependencies,
     Path temporaryFolder) {
 
+  /** For a version of Kubernetes, with private copies in the system's folder for such files. */
+  public static HelmOptions of(KubernetesVersion version) {
+    return new HelmOptions(
+        version, List.of(), false, Path.of(System.getProperty("java.io.tmpdir")));
+  }
+
   public HelmOptions {
     apiVersions = List.copyOf(apiVersions);
   }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -32,7 +33,7 @@ class ChartTestdataTest {
 
   private static final Path CHARTS = Invocation.PROJECT.resolve("testdata").resolve("charts");
   private static final String BROKEN = "broken";
-  private static final JsonMapper JSON = new JsonMapper();
+  private static final Map<String, CliRun> RUNS = new ConcurrentHashMap<>();
 
   /** All folders with charts, those that are broken too. */
   static List<String> charts() throws IOException {
@@ -118,13 +119,13 @@ class ChartTestdataTest {
   /** Whatever is found, the status says whether all of the chart was looked at. */
   private static CliRun check(String chart) {
     Path cache = Invocation.PROJECT.resolve("cli").resolve("target").resolve("cache");
-    return CliRun.in(CHARTS)
-        .with("XDG_CACHE_HOME", cache.toString())
-        .run("check", "--profile", "strict", "--fail-on", "never", "--format", "json", chart);
+    String[] command = {"check", "--profile=strict", "--fail-on=never", "--format=json", chart};
+    return RUNS.computeIfAbsent(
+        chart, unused -> CliRun.in(CHARTS).with("XDG_CACHE_HOME", cache.toString()).run(command));
   }
 
   private static JsonNode json(CliRun run) {
-    return JSON.readTree(run.out());
+    return JsonMapper.shared().readTree(run.out());
   }
 
   private static String place(JsonNode place) {

@@ -1,6 +1,7 @@
 package dev.seaworthy.helm;
 
 import dev.seaworthy.helm.chart.Chart;
+import dev.seaworthy.helm.chart.ChartFile;
 import dev.seaworthy.helm.render.Refusal;
 import dev.seaworthy.helm.render.RenderResult;
 import dev.seaworthy.helm.render.SchemaViolation;
@@ -8,6 +9,8 @@ import dev.seaworthy.helm.render.TemplatePlace;
 import dev.seaworthy.helm.values.SetSyntaxException;
 import dev.seaworthy.source.Problem;
 import dev.seaworthy.source.ProblemKind;
+import dev.seaworthy.source.SourceText;
+import dev.seaworthy.source.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import dev.seaworthy.helm.values.SetSyntaxException;
 import dev.seaworthy.helm.values.SetValue;
 import dev.seaworthy.helm.values.ValueLayers;
 import dev.seaworthy.helm.values.ValuesFile;
+import dev.seaworthy.source.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -30,6 +30,9 @@ record WrappedTemplates(Form form, Degradation degradation, ChartPaths paths, Ma
     if (file.path().equals(NewestDraft.SCHEMA)) {
       return List.of(NewestDraft.named(file));
     }
+    if (file.path().equals(AnyKubernetes.CHART_YAML) && degradation.anyKubernetes()) {
+      return List.of(AnyKubernetes.supported(file));
+    }
     boolean isTemplate = file.path().startsWith("templates/");
     if (isTemplate && degradation.templates().contains(file.label())) {
       return List.of();

@@ -59,6 +59,10 @@ final class LoadReport {
     entries.add(InventoryEntry.skipped(label, reason));
   }
 
+  boolean isSkipped(String label) {
+    return entries.stream().anyMatch(entry -> entry.file().equals(label));
+  }
+
   void missing(MissingDependency dependency) {
     missing.add(dependency);
   }

@@ -18,7 +18,7 @@ final class BinaryEngine implements HelmEngine {
 
   private static final Duration VERSION_TIME = Duration.ofSeconds(20);
   private static final Duration UPDATE_TIME = Duration.ofHours(1);
-  private static final Pattern SUPPORTED = Pattern.compile("v(?:[3-9]|[1-9]\\d+)\\.\\d+\\.\\S+");
+  private static final Pattern SUPPORTED = Pattern.compile("v(?:[3-9]|[1-9]\\d+)\\.\\d\\S*");
   private static final String ERROR = "Error: ";
 
   private final Path helm;

@@ -98,8 +98,14 @@ final class HelmProgram {
 
   private EngineUnavailableException unavailable(IOException cause) {
     return new EngineUnavailableException(
-        "'" + helm + "' cannot be run: " + cause.getMessage(),
+        "'" + helm + "' cannot be run: " + reason(cause),
         "Name an executable 'helm', or use the engine that comes with Seaworthy.");
+  }
+
+  /** The system's words, without the command and the folder that Java puts in front of them. */
+  private static String reason(IOException failure) {
+    String message = String.valueOf(failure.getMessage());
+    return message.replaceFirst("(?s)^Cannot run program .*: error=\\d+, ", "");
   }
 
   void close() {

@@ -8,6 +8,7 @@ import dev.seaworthy.helm.values.SetValue;
 import dev.seaworthy.helm.values.ValueLayers;
 import dev.seaworthy.helm.values.ValuesFile;
 import dev.seaworthy.source.Location;
+import dev.seaworthy.source.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The values of one scenario, for a chart and each of its subcharts. */
 final class ScenarioValues {
@@ -22,6 +24,7 @@ final class ScenarioValues {
   private static final String VALUES = "values.yaml";
 
   private final List<ValuesFile> files;
+  private final List<ValuesFile> charts = new ArrayList<>();
   private final Map<String, ValueLayers> byChart = new LinkedHashMap<>();
   private final Set<String> names = new LinkedHashSet<>();
 
@@ -55,7 +58,15 @@ final class ScenarioValues {
   private Optional<ValuesFile> own(Chart chart) {
     Optional<ValuesFile> own = chart.file(VALUES).flatMap(ChartFile::text).map(ValuesFile::read);
     own.ifPresent(file -> names.add(file.source().name()));
+    own.ifPresent(charts::add);
     return own;
+  }
+
+  /** Why values files cannot be read, those of charts too. */
+  List<Problem> problems() {
+    return Stream.concat(files.stream(), charts.stream())
+        .flatMap(file -> file.problems().stream())
+        .toList();
   }
 
   /** The values files of the scenario, without those of charts. */

@@ -86,7 +86,10 @@ final class AnalysisRun {
     List<RenderingAnalysis> renderings =
         ParallelMap.map(
             discovery.renderings(),
-            rendering -> new RenderingAnalysis(rendering, scanned, search),
+            rendering ->
+                new RenderingAnalysis(
+                        rendering, scanned, search, parts.limits().maxFindingsPerRule())
+                    .judgeFiles(parts.runner()),
             parts.parallelism(),
             done -> {});
     List<Part> texts = new ArrayList<>();

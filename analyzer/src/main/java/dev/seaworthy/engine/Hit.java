@@ -6,19 +6,21 @@ import dev.seaworthy.source.Location;
 import dev.seaworthy.source.RelatedPlace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A finding that has not been held against the suppressions yet.
  *
  * @param finding the finding
- * @param object the object it is about
+ * @param object the object it is about; empty for what concerns a file as a whole
  * @param path the field
  * @param origins the places that made the field what it is, beside that of the finding
  * @param scenarios the scenarios it was found in; empty for what is not rendered
  */
 record Hit(
     Finding finding,
-    KubernetesObject object,
+    Optional<KubernetesObject> object,
     FieldPath path,
     List<RelatedPlace> origins,
     List<String> scenarios) {
@@ -33,9 +35,8 @@ record Hit(
 
   /** The files that the finding may be said to be in. */
   List<String> files() {
-    String written = finding.location().file();
-    String analysed = object.document().source().name();
-    return written.equals(analysed) ? List.of(written) : List.of(written, analysed);
+    Stream<String> analysed = object.stream().map(of -> of.document().source().name());
+    return Stream.concat(Stream.of(finding.location().file()), analysed).distinct().toList();
   }
 
   Hit with(Finding better) {

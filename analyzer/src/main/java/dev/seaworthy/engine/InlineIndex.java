@@ -3,6 +3,7 @@ package dev.seaworthy.engine;
 import dev.seaworthy.engine.InlineSuppression.Part;
 import dev.seaworthy.engine.InlineSuppression.Scope;
 import dev.seaworthy.model.FieldPath;
+import dev.seaworthy.model.KubernetesObject;
 import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.source.Location;
 import java.util.ArrayList;
@@ -96,11 +97,12 @@ final class InlineIndex {
   private static List<Part> parts(Hit hit) {
     List<Part> parts = new ArrayList<>();
     Optional<String> container = hit.finding().container();
-    Optional<FieldPath> path = Optional.of(hit.path());
+    Optional<FieldPath> path = hit.object().map(unused -> hit.path());
     while (path.isPresent()) {
-      parts.add(new Part(hit.object(), path.get(), Optional.empty()));
+      KubernetesObject object = hit.object().orElseThrow();
+      parts.add(new Part(object, path.get(), Optional.empty()));
       if (container.isPresent()) {
-        parts.add(new Part(hit.object(), path.get(), container));
+        parts.add(new Part(object, path.get(), container));
       }
       path = path.get().parent();
     }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The analysis of one rendering. Each text is judged once, however many scenarios it comes out of,
@@ -25,13 +26,17 @@ final class RenderingAnalysis {
   private final Rendering rendering;
   private final Map<RenderedText, List<SourceAnalysis.Context>> contexts = new IdentityHashMap<>();
   private final List<SourceAnalysis.Outcome> outcomes = new ArrayList<>();
+  private final FindingSink<Hit> ofFiles;
+  private final List<Problem> problems = new ArrayList<>();
 
   /**
    * @param scanned the objects of the repository that rules look up
    * @param search finds such objects in what was rendered
    */
-  RenderingAnalysis(Rendering rendering, ScannedObjects scanned, ObjectSearch search) {
+  RenderingAnalysis(
+      Rendering rendering, ScannedObjects scanned, ObjectSearch search, int maxFindingsPerRule) {
     this.rendering = rendering;
+    this.ofFiles = new FindingSink<>(maxFindingsPerRule);
     Map<RenderedText, List<KubernetesObject>> found = new IdentityHashMap<>();
     if (!search.isIdle()) {
       rendering.texts().forEach(text -> found.put(text, search.objects(text.text())));
@@ -65,6 +70,12 @@ final class RenderingAnalysis {
       }
     }
     known.add(new SourceAnalysis.Context(List.of(scenario), scanned));
+  }
+
+  /** Judges the files themselves. */
+  RenderingAnalysis judgeFiles(RuleRunner runner) {
+    runner.run(rendering, ofFiles, problems::add);
+    return this;
   }
 
   List<RenderedText> texts() {
@@ -101,7 +112,7 @@ final class RenderingAnalysis {
    */
   RenderingResult close(
       List<Hit> more, List<InlineSuppression> comments, boolean complete, Suppressor suppressor) {
-    List<Problem> problems = new ArrayList<>();
+    problems.addAll(ofFiles.problems(rendering.name()));
     List<InlineSuppression> suppressions = new ArrayList<>(comments);
     MergedHits hits = new MergedHits(rendering.scenarios());
     for (SourceAnalysis.Outcome outcome : outcomes) {
@@ -114,7 +125,7 @@ final class RenderingAnalysis {
     Suppressor.Verdict verdict =
         suppressor.apply(
             rendering.name(),
-            hits.merged(),
+            Stream.concat(hits.merged().stream(), ofFiles.findings().stream()).toList(),
             suppressions,
             suppression -> nothingLeftOut && isLookedAt(suppression));
     problems.addAll(verdict.problems());

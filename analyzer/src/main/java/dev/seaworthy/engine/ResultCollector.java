@@ -1,10 +1,15 @@
 package dev.seaworthy.engine;
 
 import dev.seaworthy.rule.RuleMetadata;
+import dev.seaworthy.source.FileState;
 import dev.seaworthy.source.InventoryEntry;
 import dev.seaworthy.source.Problem;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Gathers the parts of a result and sorts them. */
 final class ResultCollector {
@@ -15,6 +20,8 @@ final class ResultCollector {
   private final List<SuppressedFinding> suppressed = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final List<InventoryEntry> inventory = new ArrayList<>();
+  private final Map<String, InventoryEntry> rendered = new HashMap<>();
+  private final Set<String> seen = new HashSet<>();
 
   ResultCollector(Suppressor suppressor, List<RuleMetadata> rules) {
     this.suppressor = suppressor;
@@ -36,14 +43,38 @@ final class ResultCollector {
     suppressed.addAll(file.verdict().suppressed());
   }
 
+  /** Takes what a chart renders to. Several charts may share files, and what is wrong in them. */
   void add(RenderingResult rendering) {
-    inventory.addAll(rendering.inventory());
+    rendering
+        .inventory()
+        .forEach(entry -> rendered.merge(entry.file(), entry, ResultCollector::fuller));
     problems.addAll(rendering.problems());
-    findings.addAll(rendering.verdict().findings());
-    suppressed.addAll(rendering.verdict().suppressed());
+    rendering.verdict().findings().stream().filter(this::isNew).forEach(findings::add);
+    rendering.verdict().suppressed().stream()
+        .filter(suppression -> isNew(suppression.finding()))
+        .forEach(suppressed::add);
+  }
+
+  private boolean isNew(Finding finding) {
+    return seen.add(finding.fingerprint() + " " + finding.location());
+  }
+
+  /** A failure anywhere counts, and then what was analysed anywhere. */
+  private static InventoryEntry fuller(InventoryEntry one, InventoryEntry other) {
+    for (FileState state : List.of(FileState.FAILED, FileState.ANALYSED)) {
+      if (one.state() == state || other.state() == state) {
+        boolean both = one.state() == other.state();
+        boolean first = both ? one.objects() >= other.objects() : one.state() == state;
+        return first ? one : other;
+      }
+    }
+    return one;
   }
 
   AnalysisResult result() {
+    inventory.removeIf(
+        entry -> entry.state() == FileState.SKIPPED && rendered.containsKey(entry.file()));
+    inventory.addAll(rendered.values());
     Suppressor.Verdict configured =
         suppressor.judgeConfigured(new AnalysedFiles(inventory, problems));
     findings.addAll(configured.findings());

@@ -7,6 +7,7 @@ import dev.seaworthy.model.KubernetesObject;
 import dev.seaworthy.model.Project;
 import dev.seaworthy.model.ReadBudget;
 import dev.seaworthy.model.ScannedObjects;
+import dev.seaworthy.rule.ChartRule;
 import dev.seaworthy.rule.ContextRule;
 import dev.seaworthy.rule.ObjectRule;
 import dev.seaworthy.rule.ProjectRule;
@@ -19,6 +20,7 @@ import dev.seaworthy.source.Location;
 import dev.seaworthy.source.Problem;
 import dev.seaworthy.source.ProblemKind;
 import dev.seaworthy.source.RelatedPlace;
+import dev.seaworthy.source.Rendering;
 import dev.seaworthy.source.SourceText;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,6 +39,7 @@ final class RuleRunner {
   private final List<Active<ObjectRule>> objectRules = new ArrayList<>();
   private final List<Active<ContextRule>> contextRules = new ArrayList<>();
   private final List<Active<ProjectRule>> projectRules = new ArrayList<>();
+  private final List<Active<ChartRule>> chartRules = new ArrayList<>();
   private final long maxReads;
 
   /** A rule and its metadata, the severity as configured. */
@@ -58,6 +61,9 @@ final class RuleRunner {
       }
       if (metadata != null && rule instanceof ProjectRule projectRule) {
         projectRules.add(new Active<>(projectRule, metadata));
+      }
+      if (metadata != null && rule instanceof ChartRule chartRule) {
+        chartRules.add(new Active<>(chartRule, metadata));
       }
     }
   }
@@ -121,6 +127,32 @@ final class RuleRunner {
           () -> active.rule().check(project, violations),
           problems);
     }
+  }
+
+  /** Judges the files of a chart. */
+  void run(Rendering chart, FindingSink<Hit> hits, Consumer<Problem> problems) {
+    for (Active<ChartRule> active : chartRules) {
+      RuleMetadata rule = active.metadata();
+      ChartRule.Report report =
+          (location, message) ->
+              hits.offer(rule.id(), prints -> hit(rule, location, message, prints));
+      guard(rule, Optional.empty(), () -> active.rule().check(chart, report), problems);
+    }
+  }
+
+  private static Hit hit(
+      RuleMetadata rule, Location location, String message, Fingerprints fingerprints) {
+    Finding finding =
+        new Finding(
+            rule,
+            message,
+            location,
+            Optional.empty(),
+            Optional.empty(),
+            "",
+            List.of(),
+            fingerprints.next(rule.id(), location.file(), message));
+    return new Hit(finding, Optional.empty(), FieldPath.ROOT, List.of(), List.of());
   }
 
   private static Violations reportTo(
@@ -206,7 +238,7 @@ final class RuleRunner {
             fingerprints.next(rule.id(), object, path),
             Scenarios.NONE,
             place.rendered(location));
-    return new Hit(finding, object, path, origins, List.of());
+    return new Hit(finding, Optional.of(object), path, origins, List.of());
   }
 
   /** The container whose mapping holds the field. */

@@ -12,7 +12,7 @@ enum ChartFile {
   NOTES,
   /** Describes the chart. */
   METADATA,
-  /** Values for the templates, or their schema. */
+  /** Values for the templates, those for tests of the chart among them, or their schema. */
   VALUES,
   /** A custom resource definition, which is installed as it stands. */
   DEFINITION,
@@ -43,6 +43,8 @@ enum ChartFile {
         return atTemplates(name, slash == path.lastIndexOf('/'));
       case "crds":
         return ManifestNames.isManifest(name) ? DEFINITION : OTHER;
+      case "ci":
+        return name.endsWith("-values.yaml") || name.endsWith("-values.yml") ? VALUES : OTHER;
       case "charts":
         boolean direct = slash == path.lastIndexOf('/');
         return direct && isPackage(name) ? PACKAGED_CHART : OTHER;

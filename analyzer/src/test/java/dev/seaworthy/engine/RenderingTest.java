@@ -16,7 +16,6 @@ import dev.seaworthy.source.Rendering;
 import dev.seaworthy.source.SourceMap;
 import dev.seaworthy.source.SourceText;
 import dev.seaworthy.source.Span;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -181,6 +180,21 @@ class RenderingTest {
             InventoryEntry.failed(TEMPLATE, "not rendered in scenario 'x'", 1));
   }
 
+  @Test
+  void filesThatTwoChartsShareAreJudgedAndAccountedForOnce() {
+    RenderedText text = text(POD, "default");
+    Rendering one =
+        new Rendering("a", List.of("default"), List.of(text), List.of(), Map.of(TEMPLATE, "why"));
+    Rendering other = new Rendering("b", List.of("default"), List.of(text), List.of(), Map.of());
+    InventoryEntry unused = InventoryEntry.skipped(TEMPLATE, "renders to nothing");
+
+    AnalysisResult result =
+        analyse(new Discovery(List.of(), List.of(one, other), List.of(unused), List.of()));
+
+    assertThat(result.findings()).hasSize(1);
+    assertThat(result.inventory()).containsExactly(InventoryEntry.failed(TEMPLATE, "why", 1));
+  }
+
   private static List<String> suppressed(String template, String values) {
     return analyse(
             text(POD, "default"),
@@ -207,10 +221,10 @@ class RenderingTest {
   }
 
   private static AnalysisResult analyse(Rendering rendering) {
-    List<Rendering> renderings = new ArrayList<>(List.of(rendering));
-    return Analyzer.builder()
-        .rules(TestRules.ALL)
-        .build()
-        .analyze(new Discovery(List.of(), renderings, List.of(), List.of()));
+    return analyse(new Discovery(List.of(), List.of(rendering), List.of(), List.of()));
+  }
+
+  private static AnalysisResult analyse(Discovery discovery) {
+    return Analyzer.builder().rules(TestRules.ALL).build().analyze(discovery);
   }
 }

@@ -6,6 +6,7 @@ import dev.seaworthy.config.FailOn;
 import dev.seaworthy.engine.AnalysisResult;
 import dev.seaworthy.engine.Analyzer;
 import dev.seaworthy.rego.policy.BundledPolicies;
+import dev.seaworthy.source.ChartExpander;
 import dev.seaworthy.source.FileDiscovery;
 import dev.seaworthy.source.Problem;
 import dev.seaworthy.source.ProblemKind;
@@ -40,17 +41,19 @@ final class CheckCommand implements Command {
     Configuration configuration;
     CheckSettings settings;
     Analyzer analyzer;
+    HelmSupport charts;
     try {
       configuration = Configurations.read(arguments, environment, operands.paths(), policies);
       settings = new CheckSettings(arguments, configuration);
       analyzer = settings.analyzer(policies, environment.today());
+      charts = new HelmSupport(arguments, configuration, environment, settings.cluster().version());
     } catch (UsageException | ConfigurationException e) {
       // a rule may be missing just because its policy is broken
       ResultWriter.writeProblems(policies.problems(), environment);
       throw e;
     }
     preparePolicies(analyzer);
-    Inputs inputs = inputs(operands, environment, configuration);
+    Inputs inputs = inputs(operands, environment, configuration, charts);
     AnalysisResult result =
         analyse(analyzer, inputs, writer.progress(inputs.discovery().sources().size()));
     for (Problem problem : policies.problems()) {
@@ -73,9 +76,14 @@ final class CheckCommand implements Command {
   }
 
   private static Inputs inputs(
-      Operands operands, Environment environment, Configuration configuration) {
+      Operands operands,
+      Environment environment,
+      Configuration configuration,
+      ChartExpander charts) {
     FileDiscovery.Builder files =
-        FileDiscovery.builder(environment.workingDirectory()).exclude(configuration.exclude());
+        FileDiscovery.builder(environment.workingDirectory())
+            .exclude(configuration.exclude())
+            .charts(charts);
     configuration.file().ifPresent(file -> files.excludeBase(file.getParent()));
     int maxBytes = configuration.limits().maxFileBytes();
     return Inputs.find(operands, files.build(), environment.in(), maxBytes);

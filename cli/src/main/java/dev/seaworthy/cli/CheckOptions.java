@@ -23,6 +23,14 @@ final class CheckOptions {
   static final String POLICY = "--policy";
   static final String DATA = "--data";
   static final String NAMESPACE = "--namespace";
+  static final String HELM_VALUES = "--helm-values";
+  static final String HELM_SET = "--helm-set";
+  static final String HELM_SET_STRING = "--helm-set-string";
+  static final String HELM_RELEASE = "--helm-release";
+  static final String HELM_NAMESPACE = "--helm-namespace";
+  static final String HELM_API_VERSION = "--helm-api-version";
+  static final String HELM_ENGINE = "--helm-engine";
+  static final String HELM_DEPENDENCY_UPDATE = "--helm-dependency-update";
   static final String JOBS = "--jobs";
   static final String QUIET = "--quiet";
   static final String VERBOSE = "--verbose";
@@ -42,6 +50,7 @@ final class CheckOptions {
     addOutput(spec);
     addRules(spec);
     addPolicies(spec);
+    addHelm(spec);
     spec.addOption(
         Options.number(JOBS, "N", "How many threads to use: by default one for each processor."));
     spec.usageMessage()
@@ -98,6 +107,39 @@ final class CheckOptions {
                 "FILE",
                 "The configuration file: by default the nearest 'seaworthy.yaml' in the working"
                     + " directory or above."));
+  }
+
+  private static void addHelm(CommandSpec spec) {
+    spec.addOption(
+            Options.texts(
+                HELM_VALUES,
+                "FILE",
+                "Render charts with the values in this file, instead of their own scenarios. Can be"
+                    + " repeated."))
+        .addOption(
+            Options.texts(
+                HELM_SET, "KEY=VALUE", "Render charts with this value, likewise. Can be repeated."))
+        .addOption(
+            Options.texts(
+                HELM_SET_STRING, "KEY=TEXT", "The same, for what is text whatever it looks like."))
+        .addOption(
+            Options.text(
+                HELM_RELEASE, "NAME", "The name of the release: 'release-name' by default."))
+        .addOption(Options.text(HELM_NAMESPACE, "NAME", "The namespace of the release: 'default'."))
+        .addOption(
+            Options.texts(
+                HELM_API_VERSION,
+                "GROUP/VERSION",
+                "An API that charts are told the cluster has. Needs --helm-engine. Can be"
+                    + " repeated."))
+        .addOption(
+            Options.text(
+                HELM_ENGINE, "PROGRAM", "An installed helm to render with, not the bundled one."))
+        .addOption(
+            Options.flag(
+                HELM_DEPENDENCY_UPDATE,
+                "Fetch dependencies that are missing into the 'charts' folders of charts. Uses the"
+                    + " network."));
   }
 
   private static void addRules(CommandSpec spec) {

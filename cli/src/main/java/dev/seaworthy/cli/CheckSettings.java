@@ -95,7 +95,8 @@ final class CheckSettings {
     return names;
   }
 
-  private ClusterProfile cluster() throws UsageException {
+  /** What is assumed of the cluster. */
+  ClusterProfile cluster() throws UsageException {
     if (!arguments.hasMatchedOption(CheckOptions.KUBERNETES_VERSION)) {
       return configuration.cluster().profile();
     }

@@ -21,11 +21,15 @@ final class Inputs implements SourceLines {
   private final Discovery discovery;
   private final int maxBytes;
   private final Map<String, Source> byName = new HashMap<>();
+  private final Map<String, SourceText> origins = new HashMap<>();
 
   private Inputs(Discovery discovery, int maxBytes) {
     this.discovery = discovery;
     this.maxBytes = maxBytes;
     discovery.sources().forEach(source -> byName.put(source.name(), source));
+    discovery.renderings().stream()
+        .flatMap(rendering -> rendering.origins().stream())
+        .forEach(origin -> origins.put(origin.name(), origin));
   }
 
   /**
@@ -41,7 +45,8 @@ final class Inputs implements SourceLines {
     if (operands.standardInput()) {
       sources.add(Source.of(Source.STANDARD_INPUT, in));
     }
-    return new Inputs(new Discovery(sources, found.accounted(), found.problems()), maxBytes);
+    return new Inputs(
+        new Discovery(sources, found.renderings(), found.accounted(), found.problems()), maxBytes);
   }
 
   Discovery discovery() {
@@ -50,7 +55,8 @@ final class Inputs implements SourceLines {
 
   @Override
   public Optional<SourceText> text(String file) {
-    return Optional.ofNullable(byName.get(file)).flatMap(this::read);
+    return Optional.ofNullable(origins.get(file))
+        .or(() -> Optional.ofNullable(byName.get(file)).flatMap(this::read));
   }
 
   private Optional<SourceText> read(Source source) {

@@ -5,6 +5,7 @@ import dev.seaworthy.helm.chart.ChartFile;
 import dev.seaworthy.helm.render.HelmEngine;
 import dev.seaworthy.helm.render.RenderRequest;
 import dev.seaworthy.helm.template.MarkedOutput;
+import dev.seaworthy.helm.template.Marker;
 import dev.seaworthy.helm.values.SetSyntaxException;
 import dev.seaworthy.source.Problem;
 import dev.seaworthy.source.RenderedText;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Renders one chart for all of its scenarios. */
 final class ChartExpansion {
@@ -135,8 +137,9 @@ final class ChartExpansion {
     Map<String, String> marked = markedTexts.get();
     fresh.forEach(
         (name, text) -> {
-          MarkedOutput output =
-              workspace.marker(result.degradation()).read(marked.getOrDefault(name, ""));
+          // values may bring characters that marks are made of: then nothing can be told
+          String shown = Marker.hasMarks(text.text()) ? "" : marked.getOrDefault(name, "");
+          MarkedOutput output = workspace.marker(result.degradation()).read(shown);
           maps.put(text, map(text, output, name, values));
         });
   }
@@ -176,7 +179,7 @@ final class ChartExpansion {
   }
 
   /** What came out, of the templates that are wanted. */
-  Rendering rendering(java.util.function.Predicate<String> wanted) {
+  Rendering rendering(Predicate<String> wanted) {
     List<RenderedText> texts = new ArrayList<>();
     scenariosOf.forEach(
         (text, scenarios) -> {

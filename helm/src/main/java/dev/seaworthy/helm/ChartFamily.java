@@ -8,6 +8,7 @@ import dev.seaworthy.helm.chart.ChartLimits;
 import dev.seaworthy.helm.chart.ChartLoader;
 import dev.seaworthy.helm.chart.Loaded;
 import dev.seaworthy.helm.chart.MissingDependency;
+import dev.seaworthy.helm.render.DependencyUpdate;
 import dev.seaworthy.helm.render.HelmEngine;
 import dev.seaworthy.source.Discovery;
 import dev.seaworthy.source.HelmChart;
@@ -53,8 +54,10 @@ final class ChartFamily {
 
   Discovery expand(HelmEngine engine, ScenarioSource scenarios, HelmOptions options) {
     Path boundary = boundary(outermost.location());
-    Loaded loaded =
-        new ChartLoader(ChartLimits.DEFAULT).load(outermost.location(), outermost.name(), boundary);
+    Loaded loaded = load(boundary);
+    if (options.updateDependencies() && !loaded.missing().isEmpty()) {
+      loaded = updated(engine, loaded, boundary);
+    }
     if (outermost.form() == HelmChart.Form.FOUND_PACKAGE && !loaded.isChart()) {
       entries.add(InventoryEntry.skipped(outermost.name(), "no Helm chart"));
       return discovery(List.of());
@@ -76,6 +79,31 @@ final class ChartFamily {
     return render(chart, loaded, engine, scenarios, options);
   }
 
+  private Loaded load(Path boundary) {
+    return new ChartLoader(ChartLimits.DEFAULT)
+        .load(outermost.location(), outermost.name(), boundary);
+  }
+
+  /** Fetches what is missing, as the user asked for, and reads the chart again. */
+  private Loaded updated(HelmEngine engine, Loaded before, Path boundary) {
+    if (isPackage()) {
+      return before;
+    }
+    DependencyUpdate update = engine.updateDependencies(outermost.location());
+    if (!update.successful()) {
+      problems.add(
+          Problem.of(
+              ProblemKind.HELM_RENDER,
+              outermost.name() + "/Chart.yaml",
+              "the dependencies of chart '"
+                  + outermost.name()
+                  + "' cannot be fetched: "
+                  + update.message(),
+              "See whether the repositories can be reached from here."));
+    }
+    return load(boundary);
+  }
+
   private Discovery render(
       Chart chart,
       Loaded loaded,
@@ -86,7 +114,7 @@ final class ChartFamily {
         loaded.missing().stream().map(MissingDependency::dependency).toList();
     try (ChartWorkspace workspace = new ChartWorkspace(chart, options.temporaryFolder(), missing)) {
       ChartExpansion expansion = new ChartExpansion(chart, workspace, engine, options);
-      List<Scenario> wanted = scenarios.of(chart);
+      List<Scenario> wanted = scenarios.of(chart, loaded.ciValues());
       expansion.render(wanted);
       problems.addAll(expansion.problems());
       loaded.missing().forEach(gone -> problems.add(missing(gone)));

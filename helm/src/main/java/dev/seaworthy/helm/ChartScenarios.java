@@ -4,7 +4,6 @@ import dev.seaworthy.helm.chart.Chart;
 import dev.seaworthy.helm.chart.ChartFile;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * The scenarios that a chart brings along: its own values, and each values file in its {@code ci}
@@ -18,21 +17,14 @@ public record ChartScenarios(String releaseName, String namespace) implements Sc
   /** As {@code helm template} calls the release. */
   public static final ChartScenarios DEFAULT = new ChartScenarios("release-name", "default");
 
-  private static final Pattern CI_VALUES = Pattern.compile("ci/[^/]*-values\\.ya?ml");
-
   @Override
-  public List<Scenario> of(Chart chart) {
+  public List<Scenario> of(Chart chart, List<ChartFile> ciValues) {
     List<Scenario> scenarios = new ArrayList<>();
     scenarios.add(new Scenario(Scenario.DEFAULT, List.of(), List.of(), releaseName, namespace));
-    for (ChartFile file : chart.files()) {
-      if (CI_VALUES.matcher(file.path()).matches()) {
-        file.text()
-            .ifPresent(
-                text ->
-                    scenarios.add(
-                        new Scenario(
-                            file.path(), List.of(text), List.of(), releaseName, namespace)));
-      }
+    for (ChartFile file : ciValues) {
+      file.text()
+          .map(text -> new Scenario(file.path(), List.of(text), List.of(), releaseName, namespace))
+          .ifPresent(scenarios::add);
     }
     return scenarios;
   }

@@ -8,27 +8,32 @@ import java.util.TreeSet;
  *
  * @param schemas whether schemas for values are left out
  * @param lenient whether {@code required} and {@code fail} never fail
+ * @param anyKubernetes whether the versions of Kubernetes that charts support are left out
  * @param templates the labels of the templates that are left out
  */
-record Degradation(boolean schemas, boolean lenient, Set<String> templates) {
+record Degradation(boolean schemas, boolean lenient, boolean anyKubernetes, Set<String> templates) {
 
-  static final Degradation NONE = new Degradation(false, false, Set.of());
+  static final Degradation NONE = new Degradation(false, false, false, Set.of());
 
   Degradation {
     templates = Set.copyOf(templates);
   }
 
   Degradation withoutSchemas() {
-    return new Degradation(true, lenient, templates);
+    return new Degradation(true, lenient, anyKubernetes, templates);
   }
 
   Degradation leniently() {
-    return new Degradation(schemas, true, templates);
+    return new Degradation(schemas, true, anyKubernetes, templates);
+  }
+
+  Degradation forAnyKubernetes() {
+    return new Degradation(schemas, lenient, true, templates);
   }
 
   Degradation without(String template) {
     Set<String> more = new TreeSet<>(templates);
     more.add(template);
-    return new Degradation(schemas, lenient, more);
+    return new Degradation(schemas, lenient, anyKubernetes, more);
   }
 }

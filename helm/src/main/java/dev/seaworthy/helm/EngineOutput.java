@@ -5,13 +5,22 @@ import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
 /** What the engine wrote for wrapped templates, by template. */
 final class EngineOutput {
 
   private static final String SOURCE = "# Source: ";
-  private static final JsonFactory JSON = new JsonFactory();
+
+  /** What Go writes for a value that is not there; Helm takes it out of what it renders. */
+  private static final String NO_VALUE = "<no value>";
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
+          .build();
 
   private EngineOutput() {}
 
@@ -32,7 +41,7 @@ final class EngineOutput {
   private static String string(String json) {
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
       parser.nextToken();
-      return parser.getString();
+      return parser.getString().replace(NO_VALUE, "");
     } catch (JacksonException e) {
       throw new IllegalStateException("the engine wrote no valid string: " + e.getMessage(), e);
     }

@@ -1,11 +1,17 @@
 package dev.seaworthy.helm;
 
 import dev.seaworthy.helm.chart.Chart;
+import dev.seaworthy.helm.chart.ChartFile;
 import dev.seaworthy.helm.render.Refusal;
 import dev.seaworthy.helm.render.RenderResult;
+import dev.seaworthy.helm.render.SchemaViolation;
+import dev.seaworthy.helm.render.TemplatePlace;
 import dev.seaworthy.helm.values.SetSyntaxException;
 import dev.seaworthy.source.Problem;
 import dev.seaworthy.source.ProblemKind;
+import dev.seaworthy.source.SourceText;
+import dev.seaworthy.source.Span;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,30 +39,82 @@ final class RenderProblems {
 
   /** The engine gave no answer. */
   Problem failed(RenderResult.Failed failed) {
-    return Problem.of(
-        ProblemKind.HELM_RENDER,
-        chart.label() + "/Chart.yaml",
-        subject() + ": " + failed.message(),
-        failed.hint());
+    return general(subject() + ": " + failed.message(), failed.hint());
   }
 
-  /** Helm refused. */
+  /** Helm refused: one problem, or one for each value that a schema does not allow. */
   List<Problem> refused(Refusal refusal) {
-    return List.of(
-        Problem.of(
-            ProblemKind.HELM_RENDER,
-            chart.label() + "/Chart.yaml",
-            subject() + ": " + refusal.cause(),
-            refusal.hint()));
+    if (!refusal.violations().isEmpty()) {
+      return refusal.violations().stream().map(one -> violation(one, refusal)).toList();
+    }
+    String message = subject() + ": " + refusal.cause();
+    Optional<TemplatePlace> place = refusal.place();
+    Optional<SourceText> template =
+        place
+            .map(TemplatePlace::template)
+            .map(TemplateWrapper::templatePath)
+            .flatMap(chart::resolve)
+            .flatMap(ChartFile::text);
+    Problem problem =
+        template.isPresent()
+            ? Problem.at(
+                ProblemKind.HELM_RENDER,
+                template.get().name(),
+                span(template.get(), place.get()),
+                message,
+                refusal.hint())
+            : general(message, refusal.hint());
+    return List.of(problem.withDetail(refusal.detail()));
+  }
+
+  private Problem violation(SchemaViolation violation, Refusal refusal) {
+    String value = String.join(".", violation.path());
+    String message =
+        "the schema of chart '"
+            + violation.chart()
+            + "' refuses "
+            + (value.isEmpty() ? "the values" : "value '" + value + "'")
+            + " of scenario '"
+            + scenario.name()
+            + "': "
+            + violation.message();
+    Problem problem =
+        values
+            .flatMap(known -> known.whatSets(violation.path()))
+            .map(
+                place ->
+                    Problem.at(
+                        ProblemKind.HELM_RENDER,
+                        place.file(),
+                        place.span(),
+                        message,
+                        refusal.hint()))
+            .orElseGet(() -> general(message, refusal.hint()));
+    return problem.withDetail(refusal.detail());
+  }
+
+  private static Span span(SourceText template, TemplatePlace place) {
+    int line = Math.max(1, Math.min(place.line().orElse(1), template.lineCount()));
+    int start = template.lineStart(line);
+    int end = template.lineEnd(line);
+    int at = Math.min(end, start + characters(template.text().substring(start, end), place));
+    return template.span(at, end);
+  }
+
+  /** Helm counts bytes of UTF-8, starting at 1. */
+  private static int characters(String line, TemplatePlace place) {
+    byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+    int before = Math.max(0, Math.min(bytes.length, place.column().orElse(1) - 1));
+    return new String(bytes, 0, before, StandardCharsets.UTF_8).length();
+  }
+
+  private Problem general(String message, String hint) {
+    return Problem.of(ProblemKind.HELM_RENDER, chart.label() + "/Chart.yaml", message, hint);
   }
 
   /** A single value is not written as Helm wants it. */
   Problem badArgument(SetSyntaxException e) {
-    return Problem.of(
-        ProblemKind.HELM_RENDER,
-        chart.label() + "/Chart.yaml",
-        subject() + ": " + e.getMessage(),
-        "Correct the value.");
+    return general(subject() + ": " + e.getMessage(), "Correct the value.");
   }
 
   private String subject() {

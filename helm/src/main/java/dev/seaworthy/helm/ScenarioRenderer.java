@@ -7,6 +7,7 @@ import dev.seaworthy.helm.render.Refusal;
 import dev.seaworthy.helm.render.RefusalReader;
 import dev.seaworthy.helm.render.RenderRequest;
 import dev.seaworthy.helm.render.RenderResult;
+import dev.seaworthy.helm.render.TemplatePlace;
 import dev.seaworthy.source.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -95,21 +96,29 @@ final class ScenarioRenderer {
   }
 
   private Degradation next(Refusal refusal, Refusal wrapped) {
-    if (wrapped.kind() == Refusal.Kind.SCHEMA) {
-      return degradation.withoutSchemas();
-    }
-    boolean forced = wrapped.kind() == Refusal.Kind.REQUIRED || wrapped.kind() == Refusal.Kind.FAIL;
-    if (forced && !degradation.lenient()) {
-      return degradation.leniently();
-    }
-    return wrapped
-        .template()
-        .or(refusal::template)
+    return switch (wrapped.kind()) {
+      case SCHEMA -> degradation.withoutSchemas();
+      case KUBE_VERSION -> degradation.forAnyKubernetes();
+      case FAIL -> degradation.lenient() ? without(refusal, wrapped) : degradation.leniently();
+      default -> without(refusal, wrapped);
+    };
+  }
+
+  /** Without the template that is blamed: the one that the engine renders, not what it includes. */
+  private Degradation without(Refusal refusal, Refusal wrapped) {
+    return outermost(wrapped)
+        .or(() -> outermost(refusal))
+        .map(TemplatePlace::template)
         .map(TemplateWrapper::templatePath)
         .flatMap(chart::resolve)
         .map(ChartFile::label)
         .map(degradation::without)
         .orElse(degradation);
+  }
+
+  private static Optional<TemplatePlace> outermost(Refusal refusal) {
+    int around = refusal.includedFrom().size();
+    return around == 0 ? refusal.place() : Optional.of(refusal.includedFrom().get(around - 1));
   }
 
   /** What the templates render to with marks, as far as the engine goes along. */

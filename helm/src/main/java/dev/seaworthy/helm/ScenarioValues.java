@@ -7,8 +7,9 @@ import dev.seaworthy.helm.values.SetSyntaxException;
 import dev.seaworthy.helm.values.SetValue;
 import dev.seaworthy.helm.values.ValueLayers;
 import dev.seaworthy.helm.values.ValuesFile;
+import dev.seaworthy.source.Location;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ final class ScenarioValues {
   private static final String VALUES = "values.yaml";
 
   private final List<ValuesFile> files;
-  private final Map<String, ValueLayers> byChart = new HashMap<>();
+  private final Map<String, ValueLayers> byChart = new LinkedHashMap<>();
   private final Set<String> names = new LinkedHashSet<>();
 
   /**
@@ -65,6 +66,19 @@ final class ScenarioValues {
   /** The names of all files with values. */
   Set<String> fileNames() {
     return names;
+  }
+
+  /** Where a value is set, or the nearest one around it, as the outermost chart has it. */
+  Optional<Location> whatSets(List<String> path) {
+    ValueLayers all = byChart.values().iterator().next();
+    for (int length = path.size(); length > 0; length--) {
+      Optional<Location> found =
+          all.find(path.subList(0, length)).flatMap(value -> value.origin().location());
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   /** What a chart sees, by the name that Helm gives the chart, such as {@code web/charts/cache}. */

@@ -27,6 +27,12 @@ record WrappedTemplates(Form form, Degradation degradation, ChartPaths paths, Ma
 
   @Override
   public List<CopiedFile> rewrite(Chart chart, ChartFile file) {
+    if (file.path().equals(NewestDraft.SCHEMA)) {
+      return List.of(NewestDraft.named(file));
+    }
+    if (file.path().equals(AnyKubernetes.CHART_YAML) && degradation.anyKubernetes()) {
+      return List.of(AnyKubernetes.supported(file));
+    }
     boolean isTemplate = file.path().startsWith("templates/");
     if (isTemplate && degradation.templates().contains(file.label())) {
       return List.of();

@@ -1,9 +1,9 @@
 package dev.seaworthy.cli.rules;
 
-import dev.seaworthy.source.RelatedPlace;
 import dev.seaworthy.engine.Finding;
 import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.source.Location;
+import dev.seaworthy.source.RelatedPlace;
 import java.util.List;
 
 /** What tests write into the pages of rules. */

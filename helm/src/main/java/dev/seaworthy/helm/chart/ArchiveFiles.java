@@ -25,6 +25,9 @@ final class ArchiveFiles {
   /** What may come between two members: their headers, with names and attributes of any length. */
   private static final int MAX_HEADERS = 1 << 20;
 
+  /** The header of a member, and what fills its last block. */
+  private static final int HEADER = 1 << 10;
+
   private static final String REPACK = "Package the chart again with `helm package`.";
   private static final String DISTRUST =
       "Find out who made the archive and why: Helm refuses it, and here this was left out.";
@@ -90,7 +93,8 @@ final class ArchiveFiles {
             GzipCompressorInputStream.builder()
                 .setInputStream(packed)
                 .setDecompressConcatenated(true)
-                .get());
+                .get(),
+            report.bytesLeft() + (long) HEADER * report.limits().maxFiles() + MAX_HEADERS);
     try (TarArchiveInputStream tar = new TarArchiveInputStream(unpacked)) {
       while (true) {
         unpacked.grant(MAX_HEADERS);

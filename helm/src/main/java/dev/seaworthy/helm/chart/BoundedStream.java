@@ -7,10 +7,15 @@ import java.io.InputStream;
 /** A stream that refuses to give more than was granted. */
 final class BoundedStream extends FilterInputStream {
 
+  private long left;
   private long granted;
 
-  BoundedStream(InputStream stream) {
+  /**
+   * @param total how many bytes may be read in all
+   */
+  BoundedStream(InputStream stream, long total) {
     super(stream);
+    left = total;
   }
 
   /** Sets how many bytes may be read from here on. */
@@ -29,11 +34,13 @@ final class BoundedStream extends FilterInputStream {
     if (length == 0) {
       return 0;
     }
-    if (granted <= 0) {
+    long allowed = Math.min(granted, left);
+    if (allowed <= 0) {
       throw new ExceededException();
     }
-    int count = in.read(buffer, offset, (int) Math.min(length, granted));
+    int count = in.read(buffer, offset, (int) Math.min(length, allowed));
     granted -= Math.max(count, 0);
+    left -= Math.max(count, 0);
     return count;
   }
 

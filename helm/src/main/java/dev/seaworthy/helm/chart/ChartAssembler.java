@@ -60,20 +60,24 @@ final class ChartAssembler {
   private Optional<ChartMetadata> metadata(List<ChartFile> files, String label) {
     Optional<ChartFile> chartYaml = find(files, CHART_YAML);
     if (chartYaml.isEmpty()) {
-      Optional<String> misspelt =
-          files.stream()
-              .map(ChartFile::path)
-              .filter(path -> path.equalsIgnoreCase(CHART_YAML))
-              .findFirst();
       report.refused(
-          label,
-          "'" + label + "' has no Chart.yaml, so it is no Helm chart",
-          misspelt
-              .map(path -> "Rename '" + path + "' to 'Chart.yaml'.")
-              .orElse("Add a Chart.yaml with `apiVersion`, `name` and `version`."));
+          label, "'" + label + "' has no Chart.yaml, so it is no Helm chart", remedy(files, label));
       return Optional.empty();
     }
+    report.sawChart();
     return new ChartMetadataReader(report).read(chartYaml.get(), find(files, "requirements.yaml"));
+  }
+
+  private String remedy(List<ChartFile> files, String label) {
+    if (report.isSkipped(ChartLabels.in(label, CHART_YAML))) {
+      return "Correct the patterns in .helmignore: they leave out the Chart.yaml that is there.";
+    }
+    return files.stream()
+        .map(ChartFile::path)
+        .filter(path -> path.equalsIgnoreCase(CHART_YAML))
+        .findFirst()
+        .map(path -> "Rename '" + path + "' to 'Chart.yaml'.")
+        .orElse("Add a Chart.yaml with `apiVersion`, `name` and `version`.");
   }
 
   /**

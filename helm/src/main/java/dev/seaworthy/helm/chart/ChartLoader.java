@@ -49,13 +49,17 @@ public final class ChartLoader {
       throw new IOException("not a regular file");
     }
     try (InputStream stream = Files.newInputStream(real)) {
-      return new ChartAssembler(report).packaged(stream, label, 0);
+      Optional<Chart> chart = new ChartAssembler(report).packaged(stream, label, 0);
+      chart.map(CiValues::inChart).ifPresent(report::ciValues);
+      return chart;
     }
   }
 
-  private static Optional<Chart> folder(Path real, String label, Path boundary, LoadReport report) {
+  private static Optional<Chart> folder(Path real, String label, Path boundary, LoadReport report)
+      throws IOException {
     List<ChartFile> files = new FolderFiles(real, label, boundary, report).read();
     LocalDependencies beside = LocalDependencies.ofFolder(real, boundary, report);
+    report.ciValues(CiValues.inFolder(real, label, boundary, report));
     return new ChartAssembler(report).assemble(files, label, beside, 0);
   }
 }

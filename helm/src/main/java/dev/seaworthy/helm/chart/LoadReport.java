@@ -19,6 +19,7 @@ final class LoadReport {
   private final List<InventoryEntry> entries = new ArrayList<>();
   private final SortedSet<Problem> problems = new TreeSet<>();
   private final List<MissingDependency> missing = new ArrayList<>();
+  private List<ChartFile> ciValues = List.of();
   private boolean sawChart;
   private long bytes;
   private int files;
@@ -34,6 +35,10 @@ final class LoadReport {
   /** Notes that there is a {@code Chart.yaml}. */
   void sawChart() {
     sawChart = true;
+  }
+
+  void ciValues(List<ChartFile> files) {
+    ciValues = files;
   }
 
   /** Counts a file or folder, and tells whether there are too many now. */
@@ -52,6 +57,10 @@ final class LoadReport {
 
   void skipped(String label, String reason) {
     entries.add(InventoryEntry.skipped(label, reason));
+  }
+
+  boolean isSkipped(String label) {
+    return entries.stream().anyMatch(entry -> entry.file().equals(label));
   }
 
   void missing(MissingDependency dependency) {
@@ -105,7 +114,7 @@ final class LoadReport {
 
   Loaded toLoaded(Optional<Chart> chart) {
     entries.sort(null);
-    return new Loaded(chart, sawChart, entries, List.copyOf(problems), missing);
+    return new Loaded(chart, sawChart, entries, List.copyOf(problems), missing, ciValues);
   }
 
   private static String size(int bytes) {

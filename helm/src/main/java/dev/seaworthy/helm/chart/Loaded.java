@@ -15,18 +15,22 @@ import java.util.Optional;
  *     over as a whole ends with {@code /}
  * @param problems what could not be read
  * @param missing the dependencies that are declared and not here, of all charts that were read
+ * @param ciValues the values files in the {@code ci} folder, also if {@code .helmignore} leaves
+ *     them out of the chart
  */
 public record Loaded(
     Optional<Chart> chart,
     boolean isChart,
     List<InventoryEntry> entries,
     List<Problem> problems,
-    List<MissingDependency> missing) {
+    List<MissingDependency> missing,
+    List<ChartFile> ciValues) {
 
   public Loaded {
     entries = List.copyOf(entries);
     problems = List.copyOf(problems);
     missing = List.copyOf(missing);
+    ciValues = List.copyOf(ciValues);
   }
 
   /** The entry of a file that is no part of the chart, or of a folder around it. */

@@ -12,7 +12,7 @@ record Command(Kind kind, List<String> arguments) {
 
   /** What to do. */
   enum Kind {
-    /** Load the library: its path. */
+    /** Load the library: its path, and the kubeconfig to write, if lookups shall find nothing. */
     LOAD,
     /** Render: {@link RenderArguments#toList}, after the limit of the output in bytes. */
     RENDER,

@@ -31,11 +31,20 @@ final class EngineEnvironment {
     for (String name : List.of("HELM_CACHE_HOME", "HELM_CONFIG_HOME", "HELM_DATA_HOME")) {
       environment.put(name, home.resolve("helm").toString());
     }
-    environment.put("KUBECONFIG", home.resolve("kubeconfig").toString());
+    environment.put("KUBECONFIG", kubeconfig(home).toString());
+    // no way out: what a schema refers to would be fetched
+    for (String name : List.of("HTTP_PROXY", "HTTPS_PROXY")) {
+      environment.put(name, "http://127.0.0.1:1");
+    }
     environment.put("LC_ALL", "C.UTF-8");
     // Go collects garbage harder before the bound is reached, and tells crashes in a few lines
     environment.put("GOMEMLIMIT", limits.memoryBytes() / 4 * 3 + "B");
     environment.put("GOTRACEBACK", "none");
+  }
+
+  /** The file that an engine in {@code home} takes for the kubeconfig. */
+  static Path kubeconfig(Path home) {
+    return home.resolve("kubeconfig");
   }
 
   /** Leaves what the user has set, but for options of this Java. */

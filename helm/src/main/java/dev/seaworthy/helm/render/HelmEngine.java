@@ -21,16 +21,6 @@ public interface HelmEngine extends AutoCloseable {
     return IsolatedEngine.of(library, limits);
   }
 
-  /**
-   * The engine that comes as a native library, within this process, for charts that are trusted and
-   * hosts that must not start processes. <strong>Nothing is bounded</strong>: a template that loops
-   * never returns, one that grows takes the whole process along, and the library stays loaded until
-   * the process ends. Requests run one after the other, and see the environment of this process.
-   */
-  static HelmEngine inProcess(NativeLibrary library) {
-    return new InProcessEngine(library);
-  }
-
   /** An installed {@code helm}, version 3 or newer, started for each request. */
   static HelmEngine binary(Path helm, EngineLimits limits) {
     return new BinaryEngine(helm, limits);

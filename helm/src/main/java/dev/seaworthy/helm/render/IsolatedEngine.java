@@ -4,6 +4,7 @@ import dev.seaworthy.helm.render.RenderResult.Reason;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Renders in processes of its own. */
 final class IsolatedEngine implements HelmEngine {
@@ -13,6 +14,7 @@ final class IsolatedEngine implements HelmEngine {
   private final WorkerLauncher launcher;
   private final WorkerPool pool;
   private final LazyFolder folder = new LazyFolder();
+  private @Nullable Path located;
 
   IsolatedEngine(NativeLibrary library, EngineLimits limits, WorkerLauncher launcher) {
     this.library = library;
@@ -26,12 +28,12 @@ final class IsolatedEngine implements HelmEngine {
     return new IsolatedEngine(library, limits, launcher);
   }
 
-  /** The library is looked for while the process starts. */
   private Worker start() throws EngineUnavailableException {
-    Path home = folder.path();
+    Path home = folder.createFolder().path();
     Worker worker = new Worker(launcher.start(home), limits);
     try {
-      worker.load(library.locate(home));
+      // unpacking it, if that is needed, takes place while the process starts
+      worker.load(library(), home);
       return worker;
     } catch (EngineUnavailableException e) {
       worker.kill();
@@ -39,9 +41,20 @@ final class IsolatedEngine implements HelmEngine {
     }
   }
 
+  private synchronized Path library() throws EngineUnavailableException {
+    if (located == null) {
+      located = library.locate(folder.path());
+    }
+    return located;
+  }
+
   @Override
   public RenderResult render(RenderRequest request) {
     try {
+      Optional<String> objection = ChartGuard.objection(request.chart());
+      if (objection.isPresent()) {
+        return new RenderResult.Refused(objection.get());
+      }
       Worker worker = pool.take();
       try (PrivateFolder files = folder.createFolder()) {
         return worker.render(RenderArguments.of(request, files.path()));
@@ -101,7 +114,7 @@ final class IsolatedEngine implements HelmEngine {
       Path home = folder.path();
       Worker worker = new Worker(launcher.startWithEnvironment(home), limits);
       try {
-        worker.load(library.locate(home));
+        worker.load(library());
         return worker.updateDependencies(chart);
       } finally {
         worker.kill();

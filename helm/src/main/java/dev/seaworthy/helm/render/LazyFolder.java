@@ -13,8 +13,12 @@ final class LazyFolder implements AutoCloseable {
     return get().path();
   }
 
-  PrivateFolder createFolder() throws EngineUnavailableException, IOException {
-    return get().createFolder();
+  PrivateFolder createFolder() throws EngineUnavailableException {
+    try {
+      return get().createFolder();
+    } catch (IOException e) {
+      throw noPlace(e);
+    }
   }
 
   private synchronized PrivateFolder get() throws EngineUnavailableException {
@@ -22,12 +26,16 @@ final class LazyFolder implements AutoCloseable {
       try {
         folder = PrivateFolder.create();
       } catch (IOException e) {
-        throw new EngineUnavailableException(
-            "the Helm engine has no place for temporary files: " + e.getMessage(),
-            "Make room in the folder for temporary files, or name another as 'java.io.tmpdir'.");
+        throw noPlace(e);
       }
     }
     return folder;
+  }
+
+  private static EngineUnavailableException noPlace(IOException cause) {
+    return new EngineUnavailableException(
+        "the Helm engine has no place for temporary files: " + cause.getMessage(),
+        "Make room in the folder for temporary files, or name another as 'java.io.tmpdir'.");
   }
 
   @Override

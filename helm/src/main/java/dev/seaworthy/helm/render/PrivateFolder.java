@@ -23,7 +23,7 @@ final class PrivateFolder implements AutoCloseable {
 
   /** A new folder in this one. */
   PrivateFolder createFolder() throws IOException {
-    return new PrivateFolder(Files.createTempDirectory(path, "request"));
+    return new PrivateFolder(Files.createTempDirectory(path, ""));
   }
 
   Path path() {

@@ -54,7 +54,7 @@ record RenderArguments(
     StringBuilder joined = new StringBuilder();
     for (SetValue set : sets) {
       if (set.kind() == SetValue.Kind.TYPED && !set.text().isEmpty()) {
-        joined.append(SetText.closed(set.text())).append(',');
+        joined.append(SetText.closed(set.text()));
       }
     }
     return joined.length() == 0 ? "" : encode(joined.toString()) + "=";
@@ -68,7 +68,6 @@ record RenderArguments(
         for (SetText.Part part : SetText.parts(SetText.closed(set.text()))) {
           joined.append(part.isValue() ? fileWith(part.text(), folder) : part.text());
         }
-        joined.append(',');
       }
     }
     return joined.length() == 0 ? "" : encode(joined.toString()) + "=";

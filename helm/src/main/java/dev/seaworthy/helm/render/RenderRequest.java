@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * One rendering of one chart.
  *
- * @param chart the chart's folder or archive
+ * @param chart the chart's folder, with its dependencies as folders in {@code charts}
  * @param releaseName the name of the release
  * @param namespace the namespace of the release
  * @param kubeVersion the Kubernetes version that the chart is told, such as {@code 1.34}

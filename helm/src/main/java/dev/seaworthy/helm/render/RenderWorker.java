@@ -61,6 +61,9 @@ final class RenderWorker {
     try {
       switch (command.kind()) {
         case LOAD:
+          if (arguments.size() > 1) {
+            NoCluster.start(Path.of(arguments.get(1)));
+          }
           helm = NativeHelm.load(Path.of(arguments.get(0)));
           return Reply.of(Reply.Kind.READY, helm.version());
         case UPDATE_DEPENDENCIES:
@@ -71,7 +74,7 @@ final class RenderWorker {
                   RenderArguments.ofList(arguments.subList(1, arguments.size())),
                   Long.parseLong(arguments.get(0)));
       }
-    } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+    } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
       return Reply.of(Reply.Kind.FAULT, String.valueOf(e.getMessage()));
     }
   }

@@ -34,14 +34,17 @@ final class SetText {
     return List.copyOf(reader.parts);
   }
 
-  /** The text such that more can follow: a backslash at the end escapes nothing. */
+  /** The text with the comma at its end that lets more follow. */
   static String closed(String text) {
-    int start = text.length();
-    while (start > 0 && text.charAt(start - 1) == '\\') {
-      start--;
+    boolean isEscaped = false;
+    boolean endsWithComma = false;
+    for (int i = 0; i < text.length(); i++) {
+      endsWithComma = !isEscaped && text.charAt(i) == ',';
+      isEscaped = !isEscaped && text.charAt(i) == '\\';
     }
-    boolean isLone = (text.length() - start) % 2 == 1;
-    return isLone ? text.substring(0, text.length() - 1) : text;
+    // a backslash at the end escapes nothing
+    String whole = isEscaped ? text.substring(0, text.length() - 1) : text;
+    return endsWithComma ? whole : whole + ",";
   }
 
   /** A value such that Helm reads all of it as one. */

@@ -19,6 +19,7 @@ final class Worker {
   private static final Duration START = Duration.ofSeconds(60);
 
   private static final int MESSAGE_LIMIT = 1 << 24;
+  private static final int ERROR_CHARACTERS = 1 << 14;
 
   /** The library leaves a few threads' worth of memory behind with each request. */
   private static final int MOST_REQUESTS = 1000;
@@ -37,13 +38,22 @@ final class Worker {
     this.limits = limits;
     this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
     this.in = new DataInputStream(new BufferedInputStream(process.getInputStream()));
-    this.errors = ErrorTail.of(process);
+    this.errors = ErrorTail.of(process, ERROR_CHARACTERS);
+  }
+
+  /** Lets the process get ready to render in {@code home}, without waiting for it. */
+  void load(Path library, Path home) throws EngineUnavailableException {
+    load(List.of(library.toString(), EngineEnvironment.kubeconfig(home).toString()));
   }
 
   /** Lets the process load the library, without waiting for it. */
   void load(Path library) throws EngineUnavailableException {
+    load(List.of(library.toString()));
+  }
+
+  private void load(List<String> arguments) throws EngineUnavailableException {
     try {
-      new Command(Command.Kind.LOAD, List.of(library.toString())).write(out);
+      new Command(Command.Kind.LOAD, arguments).write(out);
     } catch (IOException e) {
       throw notStarted("");
     }
@@ -147,7 +157,7 @@ final class Worker {
     if (!wasWanted) {
       return Failures.of(Reason.CANCELLED, limits);
     }
-    if (said.contains("out of memory") || said.contains("cannot allocate memory")) {
+    if (ErrorTail.tellsOfMemory(said)) {
       return Failures.of(Reason.MEMORY, limits);
     }
     return Failures.crashed(ErrorTail.cause(said));

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  */
 final class CallLeader {
 
-  /** Formats that write their arguments as they are: without a width, flags or indices. */
-  private static final Pattern PLAIN_FORMAT = Pattern.compile("(?:[^%]|%[%svqd])*+");
+  /** Verbs that write an argument as it is: without a width, flags or an index. */
+  private static final Pattern PLAIN_VERB = Pattern.compile("%[%svqd]");
 
   private static final String TRIM = "" + Marks.TWIN + Marks.TWIN + "trim";
 
@@ -144,6 +144,6 @@ final class CallLeader {
   private static boolean isPlainFormat(List<Expression> operands) {
     return operands.size() > 1
         && operands.get(1) instanceof Expression.Text format
-        && PLAIN_FORMAT.matcher(format.value()).matches();
+        && PLAIN_VERB.matcher(format.value()).replaceAll("").indexOf('%') < 0;
   }
 }

@@ -16,7 +16,7 @@ final class PipelineReader {
   }
 
   /**
-   * Reads a pipeline up to what ends it.
+   * Reads a pipeline up to what ends it. As in Go, the last command may be followed by a bar.
    *
    * @param context what it is part of, for messages
    * @param end the token that ends it, which is not read
@@ -26,12 +26,12 @@ final class PipelineReader {
     List<String> declares = new ArrayList<>();
     boolean assigns = readDeclarations(context, declares);
     List<Command> commands = new ArrayList<>();
+    if (tokens.peek().is(end)) {
+      throw tokens.error("missing value for " + context);
+    }
     do {
-      if (tokens.peek().is(end)) {
-        throw tokens.error(commands.isEmpty() ? "missing value for " + context : "missing command");
-      }
       commands.add(readCommand(context));
-    } while (tokens.accept(Kind.PIPE));
+    } while (tokens.accept(Kind.PIPE) && !tokens.peek().is(end));
     if (!tokens.peek().is(end)) {
       throw tokens.peek().unexpected(context);
     }

@@ -45,12 +45,12 @@ final class TemplateLexer {
     return tokens;
   }
 
-  private void add(Kind kind, int end, boolean marked) {
-    add(kind, end, text.substring(at, end), marked);
+  private void add(Kind kind, int end, boolean spaced) {
+    add(kind, end, text.substring(at, end), spaced);
   }
 
-  private void add(Kind kind, int end, String value, boolean marked) {
-    tokens.add(new Token(kind, at, end, value, marked));
+  private void add(Kind kind, int end, String value, boolean spaced) {
+    tokens.add(new Token(kind, at, end, value, spaced));
     at = end;
   }
 

@@ -20,11 +20,11 @@ final class TemplateMarker {
   private final TextEdits edits = new TextEdits();
   private final CallLeader calls;
 
-  /**
-   * The blocks around, the innermost first, up to the nearest {@code range} or named template: the
-   * numbers of their marks.
-   */
-  private Deque<Integer> blocksInLoop = new ArrayDeque<>();
+  /** A block that an action stands in, by the number of its mark. */
+  private record Around(int id, boolean isLoop) {}
+
+  /** The blocks around that {@code continue} leaves, the innermost first. */
+  private Deque<Around> blocksInLoop = new ArrayDeque<>();
 
   /**
    * @param names the named templates that have twins
@@ -78,17 +78,30 @@ final class TemplateMarker {
 
   private void markAction(Action action) {
     if (action.keyword().equals("break") || action.keyword().equals("continue")) {
-      StringBuilder closes = new StringBuilder();
-      blocksInLoop.forEach(id -> closes.append(Marks.write(Marks.CLOSE, id)));
-      if (!blocksInLoop.isEmpty()) {
-        insertBefore(action.delimiters(), closes.toString());
-      }
+      markLeaving(action);
     } else if (action.keyword().equals("template")) {
       markOutput(action);
       calls.leadTemplate(action.pipeline());
     } else if (action.pipeline().declares().isEmpty()) {
       markOutput(action);
       calls.lead(action.pipeline());
+    }
+  }
+
+  /**
+   * Closes what {@code break} or {@code continue} leaves. In the {@code else} of a loop that is in
+   * another one, {@code break} leaves the inner loop, {@code continue} goes on with the outer one.
+   */
+  private void markLeaving(Action action) {
+    StringBuilder closes = new StringBuilder();
+    for (Around block : blocksInLoop) {
+      if (block.isLoop() && action.keyword().equals("break")) {
+        break;
+      }
+      closes.append(Marks.write(Marks.CLOSE, block.id()));
+    }
+    if (closes.length() > 0) {
+      insertBefore(action.delimiters(), closes.toString());
     }
   }
 
@@ -117,7 +130,7 @@ final class TemplateMarker {
     if (NamedTemplates.isEmpty(only.body(), text)) {
       return;
     }
-    Deque<Integer> around = blocksInLoop;
+    Deque<Around> around = blocksInLoop;
     blocksInLoop = new ArrayDeque<>();
     int id = number(Frame.Kind.DEFINE, block);
     insertAfter(only.open(), Marks.write(Marks.OPEN, id));
@@ -127,14 +140,16 @@ final class TemplateMarker {
   }
 
   private void markBranches(Block block) {
-    Deque<Integer> around = blocksInLoop;
+    Deque<Around> around = blocksInLoop;
     int id = number(Frame.Kind.BLOCK, block);
     insertBefore(block.branches().get(0).open(), Marks.write(Marks.OPEN, id));
     for (int i = 0; i < block.branches().size(); i++) {
-      boolean inLoop = i == 0 && block.keyword().equals("range");
-      blocksInLoop = inLoop ? new ArrayDeque<>() : new ArrayDeque<>(around);
-      if (!inLoop) {
-        blocksInLoop.push(id);
+      boolean isLoop = block.keyword().equals("range");
+      if (isLoop && i == 0) {
+        blocksInLoop = new ArrayDeque<>();
+      } else {
+        blocksInLoop = new ArrayDeque<>(around);
+        blocksInLoop.push(new Around(id, isLoop));
       }
       markBranch(block, i, id);
     }

@@ -173,7 +173,7 @@ public final class TemplateReader {
 
   private Delimiters closed(Token open, String context) throws TemplateSyntaxException {
     Token close = tokens.expect(Kind.CLOSE, context);
-    return new Delimiters(open.start(), close.end(), open.marked(), close.marked());
+    return new Delimiters(open.start(), close.end(), open.trims(), close.trims());
   }
 
   private Pipeline nothing() {

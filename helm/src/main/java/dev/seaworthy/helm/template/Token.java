@@ -6,9 +6,9 @@ import java.util.Set;
  * A piece of a template.
  *
  * @param value the value of a string, the name of a field without its dot, otherwise as written
- * @param marked whether a delimiter trims, or any other token of an action follows white space
+ * @param spaced whether white space stands before it; for a delimiter, whether it trims
  */
-record Token(Kind kind, int start, int end, String value, boolean marked) {
+record Token(Kind kind, int start, int end, String value, boolean spaced) {
 
   enum Kind {
     TEXT,
@@ -62,7 +62,12 @@ record Token(Kind kind, int start, int end, String value, boolean marked) {
   }
 
   boolean followsSpace() {
-    return marked;
+    return spaced;
+  }
+
+  /** Whether a delimiter is {@code {{-} or {@code -}}}. */
+  boolean trims() {
+    return spaced;
   }
 
   TemplateSyntaxException unexpected(String context) {

@@ -26,6 +26,7 @@ class TemplateReaderTest {
         "{{ .a.b.c $x.y $ $.z }} => <.a.b.c $x.y $ $.z>",
         "{{ f .a | g \"x\" | h }} => <f .a|g \"x\"|h>",
         "{{ (f .a).b.c | g (h) }} => <(<f .a>).b.c|g (<h>)>",
+        "{{ f | g | }} => <f|g>",
         "{{ now.Year }} => <(<now>).Year>",
         "{{ f 1 -2 +3 1.5 .5 1e3 0x1F 0b1 0o7 1_000 2i 1+2i 'a' '\\'' true nil }}"
             + " => <f 1 -2 +3 1.5 .5 1e3 0x1F 0b1 0o7 1_000 2i 1+2i 'a' '\\'' true nil>",
@@ -103,7 +104,7 @@ class TemplateReaderTest {
         "a{{ .x => 1: unclosed action",
         "{{ .x } => 6: unrecognized character RIGHT CURLY BRACKET",
         "{{}} => 2: missing value for command",
-        "{{ f | }} => 7: missing command",
+        "{{ f || g }} => 6: unexpected '|' in command",
         "{{ | f }} => 3: unexpected '|' in command",
         "{{ if }}{{ end }} => 6: missing value for if",
         "{{ (.x }} => 7: unexpected '}}' in parenthesized pipeline",

@@ -1,0 +1,79 @@
+package dev.seaworthy.helm.render;
+
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Helm's words, without what is of Go, of Seaworthy's copy of a chart, or of a terminal. */
+final class RefusalText {
+
+  /** A recursion gives a hundred times as much: what it begins and ends with is of interest. */
+  private static final int KEPT = 8_000;
+
+  private static final int LINE = 500;
+  private static final int DETAIL = 4_000;
+
+  private static final Pattern TERMINAL = Pattern.compile("\u001b\\[[0-9;?]*[A-Za-z]");
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}&&[^\\n\\t]]");
+  private static final Pattern DEBUG_FLAG =
+      Pattern.compile("\\s*Use --debug flag to render.*\\s*$");
+  private static final Pattern TEMPORARY =
+      Pattern.compile(
+          "[^\\s'\"(:]*(?::\\\\)?[^\\s'\"(:]*[\\\\/]seaworthy-[^\\\\/\\s]*[\\\\/](?:\\d+[\\\\/])?");
+  private static final Pattern PARTIAL = Pattern.compile("(?<=[\\\\/])_seaworthy\\.");
+  private static final Pattern NOT_YAML =
+      Pattern.compile("error converting YAML to JSON: (?:yaml: )?");
+  private static final Pattern NOT_A_MAP =
+      Pattern.compile(
+          "(?:error unmarshaling JSON: )?(?:while decoding JSON: )?json: cannot unmarshal (\\w+)"
+              + " into Go (?:value of type [^\\n]*|struct field \\w+\\.([\\w.]+) of type [^\\n]*)");
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "array",
+          "a list",
+          "string",
+          "a string",
+          "number",
+          "a number",
+          "object",
+          "a map",
+          "bool",
+          "a boolean");
+
+  private RefusalText() {}
+
+  static String clean(String message) {
+    String text = message;
+    if (text.length() > 2 * KEPT) {
+      text = text.substring(0, KEPT) + " ... " + text.substring(text.length() - KEPT);
+    }
+    text = TERMINAL.matcher(text.replace("\r\n", "\n")).replaceAll("");
+    text = INVISIBLE.matcher(text).replaceAll("");
+    text = DEBUG_FLAG.matcher(text).replaceAll("");
+    text = TEMPORARY.matcher(text).replaceAll("");
+    text = PARTIAL.matcher(text).replaceAll("");
+    text = NOT_YAML.matcher(text).replaceAll("not valid YAML: ");
+    return NOT_A_MAP.matcher(text).replaceAll(found -> Matcher.quoteReplacement(shape(found)));
+  }
+
+  private static String shape(MatchResult found) {
+    String type = TYPES.getOrDefault(found.group(1), found.group(1));
+    return found.group(2) == null
+        ? type + ", not a map"
+        : "of a wrong shape: '" + found.group(2) + "' is " + type;
+  }
+
+  /** In one line. */
+  static String line(String text) {
+    String line = text.strip().replaceAll("\\s+", " ");
+    return line.length() <= LINE ? line : line.substring(0, LINE) + "...";
+  }
+
+  /** In full, as far as anybody reads it. */
+  static String detail(String text) {
+    String detail = text.strip();
+    return detail.length() <= DETAIL ? detail : detail.substring(0, DETAIL) + "...";
+  }
+}

@@ -199,7 +199,7 @@ class ValueTracerTest {
 
   @Test
   void theFunctionsThatChooseAmongValues() {
-    String values = "a: ''\nb: true\nm: {n: {privileged: true}}\n";
+    String values = "a: ''\nb: true\nm: {k: {privileged: true}}\n";
     for (String expression :
         List.of(
             "coalesce .Values.a .Values.b",
@@ -222,22 +222,22 @@ class ValueTracerTest {
             trace(
                 values,
                 pod(
-                    "securityContext: {privileged: {{ dig \"n\" \"privileged\" false .Values.m }}}"),
+                    "securityContext: {privileged: {{ dig \"k\" \"privileged\" false .Values.m }}}"),
                 PRIVILEGED))
-        .containsExactly("values.yaml:3 value 'm.n.privileged' decides");
+        .containsExactly("values.yaml:3 value 'm.k.privileged' decides");
     for (String expression :
         List.of(
-            "merge (dict \"x\" 1) .Values.m.n",
-            "mergeOverwrite (deepCopy .Values.m.n) .Values.c",
-            "index .Values.m \"n\"",
-            "omit .Values.m.n \"enabled\"")) {
+            "merge (dict \"x\" 1) .Values.m.k",
+            "mergeOverwrite (deepCopy .Values.m.k) .Values.c",
+            "index .Values.m \"k\"",
+            "omit .Values.m.k \"enabled\"")) {
       assertThat(
               trace(
                   values + "c: {d: 1}\n",
                   pod("securityContext: {{ " + expression + " | toJson }}"),
                   PRIVILEGED))
           .as(expression)
-          .containsExactly("values.yaml:3 value 'm.n.privileged' decides");
+          .containsExactly("values.yaml:3 value 'm.k.privileged' decides");
     }
   }
 

@@ -11,6 +11,8 @@ final class Alignment {
 
   private final SourceText plain;
   private final SourceText other;
+  private final int plainLines;
+  private final int otherLines;
   private final int same;
   private final int sameAtEnd;
 
@@ -21,14 +23,16 @@ final class Alignment {
   Alignment(SourceText plain, SourceText other) {
     this.plain = plain;
     this.other = other;
-    int lines = Math.min(plain.lineCount(), other.lineCount());
+    this.plainLines = lines(plain);
+    this.otherLines = lines(other);
+    int lines = Math.min(plainLines, otherLines);
     int first = 1;
     while (first <= lines && plain.line(first).equals(other.line(first))) {
       first++;
     }
     int last = 0;
     while (last < lines - first + 1
-        && plain.line(plain.lineCount() - last).equals(other.line(other.lineCount() - last))) {
+        && plain.line(plainLines - last).equals(other.line(otherLines - last))) {
       last++;
     }
     this.same = first - 1;
@@ -58,11 +62,23 @@ final class Alignment {
     return above;
   }
 
+  /** Blank lines at the end do not count. */
+  private static int lines(SourceText text) {
+    int lines = text.lineCount();
+    while (lines > 0 && text.line(lines).isBlank()) {
+      lines--;
+    }
+    return lines;
+  }
+
   private int counterpart(int line) {
-    if (line <= same || plain.lineCount() == other.lineCount()) {
+    if (line > plainLines) {
+      return 0;
+    }
+    if (line <= same || plainLines == otherLines) {
       return line;
     }
-    int fromEnd = plain.lineCount() - line;
-    return fromEnd < sameAtEnd ? other.lineCount() - fromEnd : 0;
+    int fromEnd = plainLines - line;
+    return fromEnd < sameAtEnd ? otherLines - fromEnd : 0;
   }
 }

@@ -121,7 +121,7 @@ final class ChartExpansion {
       Optional<ChartFile> template = chart.resolve(entry.getKey());
       template.ifPresent(file -> reached.add(file.label()));
       if (template.isPresent() && !entry.getValue().isBlank()) {
-        Text text = new Text(template.get(), entry.getValue());
+        Text text = new Text(template.get(), asApplied(entry.getValue()));
         if (!scenariosOf.containsKey(text)) {
           fresh.put(entry.getKey(), text);
         }
@@ -142,6 +142,11 @@ final class ChartExpansion {
           MarkedOutput output = workspace.marker(result.degradation()).read(shown);
           maps.put(text, map(text, output, name, values));
         });
+  }
+
+  /** Helm ends each document with a line break, which a block scalar at the end may hold. */
+  private static String asApplied(String text) {
+    return text.endsWith("\n") ? text : text + "\n";
   }
 
   private static TemplateMap map(

@@ -1,0 +1,3 @@
+{{- define "recursive.loop" -}}
+{{- include "recursive.loop" . -}}{{/* #! helm-render */}}
+{{- end -}}

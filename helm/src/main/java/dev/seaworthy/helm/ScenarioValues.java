@@ -2,12 +2,16 @@ package dev.seaworthy.helm;
 
 import dev.seaworthy.helm.chart.Chart;
 import dev.seaworthy.helm.chart.ChartFile;
+import dev.seaworthy.helm.values.ParsedTemplates;
 import dev.seaworthy.helm.values.SetParser;
 import dev.seaworthy.helm.values.SetSyntaxException;
 import dev.seaworthy.helm.values.SetValue;
 import dev.seaworthy.helm.values.ValueLayers;
+import dev.seaworthy.helm.values.ValueTracer;
 import dev.seaworthy.helm.values.ValuesFile;
 import dev.seaworthy.source.Location;
+import dev.seaworthy.source.Problem;
+import dev.seaworthy.source.SourceText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,20 +19,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The values of one scenario, for a chart and each of its subcharts. */
 final class ScenarioValues {
 
   private static final String VALUES = "values.yaml";
 
+  private final Chart chart;
   private final List<ValuesFile> files;
+  private final List<ValuesFile> charts = new ArrayList<>();
   private final Map<String, ValueLayers> byChart = new LinkedHashMap<>();
   private final Set<String> names = new LinkedHashSet<>();
+  private Optional<ParsedTemplates> templates = Optional.empty();
 
   /**
    * @throws SetSyntaxException if a single value is not written as Helm wants it
    */
   ScenarioValues(Chart chart, Scenario scenario) throws SetSyntaxException {
+    this.chart = chart;
     files = scenario.values().stream().map(ValuesFile::read).toList();
     files.forEach(file -> names.add(file.source().name()));
     List<SetValue> sets = new ArrayList<>();
@@ -55,7 +64,15 @@ final class ScenarioValues {
   private Optional<ValuesFile> own(Chart chart) {
     Optional<ValuesFile> own = chart.file(VALUES).flatMap(ChartFile::text).map(ValuesFile::read);
     own.ifPresent(file -> names.add(file.source().name()));
+    own.ifPresent(charts::add);
     return own;
+  }
+
+  /** Why values files cannot be read, those of charts too. */
+  List<Problem> problems() {
+    return Stream.concat(files.stream(), charts.stream())
+        .flatMap(file -> file.problems().stream())
+        .toList();
   }
 
   /** The values files of the scenario, without those of charts. */
@@ -88,7 +105,25 @@ final class ScenarioValues {
 
   /** Tells which values decide a field of what a template renders to. */
   TemplateMap.ValueTrace trace(String template) {
-    return (output, field) -> List.of();
+    Optional<ValueLayers> layers = ofTemplate(template);
+    return (output, field) ->
+        layers.isEmpty()
+            ? List.of()
+            : new ValueTracer(templates(), layers.get()).trace(output, field);
+  }
+
+  /** Read when somebody asks, which is where there are findings. */
+  private synchronized ParsedTemplates templates() {
+    ParsedTemplates parsed = templates.orElseGet(() -> ParsedTemplates.of(sources(chart)));
+    templates = Optional.of(parsed);
+    return parsed;
+  }
+
+  private static List<SourceText> sources(Chart chart) {
+    List<SourceText> sources = new ArrayList<>();
+    chart.templates().stream().map(ChartFile::text).flatMap(Optional::stream).forEach(sources::add);
+    chart.dependencies().forEach(dependency -> sources.addAll(sources(dependency)));
+    return sources;
   }
 
   /** What a template sees, by the name that Helm gives it. */

@@ -1,5 +1,8 @@
 package dev.seaworthy.helm.values;
 
+import dev.seaworthy.helm.values.SetValue.Index;
+import dev.seaworthy.helm.values.SetValue.Key;
+import dev.seaworthy.helm.values.SetValue.Step;
 import dev.seaworthy.helm.values.ValueOrigin.InFile;
 import dev.seaworthy.yaml.YamlEntry;
 import dev.seaworthy.yaml.YamlMapping;
@@ -19,7 +22,7 @@ import java.util.Optional;
  * @param path the way to it in the file
  * @param node the value, aliases resolved
  */
-record FileValue(Object group, InFile origin, List<String> path, YamlNode node)
+record FileValue(Object group, InFile origin, List<Step> path, YamlNode node)
     implements LayerValue {
 
   /** All that a file holds. */
@@ -53,7 +56,7 @@ record FileValue(Object group, InFile origin, List<String> path, YamlNode node)
     if (node instanceof YamlSequence sequence) {
       int index = Indices.parse(name);
       return index >= 0 && index < sequence.items().size()
-          ? Optional.of(item(name, sequence.items().get(index)))
+          ? Optional.of(item(index, sequence.items().get(index)))
           : Optional.empty();
     }
     return Optional.empty();
@@ -61,18 +64,18 @@ record FileValue(Object group, InFile origin, List<String> path, YamlNode node)
 
   private FileValue member(YamlEntry entry) {
     InFile at = new InFile(origin.file(), entry.key().start(), entry.key().end());
-    return new FileValue(group, at, below(entry.name()), entry.value().resolved());
+    return new FileValue(group, at, below(new Key(entry.name())), entry.value().resolved());
   }
 
-  private FileValue item(String name, YamlNode item) {
+  private FileValue item(int index, YamlNode item) {
     int end = item instanceof YamlScalar ? item.end() : item.start();
     InFile at = new InFile(origin.file(), item.start(), end);
-    return new FileValue(group, at, below(name), item.resolved());
+    return new FileValue(group, at, below(new Index(index)), item.resolved());
   }
 
-  private List<String> below(String name) {
-    List<String> longer = new ArrayList<>(path);
-    longer.add(name);
+  private List<Step> below(Step step) {
+    List<Step> longer = new ArrayList<>(path);
+    longer.add(step);
     return longer;
   }
 

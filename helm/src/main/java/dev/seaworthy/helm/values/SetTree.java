@@ -21,7 +21,7 @@ import java.util.TreeMap;
 final class SetTree implements LayerValue {
 
   private final Object group;
-  private final List<String> path;
+  private final List<Step> path;
   private final TreeMap<String, SetTree> members = new TreeMap<>();
   private final TreeMap<Integer, SetTree> items = new TreeMap<>();
   private ValueKind kind = ValueKind.MAP;
@@ -29,7 +29,7 @@ final class SetTree implements LayerValue {
   private String text = "";
   private InArgument origin;
 
-  private SetTree(Object group, List<String> path, InArgument origin) {
+  private SetTree(Object group, List<Step> path, InArgument origin) {
     this.group = group;
     this.path = path;
     this.origin = origin;
@@ -56,10 +56,10 @@ final class SetTree implements LayerValue {
   private SetTree open(Step step, InArgument from) {
     if (step instanceof Index index) {
       become(ValueKind.LIST);
-      return items.computeIfAbsent(index.index(), i -> fresh(step.name(), from));
+      return items.computeIfAbsent(index.index(), i -> fresh(step, from));
     }
     become(ValueKind.MAP);
-    return members.computeIfAbsent(step.name(), name -> fresh(name, from));
+    return members.computeIfAbsent(step.name(), name -> fresh(step, from));
   }
 
   private void become(ValueKind wanted) {
@@ -73,9 +73,9 @@ final class SetTree implements LayerValue {
     }
   }
 
-  private SetTree fresh(String name, InArgument from) {
-    List<String> longer = new ArrayList<>(path);
-    longer.add(name);
+  private SetTree fresh(Step step, InArgument from) {
+    List<Step> longer = new ArrayList<>(path);
+    longer.add(step);
     return new SetTree(group, longer, from);
   }
 

@@ -19,6 +19,10 @@ public record SetValue(SetArgument argument, List<Step> path, YamlNode value) {
 
   /** The path in Helm's syntax: {@code tolerations[0].key}. */
   public String writtenPath() {
+    return written(path);
+  }
+
+  static String written(List<Step> path) {
     StringBuilder written = new StringBuilder();
     for (Step step : path) {
       step.writeTo(written);

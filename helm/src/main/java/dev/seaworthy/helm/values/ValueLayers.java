@@ -103,6 +103,11 @@ public final class ValueLayers {
     return at(path).map(Coalesced::size).orElse(OptionalInt.empty());
   }
 
+  /** Whether it is known what stands at a path, be it nothing. */
+  boolean isKnown(List<String> path) {
+    return at(path).map(value -> value.place().isPresent()).orElse(true);
+  }
+
   private Optional<Coalesced> at(List<String> path) {
     Optional<Coalesced> found = root.layers().isEmpty() ? Optional.empty() : Optional.of(root);
     for (String step : path) {

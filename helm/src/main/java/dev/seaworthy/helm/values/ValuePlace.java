@@ -11,9 +11,15 @@ import java.util.List;
  *     subchart may start with the subchart's name
  * @param origin who set it; for a map that several set, the strongest of them
  */
-public record ValuePlace(ValueKind kind, String text, List<String> path, ValueOrigin origin) {
+public record ValuePlace(
+    ValueKind kind, String text, List<SetValue.Step> path, ValueOrigin origin) {
 
   public ValuePlace {
     path = List.copyOf(path);
+  }
+
+  /** The path in Helm's syntax: {@code tolerations[0].key}. */
+  public String writtenPath() {
+    return SetValue.written(path);
   }
 }

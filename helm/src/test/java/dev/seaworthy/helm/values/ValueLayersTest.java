@@ -33,7 +33,7 @@ class ValueLayersTest {
     assertThat(shown(values, "replicas")).isEqualTo("INTEGER 2 from values.yaml:4 replicas");
     assertThat(shown(values, "image")).isEqualTo("MAP from values.yaml:1 image");
     assertThat(shown(values, "args")).isEqualTo("LIST from values.yaml:5 args");
-    assertThat(shown(values, "args.1")).isEqualTo("STRING b from values.yaml:5 args.1");
+    assertThat(shown(values, "args.1")).isEqualTo("STRING b from values.yaml:5 args[1]");
     assertThat(values.size(List.of("args"))).isEqualTo(OptionalInt.of(2));
     assertThat(values.keys(List.of("image"))).contains(List.of("repository", "tag"));
     assertThat(place(values, "image.tag").origin().location().orElseThrow().span())
@@ -70,7 +70,7 @@ class ValueLayersTest {
     assertThat(shown(values, "image.pullPolicy"))
         .isEqualTo("STRING Always from a.yaml:1 image.pullPolicy");
     assertThat(shown(values, "image.repository")).endsWith("from values.yaml:2 image.repository");
-    assertThat(shown(values, "args.0")).isEqualTo("STRING x from a.yaml:2 args.0");
+    assertThat(shown(values, "args.0")).isEqualTo("STRING x from a.yaml:2 args[0]");
     assertThat(values.find(path("args.1"))).isEmpty();
     assertThat(values.keys(List.of("image"))).contains(List.of("pullPolicy", "repository", "tag"));
   }
@@ -128,7 +128,7 @@ class ValueLayersTest {
             set("list[0].value=2,list[3]=x,args[1]=z"),
             List.of());
 
-    assertThat(shown(values, "list.0.name")).isEqualTo("STRING a from f.yaml:2 list.0.name");
+    assertThat(shown(values, "list.0.name")).isEqualTo("STRING a from f.yaml:2 list[0].name");
     assertThat(shown(values, "list.0.value")).startsWith("INTEGER 2 from --helm-set");
     assertThat(shown(values, "list.1.name")).startsWith("STRING b from f.yaml:3");
     assertThat(values.size(List.of("list"))).isEqualTo(OptionalInt.of(4));
@@ -307,7 +307,7 @@ class ValueLayersTest {
     String line =
         place.origin().location().map(found -> ":" + found.span().start().line()).orElse("");
     String text = place.text().isEmpty() ? "" : " " + place.text();
-    String at = String.join(".", place.path());
+    String at = place.writtenPath();
     return place.kind() + text + " from " + place.origin().label() + line + " " + at;
   }
 }

@@ -62,7 +62,10 @@ final class IsolatedEngine implements HelmEngine {
         pool.giveBack(worker);
       }
     } catch (EngineUnavailableException e) {
-      return e.toResult();
+      // files cannot be read or written by a thread that is interrupted
+      return Thread.currentThread().isInterrupted()
+          ? Failures.of(Reason.CANCELLED, limits)
+          : e.toResult();
     } catch (IOException e) {
       return Failures.unreadable(e);
     } catch (InterruptedException e) {

@@ -15,6 +15,7 @@ final class IsolatedEngine implements HelmEngine {
   private final WorkerPool pool;
   private final LazyFolder folder = new LazyFolder();
   private @Nullable Path located;
+  private volatile boolean isClosed;
 
   IsolatedEngine(NativeLibrary library, EngineLimits limits, WorkerLauncher launcher) {
     this.library = library;
@@ -62,8 +63,8 @@ final class IsolatedEngine implements HelmEngine {
         pool.giveBack(worker);
       }
     } catch (EngineUnavailableException e) {
-      // files cannot be read or written by a thread that is interrupted
-      return Thread.currentThread().isInterrupted()
+      // a thread that is interrupted can read and write no files
+      return isClosed || Thread.currentThread().isInterrupted()
           ? Failures.of(Reason.CANCELLED, limits)
           : e.toResult();
     } catch (IOException e) {
@@ -129,6 +130,7 @@ final class IsolatedEngine implements HelmEngine {
 
   @Override
   public void close() {
+    isClosed = true;
     pool.close();
     folder.close();
   }

@@ -136,7 +136,7 @@ class IsolatedEngineTest {
   }
 
   @Test
-  void startsASecondProcessOnlyIfTheFirstIsBusy() throws Exception {
+  void startsASecondProcessWhenTheFirstIsBusy() throws Exception {
     HelmEngine engine = engine(PATIENT);
     Thread busy = new Thread(() -> engine.render(uncheckedRequest("hang")));
     String first = output(engine.render(request("fine")));

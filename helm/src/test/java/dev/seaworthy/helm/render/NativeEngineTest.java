@@ -147,10 +147,8 @@ class NativeEngineTest {
   }
 
   @Test
-  void seesNothingOfTheUsersEnvironment() {
-    assertThat(System.getenv()).containsKey("PATH");
-    RenderResult result = render(request("{{ env \"PATH\" }}{{ expandenv \"$HOME\" }}"));
-    assertThat(result).isInstanceOf(Refused.class);
+  void givesTemplatesNoEnvironmentVariables() {
+    assertThat(render(request("{{ env \"HOME\" }}"))).isInstanceOf(Refused.class);
   }
 
   @Test

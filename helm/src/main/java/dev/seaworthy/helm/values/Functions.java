@@ -23,56 +23,13 @@ final class Functions {
   /** Functions whose result is their last argument, in another form or a part of it. */
   private static final Set<String> OF_LAST =
       Set.of(
-          "quote",
-          "squote",
-          "toString",
-          "toYaml",
-          "toYamlPretty",
-          "toJson",
-          "toPrettyJson",
-          "toRawJson",
-          "toToml",
-          "nindent",
-          "indent",
-          "trim",
-          "trimAll",
-          "trimSuffix",
-          "trimPrefix",
-          "trunc",
-          "abbrev",
-          "upper",
-          "lower",
-          "title",
-          "replace",
-          "regexReplaceAll",
-          "regexReplaceAllLiteral",
-          "int",
-          "int64",
-          "float64",
-          "atoi",
-          "toDecimal",
-          "required",
-          "fromYaml",
-          "fromJson",
-          "fromYamlArray",
-          "fromJsonArray",
-          "join",
-          "sortAlpha",
-          "uniq",
-          "compact",
-          "deepCopy",
-          "mustDeepCopy",
-          "mustToYaml",
-          "mustToJson",
-          "mustToPrettyJson",
-          "b64dec",
-          "html",
-          "js",
-          "print",
-          "println",
-          "wrap",
-          "kebabcase",
-          "snakecase");
+          ("quote squote toString toYaml toYamlPretty toJson toPrettyJson toRawJson "
+                  + "toToml nindent indent trim trimAll trimSuffix trimPrefix trunc abbrev upper "
+                  + "lower title replace regexReplaceAll regexReplaceAllLiteral int int64 float64 "
+                  + "atoi toDecimal required fromYaml fromJson fromYamlArray fromJsonArray join "
+                  + "sortAlpha uniq compact deepCopy mustDeepCopy mustToYaml mustToJson "
+                  + "mustToPrettyJson b64dec html js print println wrap kebabcase snakecase")
+              .split(" "));
 
   /** Functions whose result is their first argument, or a part of it. */
   private static final Set<String> OF_FIRST =
@@ -80,7 +37,7 @@ final class Functions {
 
   /** Functions that put their arguments together, the first one winning. */
   private static final Set<String> OF_ALL =
-      Set.of("printf", "cat", "concat", "append", "prepend", "merge", "mustMerge", "mustAppend");
+      Set.of(("printf cat concat append prepend merge mustMerge mustAppend").split(" "));
 
   private final ValueFacts values;
 

@@ -32,40 +32,11 @@ final class ReadCollector {
   /** Functions that hand on what they get, or look at its kind only. */
   private static final Set<String> PASSING =
       Set.of(
-          "include",
-          "template",
-          "tpl",
-          "dict",
-          "list",
-          "tuple",
-          "set",
-          "and",
-          "or",
-          "not",
-          "empty",
-          "default",
-          "coalesce",
-          "ternary",
-          "deepCopy",
-          "mustDeepCopy",
-          "merge",
-          "mustMerge",
-          "mergeOverwrite",
-          "mustMergeOverwrite",
-          "append",
-          "prepend",
-          "concat",
-          "kindIs",
-          "kindOf",
-          "typeIs",
-          "typeOf",
-          "typeIsLike",
-          "first",
-          "last",
-          "required",
-          "fail",
-          "eq",
-          "ne");
+          ("include template tpl dict list tuple set and or not empty default coalesce "
+                  + "ternary deepCopy mustDeepCopy merge mustMerge mergeOverwrite "
+                  + "mustMergeOverwrite append prepend concat kindIs kindOf typeIs typeOf "
+                  + "typeIsLike first last required fail eq ne")
+              .split(" "));
 
   private final Set<String> keys = new TreeSet<>();
   private final Set<String> names = new TreeSet<>();
@@ -140,19 +111,42 @@ final class ReadCollector {
       return;
     }
     if (NAMING.contains(function)) {
-      List<String> named =
-          operands.stream()
-              .filter(Expression.Text.class::isInstance)
-              .map(operand -> ((Expression.Text) operand).value())
-              .toList();
-      keys.addAll(named);
-      all |= named.isEmpty();
-      handedOn |= !values && named.size() == 1 && named.get(0).equals(VALUES);
+      takeNamed(function, operands, values);
     } else if (PASSING.contains(function)) {
       handedOn |= values;
     } else {
       all = true;
     }
+  }
+
+  /** A function that reads what it names; a name that is not written may be any. */
+  private void takeNamed(String function, List<Expression> operands, boolean values) {
+    List<Expression> named =
+        operands.subList(1, operands.size()).stream().filter(ReadCollector::mayName).toList();
+    List<Expression> decisive = function.equals("pick") ? named : named.stream().limit(1).toList();
+    all |= named.isEmpty() || decisive.stream().anyMatch(operand -> !isWritten(operand));
+    for (Expression operand : named) {
+      if (operand instanceof Expression.Text text) {
+        keys.add(text.value());
+        handedOn |= !values && text.value().equals(VALUES);
+      }
+    }
+  }
+
+  private static boolean mayName(Expression operand) {
+    boolean isBare = operand instanceof Expression.Dot dot && dot.fields().isEmpty();
+    boolean isRoot =
+        operand instanceof Expression.Variable variable
+            && variable.name().equals("$")
+            && variable.fields().isEmpty();
+    boolean isValues =
+        operand instanceof Expression.Dot dot && Kinds.endsWithValues(dot.fields())
+            || operand instanceof Expression.Variable named && Kinds.endsWithValues(named.fields());
+    return !isBare && !isRoot && !isValues;
+  }
+
+  private static boolean isWritten(Expression operand) {
+    return operand instanceof Expression.Text || operand instanceof Expression.Constant;
   }
 
   private void collect(Expression operand, Kinds kinds) {
@@ -204,7 +198,11 @@ final class ReadCollector {
       if (fields.isEmpty()) {
         return from;
       }
-      return fields.get(fields.size() - 1).equals(VALUES) ? Dot.VALUES : Dot.OTHER;
+      return endsWithValues(fields) ? Dot.VALUES : Dot.OTHER;
+    }
+
+    private static boolean endsWithValues(List<String> fields) {
+      return !fields.isEmpty() && fields.get(fields.size() - 1).equals(VALUES);
     }
   }
 }

@@ -1,1 +1,0 @@
-{{- define "shop.name" -}}shop{{- end -}}

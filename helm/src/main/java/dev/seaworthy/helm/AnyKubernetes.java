@@ -2,6 +2,7 @@ package dev.seaworthy.helm;
 
 import dev.seaworthy.helm.chart.ChartFile;
 import dev.seaworthy.helm.chart.CopiedFile;
+import dev.seaworthy.source.Location;
 import dev.seaworthy.source.SourceText;
 import dev.seaworthy.yaml.YamlDocument;
 import dev.seaworthy.yaml.YamlEntry;
@@ -27,12 +28,23 @@ final class AnyKubernetes {
   }
 
   private static Optional<String> withoutVersion(SourceText source) {
+    return entry(source).map(entry -> without(source.text(), entry));
+  }
+
+  /** Where the versions are written. */
+  static Optional<Location> place(SourceText source) {
+    return entry(source)
+        .map(YamlEntry::value)
+        .map(value -> source.span(value.start(), value.end()))
+        .map(span -> Location.exact(source.name(), span));
+  }
+
+  private static Optional<YamlEntry> entry(SourceText source) {
     return YamlReader.read(source).documents().stream()
         .findFirst()
         .map(YamlDocument::root)
         .filter(YamlMapping.class::isInstance)
-        .flatMap(root -> ((YamlMapping) root).entry(KEY))
-        .map(entry -> without(source.text(), entry));
+        .flatMap(root -> ((YamlMapping) root).entry(KEY));
   }
 
   private static String without(String text, YamlEntry entry) {

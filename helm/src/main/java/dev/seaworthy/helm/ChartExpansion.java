@@ -92,7 +92,7 @@ final class ChartExpansion {
         new ScenarioRenderer(chart, workspace, engine, reporter.withValues(values));
     ScenarioRenderer.Rendered result = renderer.render(request);
     problems.addAll(result.problems());
-    if (result.texts().isEmpty()) {
+    if (result.output().isEmpty()) {
       failTemplates(scenario, "it does not render");
       return result.ended();
     }
@@ -101,7 +101,7 @@ final class ChartExpansion {
         .degradation()
         .templates()
         .forEach(label -> failed.putIfAbsent(label, "not rendered in " + quoted(scenario)));
-    take(scenario, result, () -> renderer.renderMarked(request, result.degradation()), values);
+    take(scenario, result, () -> renderer.marked(request, result), values);
     return false;
   }
 
@@ -117,7 +117,7 @@ final class ChartExpansion {
       ScenarioValues values)
       throws IOException {
     Map<String, Text> fresh = new LinkedHashMap<>();
-    for (Map.Entry<String, String> entry : result.texts().orElseThrow().entrySet()) {
+    for (Map.Entry<String, String> entry : result.output().orElseThrow().plain().entrySet()) {
       Optional<ChartFile> template = chart.resolve(entry.getKey());
       template.ifPresent(file -> reached.add(file.label()));
       if (template.isPresent() && !entry.getValue().isBlank()) {

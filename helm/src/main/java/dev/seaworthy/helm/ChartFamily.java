@@ -153,6 +153,12 @@ final class ChartFamily {
         || members.stream().noneMatch(chart -> label.startsWith(chart.name() + "/templates/"));
   }
 
+  /** A chart that others lead to by {@code file://} may be one that was found by itself. */
+  private boolean isOfAnotherFamily(String label) {
+    return !listed.contains(label)
+        && discovered.stream().anyMatch(chart -> label.startsWith(chart + "/templates/"));
+  }
+
   private void failAll(String reason) {
     if (isPackage()) {
       entries.add(InventoryEntry.failed(outermost.name(), reason, 0));
@@ -173,6 +179,7 @@ final class ChartFamily {
     expansion.renderedTemplates().stream()
         .map(ChartFile::label)
         .filter(this::isWanted)
+        .filter(label -> !isOfAnotherFamily(label))
         .forEach(labels::add);
     labels.removeAll(accounted);
     for (String label : labels) {

@@ -18,9 +18,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Private copies of a chart for the engine, and of the values files of its scenarios. */
 final class ChartWorkspace implements Workspace, AutoCloseable {
+
+  /** Actions with a function that changes a map which others may read, and not a new one. */
+  private static final Pattern CHANGING =
+      Pattern.compile(
+          "\\{\\{(?:(?!\\}\\}).)*\\b(?:set|unset|(?:mustM|m)erge(?:Overwrite)?)\\s+[.$]",
+          Pattern.DOTALL);
 
   private final Chart chart;
   private final Path folder;
@@ -29,6 +36,7 @@ final class ChartWorkspace implements Workspace, AutoCloseable {
   private final Map<WrappedTemplates.Form, ChartCopy> copies =
       new EnumMap<>(WrappedTemplates.Form.class);
   private final Marker marker;
+  private final boolean repeatable;
   private Optional<Marker> lenient = Optional.empty();
   private int valuesFiles;
 
@@ -41,7 +49,9 @@ final class ChartWorkspace implements Workspace, AutoCloseable {
     this.folder = Files.createTempDirectory(parent, "seaworthy-values-");
     this.paths = new ChartPaths(chart);
     this.missing = List.copyOf(missing);
-    this.marker = Marker.of(templates(chart));
+    List<SourceText> templates = templates(chart);
+    this.marker = Marker.of(templates);
+    this.repeatable = templates.stream().noneMatch(text -> CHANGING.matcher(text.text()).find());
   }
 
   private static List<SourceText> templates(Chart any) {
@@ -68,6 +78,16 @@ final class ChartWorkspace implements Workspace, AutoCloseable {
   @Override
   public Path marked(Degradation degradation) throws IOException {
     return written(WrappedTemplates.Form.MARKED, degradation);
+  }
+
+  @Override
+  public Path both(Degradation degradation) throws IOException {
+    return written(WrappedTemplates.Form.BOTH, degradation);
+  }
+
+  @Override
+  public boolean isRepeatable() {
+    return repeatable;
   }
 
   private Path written(WrappedTemplates.Form form, Degradation degradation) throws IOException {

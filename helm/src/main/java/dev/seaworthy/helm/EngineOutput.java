@@ -1,5 +1,6 @@
 package dev.seaworthy.helm;
 
+import dev.seaworthy.helm.TemplateWrapper.Content;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
@@ -8,8 +9,13 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
-/** What the engine wrote for wrapped templates, by template. */
-final class EngineOutput {
+/**
+ * What the engine wrote for wrapped templates, by the names that Helm gives the templates.
+ *
+ * @param plain what each template renders to
+ * @param marked what each template renders to with marks, if that was asked for
+ */
+record EngineOutput(Map<String, String> plain, Map<String, String> marked) {
 
   private static final String SOURCE = "# Source: ";
 
@@ -22,20 +28,26 @@ final class EngineOutput {
               StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
           .build();
 
-  private EngineOutput() {}
-
-  /** What each template rendered to, by the name that Helm gives the template. */
-  static Map<String, String> texts(String output) {
-    Map<String, String> texts = new LinkedHashMap<>();
+  static EngineOutput read(String output) {
+    Map<String, String> plain = new LinkedHashMap<>();
+    Map<String, String> marked = new LinkedHashMap<>();
     String template = "";
     for (String line : (Iterable<String>) output.lines()::iterator) {
       if (line.startsWith(SOURCE)) {
         template = line.substring(SOURCE.length());
-      } else if (line.startsWith(TemplateWrapper.MARKER)) {
-        texts.put(template, string(line.substring(TemplateWrapper.MARKER.length())));
+      } else {
+        take(Content.PLAIN, line, template, plain);
+        take(Content.MARKED, line, template, marked);
       }
     }
-    return texts;
+    return new EngineOutput(plain, marked);
+  }
+
+  private static void take(
+      Content content, String line, String template, Map<String, String> texts) {
+    if (line.startsWith(content.comment())) {
+      texts.put(template, string(line.substring(content.comment().length())));
+    }
   }
 
   private static String string(String json) {

@@ -7,6 +7,7 @@ import dev.seaworthy.helm.render.RenderResult;
 import dev.seaworthy.helm.render.SchemaViolation;
 import dev.seaworthy.helm.render.TemplatePlace;
 import dev.seaworthy.helm.values.SetSyntaxException;
+import dev.seaworthy.source.Location;
 import dev.seaworthy.source.Problem;
 import dev.seaworthy.source.ProblemKind;
 import dev.seaworthy.source.SourceText;
@@ -47,24 +48,42 @@ final class RenderProblems {
     if (!refusal.violations().isEmpty()) {
       return refusal.violations().stream().map(one -> violation(one, refusal)).toList();
     }
+    List<Problem> unreadable =
+        refusal.kind() == Refusal.Kind.VALUES
+            ? values.map(ScenarioValues::problems).orElse(List.of())
+            : List.of();
+    return unreadable.isEmpty() ? List.of(problem(refusal)) : unreadable;
+  }
+
+  private Problem problem(Refusal refusal) {
     String message = subject() + ": " + refusal.cause();
-    Optional<TemplatePlace> place = refusal.place();
-    Optional<SourceText> template =
-        place
-            .map(TemplatePlace::template)
-            .map(TemplateWrapper::templatePath)
-            .flatMap(chart::resolve)
-            .flatMap(ChartFile::text);
-    Problem problem =
-        template.isPresent()
-            ? Problem.at(
-                ProblemKind.HELM_RENDER,
-                template.get().name(),
-                span(template.get(), place.get()),
-                message,
-                refusal.hint())
-            : general(message, refusal.hint());
-    return List.of(problem.withDetail(refusal.detail()));
+    return located(place(refusal), message, refusal);
+  }
+
+  private Optional<Location> place(Refusal refusal) {
+    if (refusal.kind() == Refusal.Kind.KUBE_VERSION) {
+      return chart
+          .file(AnyKubernetes.CHART_YAML)
+          .flatMap(ChartFile::text)
+          .flatMap(AnyKubernetes::place);
+    }
+    return refusal.place().flatMap(this::inTemplate);
+  }
+
+  private Optional<Location> inTemplate(TemplatePlace place) {
+    return chart
+        .resolve(TemplateWrapper.templatePath(place.template()))
+        .flatMap(ChartFile::text)
+        .map(template -> Location.exact(template.name(), span(template, place)));
+  }
+
+  private Problem located(Optional<Location> place, String message, Refusal refusal) {
+    return place
+        .map(
+            at ->
+                Problem.at(ProblemKind.HELM_RENDER, at.file(), at.span(), message, refusal.hint()))
+        .orElseGet(() -> general(message, refusal.hint()))
+        .withDetail(refusal.detail());
   }
 
   private Problem violation(SchemaViolation violation, Refusal refusal) {
@@ -78,27 +97,21 @@ final class RenderProblems {
             + scenario.name()
             + "': "
             + violation.message();
-    Problem problem =
-        values
-            .flatMap(known -> known.whatSets(violation.path()))
-            .map(
-                place ->
-                    Problem.at(
-                        ProblemKind.HELM_RENDER,
-                        place.file(),
-                        place.span(),
-                        message,
-                        refusal.hint()))
-            .orElseGet(() -> general(message, refusal.hint()));
-    return problem.withDetail(refusal.detail());
+    return located(values.flatMap(known -> known.whatSets(violation.path())), message, refusal);
   }
 
   private static Span span(SourceText template, TemplatePlace place) {
-    int line = Math.max(1, Math.min(place.line().orElse(1), template.lineCount()));
+    int line = Math.max(1, Math.min(place.line().orElse(1), lastLine(template)));
     int start = template.lineStart(line);
     int end = template.lineEnd(line);
     int at = Math.min(end, start + characters(template.text().substring(start, end), place));
     return template.span(at, end);
+  }
+
+  /** What is missing at the end, Helm misses in the line after the last one. */
+  private static int lastLine(SourceText template) {
+    int last = template.lineCount();
+    return template.line(last).isEmpty() ? last - 1 : last;
   }
 
   /** Helm counts bytes of UTF-8, starting at 1. */

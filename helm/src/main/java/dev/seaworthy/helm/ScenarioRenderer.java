@@ -12,12 +12,9 @@ import dev.seaworthy.source.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Renders a chart for one scenario. Where Helm refuses, that is told, and as little as possible is
@@ -34,6 +31,7 @@ final class ScenarioRenderer {
   private final RenderProblems problems;
   private final List<Problem> found = new ArrayList<>();
   private Degradation degradation = Degradation.NONE;
+  private boolean both;
   private boolean given;
 
   /**
@@ -44,19 +42,19 @@ final class ScenarioRenderer {
     this.workspace = workspace;
     this.engine = engine;
     this.problems = problems;
+    this.both = workspace.isRepeatable();
   }
 
   /**
    * What came of a scenario.
    *
-   * @param texts what each template rendered to, by the name that Helm gives the template; empty if
-   *     nothing could be rendered
+   * @param output what the templates rendered to; empty if nothing could be rendered
    * @param degradation what was left out
    * @param problems why
    * @param ended whether the engine gave no answer, so that it is in vain to ask again
    */
   record Rendered(
-      Optional<Map<String, String>> texts,
+      Optional<EngineOutput> output,
       Degradation degradation,
       List<Problem> problems,
       boolean ended) {}
@@ -64,23 +62,27 @@ final class ScenarioRenderer {
   /** Renders the chart as it is, as far as that goes. */
   Rendered render(RenderRequest request) throws IOException {
     for (int attempt = 0; attempt < MAX_ATTEMPTS && !given; attempt++) {
-      Path plain = workspace.plain(degradation);
-      RenderResult result = engine.render(request.withChart(plain));
+      Path copy = both ? workspace.both(degradation) : workspace.plain(degradation);
+      RenderResult result = engine.render(request.withChart(copy));
       if (result instanceof RenderResult.Rendered rendered) {
-        return rendered(Optional.of(EngineOutput.texts(rendered.output())));
+        return rendered(Optional.of(EngineOutput.read(rendered.output())));
       }
       if (result instanceof RenderResult.Failed failed) {
         found.add(problems.failed(failed));
         given = true;
         return rendered(Optional.empty());
       }
-      refused(request, ((RenderResult.Refused) result).message());
+      if (both) {
+        both = false;
+      } else {
+        refused(request, ((RenderResult.Refused) result).message());
+      }
     }
     return rendered(Optional.empty());
   }
 
-  private Rendered rendered(Optional<Map<String, String>> texts) {
-    return new Rendered(texts, degradation, List.copyOf(found), given && texts.isEmpty());
+  private Rendered rendered(Optional<EngineOutput> output) {
+    return new Rendered(output, degradation, List.copyOf(found), given && output.isEmpty());
   }
 
   /** Asks for Helm's own words about the chart as it was written, and leaves something out. */
@@ -122,15 +124,14 @@ final class ScenarioRenderer {
   }
 
   /** What the templates render to with marks, as far as the engine goes along. */
-  Map<String, String> renderMarked(RenderRequest request, Degradation as) throws IOException {
-    RenderResult result = engine.render(request.withChart(workspace.marked(as)));
-    return result instanceof RenderResult.Rendered rendered
-        ? EngineOutput.texts(rendered.output())
-        : new LinkedHashMap<>();
-  }
-
-  /** The labels of the templates that something left out. */
-  static Set<String> leftOut(Rendered rendered) {
-    return new TreeSet<>(rendered.degradation().templates());
+  Map<String, String> marked(RenderRequest request, Rendered rendered) throws IOException {
+    if (both) {
+      return rendered.output().orElseThrow().marked();
+    }
+    Path copy = workspace.marked(rendered.degradation());
+    RenderResult result = engine.render(request.withChart(copy));
+    return result instanceof RenderResult.Rendered marked
+        ? EngineOutput.read(marked.output()).marked()
+        : Map.of();
   }
 }

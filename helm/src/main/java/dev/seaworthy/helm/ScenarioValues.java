@@ -10,6 +10,7 @@ import dev.seaworthy.helm.values.ValueLayers;
 import dev.seaworthy.helm.values.ValueTracer;
 import dev.seaworthy.helm.values.ValuesFile;
 import dev.seaworthy.source.Location;
+import dev.seaworthy.source.Problem;
 import dev.seaworthy.source.SourceText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The values of one scenario, for a chart and each of its subcharts. */
 final class ScenarioValues {
@@ -26,6 +28,7 @@ final class ScenarioValues {
 
   private final Chart chart;
   private final List<ValuesFile> files;
+  private final List<ValuesFile> charts = new ArrayList<>();
   private final Map<String, ValueLayers> byChart = new LinkedHashMap<>();
   private final Set<String> names = new LinkedHashSet<>();
   private Optional<ParsedTemplates> templates = Optional.empty();
@@ -61,7 +64,15 @@ final class ScenarioValues {
   private Optional<ValuesFile> own(Chart chart) {
     Optional<ValuesFile> own = chart.file(VALUES).flatMap(ChartFile::text).map(ValuesFile::read);
     own.ifPresent(file -> names.add(file.source().name()));
+    own.ifPresent(charts::add);
     return own;
+  }
+
+  /** Why values files cannot be read, those of charts too. */
+  List<Problem> problems() {
+    return Stream.concat(files.stream(), charts.stream())
+        .flatMap(file -> file.problems().stream())
+        .toList();
   }
 
   /** The values files of the scenario, without those of charts. */

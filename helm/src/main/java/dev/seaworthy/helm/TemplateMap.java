@@ -128,16 +128,22 @@ final class TemplateMap implements SourceMap {
 
   @Override
   public List<RelatedPlace> related(FieldTrace field) {
-    Optional<FieldTrace> traced = traced(field);
-    if (traced.isEmpty() || traced.get().steps().isEmpty()) {
+    if (field.steps().isEmpty()) {
       return List.of();
     }
-    List<FieldTrace.Step> steps = traced.get().steps();
-    FieldTrace.Step last = steps.get(steps.size() - 1);
-    boolean written = field.missing().isEmpty();
-    List<RelatedPlace> related = new ArrayList<>(values.of(marked, traced.get()));
-    related.addAll(calls(marked.trail(written ? last.valueStart() : last.start())));
+    List<RelatedPlace> related = new ArrayList<>();
+    traced(field).ifPresent(traced -> related.addAll(values.of(marked, traced)));
+    related.addAll(calls(trail(field)));
     return related.stream().distinct().toList();
+  }
+
+  /** What wrote a field, innermost first: its value, or its key where the value is not proven. */
+  private List<Frame> trail(FieldTrace field) {
+    FieldTrace.Step last = field.steps().get(field.steps().size() - 1);
+    OptionalInt start = offset(last.start());
+    OptionalInt value = field.missing().isEmpty() ? offset(last.valueStart()) : start;
+    OptionalInt proven = value.isPresent() ? value : start;
+    return proven.isPresent() ? marked.trail(proven.getAsInt()) : List.of();
   }
 
   /** The actions that called the named templates which wrote something, innermost first. */

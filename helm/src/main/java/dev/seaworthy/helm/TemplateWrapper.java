@@ -1,6 +1,7 @@
 package dev.seaworthy.helm;
 
 import dev.seaworthy.helm.chart.ChartFile;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,12 +14,33 @@ import java.util.stream.Collectors;
  */
 final class TemplateWrapper {
 
-  /** What stands before the string; a template cannot write it, as it is escaped there. */
-  static final String MARKER = "# seaworthy: ";
+  /** What is written of a template. */
+  enum Content {
+    /** What it renders to. */
+    PLAIN("# seaworthy: ", "_seaworthy."),
+    /** What it renders to with marks. */
+    MARKED("# seaworthy-marked: ", "_seaworthy-marked.");
+
+    private final String comment;
+    private final String prefix;
+
+    Content(String comment, String prefix) {
+      this.comment = comment;
+      this.prefix = prefix;
+    }
+
+    /** What stands before the string; a template cannot write it, as it is escaped there. */
+    String comment() {
+      return comment;
+    }
+
+    /** The path of the partial that holds the content of a template. */
+    String path(ChartFile template) {
+      return beside(template, prefix);
+    }
+  }
 
   private static final String FOLDER = "templates/";
-  private static final String PLAIN = "_seaworthy.";
-  private static final String SHOWN = "_seaworthy-shown.";
 
   private TemplateWrapper() {}
 
@@ -33,58 +55,38 @@ final class TemplateWrapper {
     return file.path().startsWith(FOLDER) && file.name().endsWith("NOTES.txt");
   }
 
-  /** The path of the partial that holds the content of a template. */
-  static String plainPath(ChartFile template) {
-    return beside(template, PLAIN);
-  }
-
-  /** The path of the partial with the content that is shown, where that differs. */
-  static String shownPath(ChartFile template) {
-    return beside(template, SHOWN);
-  }
-
   /** The template that a partial was made for; any other path is its own. */
   static String templatePath(String path) {
-    return path.replace("/" + PLAIN, "/").replace("/" + SHOWN, "/");
+    return path.replace("/" + Content.PLAIN.prefix, "/").replace("/" + Content.MARKED.prefix, "/");
   }
 
   /**
    * What takes the place of a template.
    *
    * @param charts the names that its chart has for Helm
-   * @param shown whether the content that is shown differs from that which others include
+   * @param contents what is to be written of it
    */
-  static String wrap(ChartFile template, List<String> charts, boolean shown) {
+  static String wrap(ChartFile template, List<String> charts, Collection<Content> contents) {
     String names = strings(charts, "/" + template.path());
     String folders = strings(charts, "/templates");
-    String plain = plainPath(template).substring(FOLDER.length() - 1);
-    String main =
-        (shown ? shownPath(template) : plainPath(template)).substring(FOLDER.length() - 1);
     String known = "and (kindIs \"map\" .) (hasKey . \"Template\") (kindIs \"map\" .Template)";
-    String elsewhere = quoted(charts.get(0) + "/" + plainPath(template));
-    return "{{- if "
-        + known
-        + " (has .Template.Name (list "
-        + names
-        + ")) -}}\n"
-        + "kind: Rendered\n"
-        + MARKER
-        + "{{ include (print .Template.BasePath "
-        + quoted(main)
-        + ") . | toJson }}\n"
-        + "{{- else if "
-        + known
-        + " (has .Template.BasePath (list "
-        + folders
-        + ")) -}}\n"
-        + "{{- include (print .Template.BasePath "
-        + quoted(plain)
-        + ") . -}}\n"
-        + "{{- else -}}\n"
-        + "{{- include "
-        + elsewhere
-        + " . -}}\n"
-        + "{{- end -}}\n";
+    StringBuilder text = new StringBuilder();
+    text.append("{{- if ").append(known);
+    text.append(" (has .Template.Name (list ").append(names).append(")) -}}\nkind: Rendered\n");
+    for (Content content : contents) {
+      text.append(content.comment()).append("{{ ");
+      text.append(included(template, content)).append(" | toJson }}\n");
+    }
+    text.append("{{- else if ").append(known);
+    text.append(" (has .Template.BasePath (list ").append(folders).append(")) -}}\n{{- ");
+    text.append(included(template, Content.PLAIN)).append(" -}}\n{{- else -}}\n{{- include ");
+    text.append(quoted(charts.get(0) + "/" + Content.PLAIN.path(template)));
+    return text.append(" . -}}\n{{- end -}}\n").toString();
+  }
+
+  private static String included(ChartFile template, Content content) {
+    String below = content.path(template).substring(FOLDER.length() - 1);
+    return "include (print .Template.BasePath " + quoted(below) + ") .";
   }
 
   private static String strings(List<String> charts, String end) {

@@ -14,4 +14,10 @@ interface Workspace {
 
   /** The chart with wrapped templates and marks. */
   Path marked(Degradation degradation) throws IOException;
+
+  /** The chart with wrapped templates that write both. */
+  Path both(Degradation degradation) throws IOException;
+
+  /** Whether templates write the same if they are run twice: none changes what others read. */
+  boolean isRepeatable();
 }

@@ -8,8 +8,10 @@ import dev.seaworthy.helm.template.LenientTemplate;
 import dev.seaworthy.helm.template.Marker;
 import dev.seaworthy.source.SourceText;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The templates of a chart in a form that the engine is to render. */
 record WrappedTemplates(Form form, Degradation degradation, ChartPaths paths, Marker marker)
@@ -22,7 +24,9 @@ record WrappedTemplates(Form form, Degradation degradation, ChartPaths paths, Ma
     /** They are wrapped. */
     PLAIN,
     /** They are wrapped, and what they write has marks. */
-    MARKED
+    MARKED,
+    /** They are wrapped, and write both. */
+    BOTH
   }
 
   @Override
@@ -54,7 +58,8 @@ record WrappedTemplates(Form form, Degradation degradation, ChartPaths paths, Ma
     files.add(new CopiedFile(file.path(), content));
     if (!TemplateWrapper.isNotes(file)) {
       marked(file)
-          .ifPresent(text -> files.add(new CopiedFile(TemplateWrapper.shownPath(file), text)));
+          .ifPresent(
+              text -> files.add(new CopiedFile(TemplateWrapper.Content.MARKED.path(file), text)));
     }
     return files;
   }
@@ -62,13 +67,24 @@ record WrappedTemplates(Form form, Degradation degradation, ChartPaths paths, Ma
   private List<CopiedFile> wrapped(ChartFile file, String content, List<String> names) {
     Optional<String> marked = marked(file);
     List<CopiedFile> files = new ArrayList<>();
-    files.add(new CopiedFile(file.path(), TemplateWrapper.wrap(file, names, marked.isPresent())));
-    files.add(new CopiedFile(TemplateWrapper.plainPath(file), content));
-    marked.ifPresent(text -> files.add(new CopiedFile(TemplateWrapper.shownPath(file), text)));
+    files.add(new CopiedFile(file.path(), TemplateWrapper.wrap(file, names, contents(marked))));
+    files.add(new CopiedFile(TemplateWrapper.Content.PLAIN.path(file), content));
+    marked.ifPresent(
+        text -> files.add(new CopiedFile(TemplateWrapper.Content.MARKED.path(file), text)));
     return files;
   }
 
+  private Set<TemplateWrapper.Content> contents(Optional<String> marked) {
+    Set<TemplateWrapper.Content> contents = EnumSet.of(TemplateWrapper.Content.PLAIN);
+    marked.ifPresent(text -> contents.add(TemplateWrapper.Content.MARKED));
+    if (form == Form.MARKED) {
+      contents.remove(TemplateWrapper.Content.PLAIN);
+    }
+    return contents;
+  }
+
   private Optional<String> marked(ChartFile file) {
-    return form == Form.MARKED ? marker.marked(file.label()) : Optional.empty();
+    boolean marks = form == Form.MARKED || form == Form.BOTH;
+    return marks ? marker.marked(file.label()) : Optional.empty();
   }
 }

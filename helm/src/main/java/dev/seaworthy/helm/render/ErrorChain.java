@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class ErrorChain {
 
-  /** As deep as anybody reads; a recursion has a thousand. */
+  /** As deep as anybody reads, with the outermost one; a recursion has a thousand. */
   private static final int MOST_PLACES = 20;
 
   private static final Pattern LINK =
@@ -86,7 +86,9 @@ final class ErrorChain {
             Optional.ofNullable(matcher.group(2)).map(Integer::valueOf),
             Optional.ofNullable(matcher.group(3)).map(column -> Integer.parseInt(column) + 1)));
     if (places.size() > MOST_PLACES) {
+      TemplatePlace outermost = places.removeLast();
       places.removeLast();
+      places.addLast(outermost);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.seaworthy.helm.values;
 import dev.seaworthy.rule.Suggestions;
 import dev.seaworthy.source.Location;
 import dev.seaworthy.source.SourceText;
+import dev.seaworthy.yaml.YamlEntry;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +18,8 @@ import java.util.Set;
 public record UnreadKey(String name, Location location, Optional<String> nearest) {
 
   /**
-   * The keys of a file that are not among those that are read, in the order of the file.
+   * The keys of a file that are not among those that are read, in the order of the file. A key with
+   * an anchor is there for the aliases.
    *
    * @param file the file
    * @param read the keys that are read: by templates, for dependencies, and as the schema has them
@@ -26,7 +28,7 @@ public record UnreadKey(String name, Location location, Optional<String> nearest
     SourceText source = file.source();
     return file.root().entries().stream()
         .filter(entry -> !read.contains(entry.name()))
-        .filter(entry -> entry.mergedThrough().isEmpty())
+        .filter(entry -> entry.mergedThrough().isEmpty() && !isForAliases(entry, source.text()))
         .map(
             entry ->
                 new UnreadKey(
@@ -35,5 +37,10 @@ public record UnreadKey(String name, Location location, Optional<String> nearest
                         source.name(), source.span(entry.key().start(), entry.key().end())),
                     Suggestions.nearest(entry.name(), read)))
         .toList();
+  }
+
+  private static boolean isForAliases(YamlEntry entry, String text) {
+    int value = Math.max(entry.key().end(), entry.value().start());
+    return text.substring(entry.key().end(), value).contains("&");
   }
 }

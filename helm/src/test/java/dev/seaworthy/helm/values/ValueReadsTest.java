@@ -187,11 +187,12 @@ class ValueReadsTest {
     ValuesFile file =
         ValuesFile.read(
             new SourceText(
-                "values.yaml", "replicaCount: 1\nimagee: {a: 1}\nx-common: &c {z: 1}\n<<: *c\n"));
+                "values.yaml",
+                "replicaCount: 1\nimagee: {a: 1}\nx-common: &c {z: 1}\n<<: *c\nother: 2\n"));
 
     assertThat(UnreadKey.of(file, Set.of("replicaCount", "image")))
         .extracting(key -> key.location() + " " + key.name() + " " + key.nearest().orElse(""))
-        .containsExactly("values.yaml:2:1 imagee image", "values.yaml:3:1 x-common ");
+        .containsExactly("values.yaml:2:1 imagee image", "values.yaml:5:1 other ");
   }
 
   private static Optional<Set<String>> reads(String template, String helpers) {

@@ -49,7 +49,7 @@ final class BinaryEngine implements HelmEngine {
         return result(program.run(arguments(request, home.path()), home.path(), limits));
       }
     } catch (EngineUnavailableException e) {
-      return e.toResult();
+      return isClosed ? Failures.of(Reason.CANCELLED, limits) : e.toResult();
     } catch (LimitException e) {
       return Failures.of(e.reason(), limits);
     } catch (IOException e) {

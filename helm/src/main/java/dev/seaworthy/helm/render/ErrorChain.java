@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An error of a template, which Go wraps once for each template on the way: {@code template:
@@ -18,7 +19,7 @@ final class ErrorChain {
 
   private static final Pattern LINK =
       Pattern.compile(
-          "template: ([^\\n]+?):(\\d+)(?::(\\d+))?: executing \"[^\\n]*?\" at <(.*?)>: ",
+          "template: ([^\\n:]++):(\\d++)(?::(\\d++))?: executing \"(?:[^\"\\\\]|\\\\.)*+\" at <(.*?)>: ",
           Pattern.DOTALL);
   private static final Pattern CALL =
       Pattern.compile(
@@ -80,16 +81,23 @@ final class ErrorChain {
       return;
     }
     scope = scope.isEmpty() ? template : scope;
-    places.push(
-        new TemplatePlace(
-            template,
-            Optional.ofNullable(matcher.group(2)).map(Integer::valueOf),
-            Optional.ofNullable(matcher.group(3)).map(column -> Integer.parseInt(column) + 1)));
+    TemplatePlace place =
+        new TemplatePlace(template, number(matcher.group(2), 0), number(matcher.group(3), 1));
+    if (!place.equals(places.peek())) {
+      places.push(place);
+    }
     if (places.size() > MOST_PLACES) {
       TemplatePlace outermost = places.removeLast();
       places.removeLast();
       places.addLast(outermost);
     }
+  }
+
+  private static Optional<Integer> number(@Nullable String digits, int more) {
+    // no file has as many lines as a longer number says
+    return digits == null || digits.length() > 9
+        ? Optional.empty()
+        : Optional.of(Integer.parseInt(digits) + more);
   }
 
   /** The innermost file. */

@@ -15,6 +15,7 @@ final class IsolatedEngine implements HelmEngine {
   private final WorkerPool pool;
   private final LazyFolder folder = new LazyFolder();
   private @Nullable Path located;
+  private volatile boolean isClosed;
 
   IsolatedEngine(NativeLibrary library, EngineLimits limits, WorkerLauncher launcher) {
     this.library = library;
@@ -62,7 +63,10 @@ final class IsolatedEngine implements HelmEngine {
         pool.giveBack(worker);
       }
     } catch (EngineUnavailableException e) {
-      return e.toResult();
+      // a thread that is interrupted can read and write no files
+      return isClosed || Thread.currentThread().isInterrupted()
+          ? Failures.of(Reason.CANCELLED, limits)
+          : e.toResult();
     } catch (IOException e) {
       return Failures.unreadable(e);
     } catch (InterruptedException e) {
@@ -126,6 +130,7 @@ final class IsolatedEngine implements HelmEngine {
 
   @Override
   public void close() {
+    isClosed = true;
     pool.close();
     folder.close();
   }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class LazyFolder implements AutoCloseable {
 
   private @Nullable PrivateFolder folder;
+  private boolean isClosed;
 
   Path path() throws EngineUnavailableException {
     return get().path();
@@ -22,6 +23,9 @@ final class LazyFolder implements AutoCloseable {
   }
 
   private synchronized PrivateFolder get() throws EngineUnavailableException {
+    if (isClosed) {
+      throw new EngineUnavailableException("the engine is closed", "Use another engine.");
+    }
     if (folder == null) {
       try {
         folder = PrivateFolder.create();
@@ -40,6 +44,7 @@ final class LazyFolder implements AutoCloseable {
 
   @Override
   public synchronized void close() {
+    isClosed = true;
     if (folder != null) {
       folder.close();
       folder = null;

@@ -32,12 +32,12 @@ record RefusalCase(Kind kind, Pattern pattern, String cause, String hint) {
               "End the recursion of template '$1'."),
           of(
               Kind.NO_TEMPLATE,
-              "no template \"(.*?)\" associated with template",
+              "no template \"([^\"]*)\" associated with template",
               "there is no template '$1'",
               "Define '$1', or fetch the chart that does with 'helm dependency build'."),
           of(
               Kind.NO_TEMPLATE,
-              "template \"(.*?)\" not defined",
+              "template \"([^\"]*)\" not defined",
               "there is no template '$1'",
               "Define '$1', or fetch the chart that does with 'helm dependency build'."),
           of(
@@ -89,25 +89,23 @@ record RefusalCase(Kind kind, Pattern pattern, String cause, String hint) {
               "Analyse a chart that depends on this one."),
           of(
               Kind.METADATA,
-              "^(?:error unpacking subchart (?:\\S+) in (?:\\S+): )*Chart\\.yaml file is missing",
+              "^Chart\\.yaml file is missing",
               "there is no 'Chart.yaml'",
               "Name a folder with a 'Chart.yaml'."),
           of(
               Kind.METADATA,
-              "^((?:error unpacking subchart \\S+ in \\S+: )*)validation: (?:chart\\.metadata\\.)?(.*)",
-              "'Chart.yaml' is not valid: $1$2",
+              "^validation: (?:chart\\.metadata\\.)?(.*)",
+              "'Chart.yaml' is not valid: $1",
               FIX_METADATA),
           of(
               Kind.METADATA,
-              "^((?:error unpacking subchart \\S+ in \\S+: )*)"
-                  + "cannot load (Chart\\.yaml|Chart\\.lock|requirements\\.yaml|requirements\\.lock):"
-                  + " (.*)",
-              "$1'$2' is $3",
-              "Correct '$2'."),
+              "^cannot load (Chart\\.(?:yaml|lock)|requirements\\.(?:yaml|lock)): (.*)",
+              "'$1' is $2",
+              "Correct '$1'."),
           of(
               Kind.VALUES,
-              "^((?:error unpacking subchart \\S+ in \\S+: )*)cannot load values\\.yaml: (.*)",
-              "$1'values.yaml' is $2",
+              "^cannot load values\\.yaml: (.*)",
+              "'values.yaml' is $1",
               "Correct 'values.yaml'."),
           of(Kind.VALUES, "^failed to parse (.+?): (.*)", "'$1' is $2", FIX_VALUES),
           of(
@@ -122,8 +120,8 @@ record RefusalCase(Kind kind, Pattern pattern, String cause, String hint) {
               "Name a values file that exists."),
           of(
               Kind.VALUES,
-              "^type mismatch on (.*): %!t\\((\\w+)=.*",
-              "the values of dependency '$1' are no map, but of type '$2'",
+              "^type mismatch on (.*): %!t\\(.*",
+              "the values of dependency '$1' are no map",
               "Set '$1' to a map."),
           of(
               Kind.SET,

@@ -16,13 +16,24 @@ public final class RefusalReader {
       Pattern.compile("nil pointer evaluating [^\\n]*?\\.([A-Za-z_][A-Za-z0-9_]*)");
   private static final Pattern NO_MAP =
       Pattern.compile("can't evaluate field ([A-Za-z_][A-Za-z0-9_]*) in type [^\\n]*");
+  private static final Pattern IN_DEPENDENCY =
+      Pattern.compile("error unpacking subchart (\\S+) in \\S+: ");
   private static final Pattern CALLING = Pattern.compile("error calling \\w+: ");
 
   private final String text;
+  private final String chart;
   private final ErrorChain chain;
 
-  private RefusalReader(String text) {
-    this.text = text;
+  private RefusalReader(String message) {
+    String whose = "";
+    int start = 0;
+    Matcher dependency = IN_DEPENDENCY.matcher(message);
+    while (dependency.region(start, message.length()).lookingAt()) {
+      whose = "dependency '" + dependency.group(1) + "': ";
+      start = dependency.end();
+    }
+    this.chart = whose;
+    this.text = message.substring(start);
     this.chain = ErrorChain.read(text);
   }
 
@@ -63,21 +74,22 @@ public final class RefusalReader {
     }
     SchemaViolation first = violations.get(0);
     String more = violations.size() == 1 ? "" : ", and " + (violations.size() - 1) + " more";
-    String value = String.join(".", first.path());
-    String where = value.isEmpty() ? "the values" : "'" + value + "'";
+    Optional<String> value =
+        first.pointer().isEmpty() ? Optional.empty() : Optional.of(String.join(".", first.path()));
+    String where = value.map(path -> "'" + path + "'").orElse("the values");
     return new Refusal(
         Kind.SCHEMA,
         RefusalText.line(where + " of chart '" + first.chart() + "': " + first.message() + more),
         "Give values that fit the chart's 'values.schema.json', or correct the schema.",
         Optional.empty(),
         List.of(),
-        Optional.of(value).filter(path -> !path.isEmpty()),
+        value,
         violations,
-        RefusalText.detail(text));
+        RefusalText.detail(SchemaMessage.write(violations)));
   }
 
   private Refusal known(RefusalCase known, Matcher matcher) {
-    String cause = expand(known.cause(), matcher);
+    String cause = chart + expand(known.cause(), matcher);
     String hint = expand(known.hint(), matcher);
     if (known.kind() == Kind.YAML) {
       TemplatePlace place = TemplatePlace.of(matcher.group(1));

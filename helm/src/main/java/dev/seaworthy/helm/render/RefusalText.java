@@ -17,11 +17,13 @@ final class RefusalText {
   private static final Pattern TERMINAL = Pattern.compile("\u001b\\[[0-9;?]*[A-Za-z]");
   private static final Pattern INVISIBLE =
       Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}&&[^\\n\\t]]");
-  private static final Pattern DEBUG_FLAG =
-      Pattern.compile("\\s*Use --debug flag to render.*\\s*$");
-  private static final Pattern TEMPORARY =
-      Pattern.compile(
-          "[^\\s'\"(:]*(?::\\\\)?[^\\s'\"(:]*[\\\\/]seaworthy-[^\\\\/\\s]*[\\\\/](?:\\d+[\\\\/])?");
+  private static final String DEBUG_FLAG = "Use --debug flag to render";
+
+  /** How the folders begin that charts and values are copied to. */
+  private static final String TEMPORARY = "/seaworthy-";
+
+  private static final String BEFORE_PATHS = " \t\n'\"`(<";
+  private static final Pattern NUMBERED = Pattern.compile("\\d+/");
   private static final Pattern PARTIAL = Pattern.compile("(?<=[\\\\/])_seaworthy\\.");
   private static final Pattern NOT_YAML =
       Pattern.compile("error converting YAML to JSON: (?:yaml: )?");
@@ -51,11 +53,39 @@ final class RefusalText {
     }
     text = TERMINAL.matcher(text.replace("\r\n", "\n")).replaceAll("");
     text = INVISIBLE.matcher(text).replaceAll("");
-    text = DEBUG_FLAG.matcher(text).replaceAll("");
-    text = TEMPORARY.matcher(text).replaceAll("");
+    text = withoutTemporaryFolders(withoutDebugFlag(text));
     text = PARTIAL.matcher(text).replaceAll("");
     text = NOT_YAML.matcher(text).replaceAll("not valid YAML: ");
     return NOT_A_MAP.matcher(text).replaceAll(found -> Matcher.quoteReplacement(shape(found)));
+  }
+
+  private static String withoutDebugFlag(String text) {
+    int flag = text.lastIndexOf(DEBUG_FLAG);
+    return flag < 0 ? text : text.substring(0, flag).stripTrailing();
+  }
+
+  /** Leaves of {@code /tmp/seaworthy-helm1/2/values.yaml} the name of the file. */
+  private static String withoutTemporaryFolders(String text) {
+    StringBuilder result = new StringBuilder();
+    int done = 0;
+    String slashes = text.replace('\\', '/');
+    for (int at = slashes.indexOf(TEMPORARY); at >= 0; at = slashes.indexOf(TEMPORARY, done)) {
+      int start = at;
+      while (start > done && BEFORE_PATHS.indexOf(text.charAt(start - 1)) < 0) {
+        start--;
+      }
+      result.append(text, done, start);
+      done = slashes.indexOf('/', at + 1) + 1;
+      if (done == 0) {
+        done = at + 1;
+        result.append(text, start, done);
+      }
+      while (done < text.length()
+          && NUMBERED.matcher(slashes).region(done, text.length()).lookingAt()) {
+        done = slashes.indexOf('/', done) + 1;
+      }
+    }
+    return result.append(text.substring(done)).toString();
   }
 
   private static String shape(MatchResult found) {

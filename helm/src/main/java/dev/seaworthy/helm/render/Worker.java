@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** An engine process, seen from this one. Used by one thread at a time, but for {@link #kill}. */
 final class Worker {
@@ -177,5 +178,14 @@ final class Worker {
   void kill() {
     isKilled = true;
     process.destroyForcibly();
+  }
+
+  /** Waits until a process that was ended is gone, so that its files can be deleted. */
+  void awaitEnd() {
+    try {
+      process.waitFor(5, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

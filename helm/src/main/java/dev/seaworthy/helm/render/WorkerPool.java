@@ -3,6 +3,7 @@ package dev.seaworthy.helm.render;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Engine processes that wait or work; a new one is started only when all others work. */
@@ -92,12 +93,17 @@ final class WorkerPool {
     }
   }
 
-  /** Ends all processes. */
-  synchronized void close() {
-    isClosed = true;
-    all.forEach(Worker::kill);
-    all.clear();
-    idle.clear();
-    notifyAll();
+  /** Ends all processes, and returns when they have ended. */
+  void close() {
+    List<Worker> running;
+    synchronized (this) {
+      isClosed = true;
+      running = List.copyOf(all);
+      all.clear();
+      idle.clear();
+      notifyAll();
+    }
+    running.forEach(Worker::kill);
+    running.forEach(Worker::awaitEnd);
   }
 }

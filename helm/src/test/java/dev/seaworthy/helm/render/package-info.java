@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seaworthy.helm.render;
+
+import org.jspecify.annotations.NullMarked;

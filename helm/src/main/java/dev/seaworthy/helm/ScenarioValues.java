@@ -2,6 +2,7 @@ package dev.seaworthy.helm;
 
 import dev.seaworthy.helm.chart.Chart;
 import dev.seaworthy.helm.chart.ChartFile;
+import dev.seaworthy.helm.values.DependencyKeys;
 import dev.seaworthy.helm.values.ParsedTemplates;
 import dev.seaworthy.helm.values.SetParser;
 import dev.seaworthy.helm.values.SetSyntaxException;
@@ -48,7 +49,7 @@ final class ScenarioValues {
         }
       }
     }
-    add(chart, chart.name(), ValueLayers.of(own(chart), files, sets, List.of()));
+    add(chart, chart.name(), ValueLayers.of(own(chart), files, sets, imported(chart)));
   }
 
   private void add(Chart chart, String path, ValueLayers layers) {
@@ -57,8 +58,17 @@ final class ScenarioValues {
       add(
           subchart.chart(),
           path + "/charts/" + subchart.name(),
-          layers.forSubchart(subchart.name(), own(subchart.chart()), List.of()));
+          layers.forSubchart(subchart.name(), own(subchart.chart()), imported(subchart.chart())));
     }
+  }
+
+  /** Where a chart imports values of its dependencies. */
+  private static List<List<String>> imported(Chart chart) {
+    return Stream.of("Chart.yaml", "requirements.yaml")
+        .flatMap(file -> chart.file(file).stream())
+        .flatMap(file -> file.text().stream())
+        .flatMap(text -> DependencyKeys.read(text).imported().stream())
+        .toList();
   }
 
   private Optional<ValuesFile> own(Chart chart) {

@@ -11,8 +11,10 @@ import dev.seaworthy.source.FieldTrace;
 import dev.seaworthy.source.FieldTrace.Step;
 import dev.seaworthy.source.RelatedPlace;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -85,9 +87,10 @@ final class Blocks {
     String key = field.missing().get(0);
     UnrenderedKey wanted = new UnrenderedKey(output, parent, key);
     List<Frame> frames = output.within(parent.start(), endWithBlanks(parent.end()));
+    Map<Frame, Set<Integer>> renderedBranches = renderedBranches(frames);
     for (Frame frame : frames) {
       if (frame.kind() == Frame.Kind.BLOCK && frame.node().orElse(null) instanceof Block block) {
-        Set<Integer> rendered = renderedBranches(frame, frames);
+        Set<Integer> rendered = renderedBranches.getOrDefault(frame, Set.of());
         for (int i = 0; i < block.branches().size(); i++) {
           Branch branch = block.branches().get(i);
           if (!rendered.contains(i) && wanted.isIn(branch.body(), frame)) {
@@ -109,12 +112,13 @@ final class Blocks {
     return at;
   }
 
-  private static Set<Integer> renderedBranches(Frame block, List<Frame> frames) {
-    Set<Integer> rendered = new HashSet<>();
+  private static Map<Frame, Set<Integer>> renderedBranches(List<Frame> frames) {
+    Map<Frame, Set<Integer>> rendered = new HashMap<>();
     for (Frame frame : frames) {
-      if (frame.kind() == Frame.Kind.BRANCH
-          && frame.parent().filter(parent -> parent == block).isPresent()) {
-        rendered.add(frame.branch());
+      if (frame.kind() == Frame.Kind.BRANCH && frame.parent().isPresent()) {
+        rendered
+            .computeIfAbsent(frame.parent().get(), block -> new HashSet<>())
+            .add(frame.branch());
       }
     }
     return rendered;

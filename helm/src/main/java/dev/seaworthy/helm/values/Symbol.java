@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What an expression of a template stands for, as far as that is known without running it. */
@@ -75,7 +76,13 @@ sealed interface Symbol {
    * @param decider the value
    * @param isDefault whether it is there because the value is not
    */
-  record Because(String text, Value decider, boolean isDefault) implements Symbol {}
+  record Because(String text, Value decider, boolean isDefault) implements Symbol {
+
+    /** The text as it comes out. */
+    Optional<String> shown() {
+      return Optional.of(text);
+    }
+  }
 
   /** A map that the template makes. */
   record Dict(Map<String, Symbol> entries) implements Symbol {

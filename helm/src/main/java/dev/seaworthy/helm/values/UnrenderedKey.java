@@ -6,7 +6,9 @@ import dev.seaworthy.helm.template.TemplateNode;
 import dev.seaworthy.helm.template.TemplateNode.Block;
 import dev.seaworthy.source.FieldTrace.Step;
 import dev.seaworthy.source.SourceText;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -17,9 +19,9 @@ import java.util.OptionalInt;
 final class UnrenderedKey {
 
   private final MarkedOutput output;
-  private final SourceText rendered;
   private final Step parent;
   private final String key;
+  private final Map<Frame, OptionalInt> shifts = new HashMap<>();
 
   /**
    * @param parent the mapping, or what stands in its place
@@ -27,7 +29,6 @@ final class UnrenderedKey {
    */
   UnrenderedKey(MarkedOutput output, Step parent, String key) {
     this.output = output;
-    this.rendered = new SourceText("rendered", output.text());
     this.parent = parent;
     this.key = key;
   }
@@ -79,20 +80,21 @@ final class UnrenderedKey {
 
   private boolean fits(int column) {
     int parentColumn = column(parent.start());
-    boolean isBelow = rendered.position(parent.valueStart()).line() > line(parent.start());
+    String text = output.text();
+    boolean isBelow = text.substring(parent.start(), parent.valueStart()).contains("\n");
     boolean isItem = parent.start() == parent.valueStart();
-    boolean isMapping = rendered.text().startsWith("{", parent.valueStart());
+    boolean isMapping = text.startsWith("{", parent.valueStart());
     return isBelow || isItem && !isMapping
         ? column == column(parent.valueStart())
         : column > parentColumn;
   }
 
-  private int line(int offset) {
-    return rendered.position(offset).line();
+  private int column(int offset) {
+    return offset - lineStart(offset);
   }
 
-  private int column(int offset) {
-    return rendered.position(offset).column() - 1;
+  private int lineStart(int offset) {
+    return output.text().lastIndexOf('\n', offset - 1) + 1;
   }
 
   /**
@@ -104,9 +106,12 @@ final class UnrenderedKey {
     while (owner.kind() != Frame.Kind.DEFINE && owner.parent().isPresent()) {
       owner = owner.parent().get();
     }
-    if (owner.kind() != Frame.Kind.DEFINE) {
-      return OptionalInt.of(0);
-    }
+    return owner.kind() == Frame.Kind.DEFINE
+        ? shifts.computeIfAbsent(owner, this::shiftOf)
+        : OptionalInt.of(0);
+  }
+
+  private OptionalInt shiftOf(Frame owner) {
     for (Frame frame : output.within(owner.start(), owner.end())) {
       if (frame.kind() == Frame.Kind.TEXT && isOwn(frame, owner) && startsLine(frame)) {
         int written = frame.file().position(frame.sourceStart()).column() - 1;
@@ -127,8 +132,7 @@ final class UnrenderedKey {
   private boolean startsLine(Frame frame) {
     SourceText file = frame.file();
     int lineStart = file.lineStart(file.position(frame.sourceStart()).line());
-    int outputStart = rendered.lineStart(line(frame.start()));
     return file.text().substring(lineStart, frame.sourceStart()).isBlank()
-        && rendered.text().substring(outputStart, frame.start()).isBlank();
+        && output.text().substring(lineStart(frame.start()), frame.start()).isBlank();
   }
 }

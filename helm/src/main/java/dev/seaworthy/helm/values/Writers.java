@@ -58,33 +58,30 @@ final class Writers {
     Optional<String> text = content(from, Math.min(action.end(), last.end()));
     List<RelatedPlace> parts = new ArrayList<>();
     for (Symbol option : options) {
-      if (option instanceof Because because && rest.isEmpty()) {
-        if (text.filter(because.text()::equals).isPresent()) {
-          return List.of(
-              because.isDefault()
-                  ? teller.hasDefault(because.decider(), action)
-                  : teller.decides(because.decider(), action));
-        }
-        continue;
+      if (option instanceof Because because && rest.isEmpty() && text.equals(because.shown())) {
+        return List.of(
+            because.isDefault()
+                ? teller.hasDefault(because.decider(), action)
+                : teller.decides(because.decider(), action));
       }
-      boolean templated = option instanceof Templated;
-      if (!((templated ? ((Templated) option).template() : option).fields(rest)
-          instanceof Value value)) {
+      if (!(untemplated(option).fields(rest) instanceof Value value)) {
         continue;
       }
       Optional<ValuePlace> place = layers.find(value.path());
-      if (place.isEmpty()) {
-        continue;
+      boolean templated = option instanceof Templated;
+      if (place.filter(found -> isWritten(found, text, templated)).isPresent()) {
+        return List.of(whole ? teller.decides(value, action) : teller.isPart(value, action));
       }
-      if (isWritten(place.get(), text, templated)) {
-        RelatedPlace told = whole ? teller.decides(value, action) : teller.isPart(value, action);
-        return List.of(told);
-      }
-      if (text.filter(content -> Scalars.isPart(place.get(), content)).isPresent()) {
+      if (place.isPresent()
+          && text.filter(content -> Scalars.isPart(place.get(), content)).isPresent()) {
         parts.add(teller.isPart(value, action));
       }
     }
     return parts;
+  }
+
+  private static Symbol untemplated(Symbol option) {
+    return option instanceof Templated templated ? templated.template() : option;
   }
 
   /**
@@ -110,8 +107,7 @@ final class Writers {
     Frame action = trail.get(0);
     for (List<String> rest : inside(field, action)) {
       for (Symbol option : options(action)) {
-        Symbol map = option instanceof Templated templated ? templated.template() : option;
-        if (map.fields(rest) instanceof Value value && lacks(value, key)) {
+        if (untemplated(option).fields(rest) instanceof Value value && lacks(value, key)) {
           return List.of(teller.lacks(value, key, action));
         }
       }

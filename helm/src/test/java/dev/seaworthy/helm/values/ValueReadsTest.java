@@ -166,6 +166,35 @@ class ValueReadsTest {
     assertThat(DependencyKeys.read(new SourceText("Chart.yaml", "[broken")).imported()).isEmpty();
   }
 
+  @Test
+  void readsWhatASchemaKnows() {
+    assertThat(
+            SchemaKeys.declared(
+                new SourceText(
+                    "values.schema.json",
+                    """
+                    {"properties": {"a": {"properties": {"b": {}}}},
+                     "allOf": [{"properties": {"c": {}}}], "required": ["d"]}
+                    """)))
+        .contains(Set.of("a", "b", "c"));
+    assertThat(SchemaKeys.declared(new SourceText("s", "{\"patternProperties\": {\"x\": {}}}")))
+        .isEmpty();
+    assertThat(SchemaKeys.declared(new SourceText("s", "{"))).isEmpty();
+  }
+
+  @Test
+  void tellsKeysThatNothingReads() {
+    ValuesFile file =
+        ValuesFile.read(
+            new SourceText(
+                "values.yaml",
+                "replicaCount: 1\nimagee: {a: 1}\nx-common: &c {z: 1}\n<<: *c\nother: 2\n"));
+
+    assertThat(UnreadKey.of(file, Set.of("replicaCount", "image")))
+        .extracting(key -> key.location() + " " + key.name() + " " + key.nearest().orElse(""))
+        .containsExactly("values.yaml:2:1 imagee image", "values.yaml:5:1 other ");
+  }
+
   private static Optional<Set<String>> reads(String template, String helpers) {
     ParsedTemplates templates =
         ParsedTemplates.of(

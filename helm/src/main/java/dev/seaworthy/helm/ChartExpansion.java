@@ -26,6 +26,7 @@ import java.util.function.Predicate;
 final class ChartExpansion {
 
   private final Chart chart;
+  private final ChartValues chartValues;
   private final ChartWorkspace workspace;
   private final HelmEngine engine;
   private final HelmOptions options;
@@ -42,6 +43,7 @@ final class ChartExpansion {
 
   ChartExpansion(Chart chart, ChartWorkspace workspace, HelmEngine engine, HelmOptions options) {
     this.chart = chart;
+    this.chartValues = new ChartValues(chart);
     this.workspace = workspace;
     this.engine = engine;
     this.options = options;
@@ -76,7 +78,7 @@ final class ChartExpansion {
     RenderProblems reporter = new RenderProblems(chart, scenario);
     ScenarioValues values;
     try {
-      values = new ScenarioValues(chart, scenario);
+      values = new ScenarioValues(chartValues, scenario);
     } catch (SetSyntaxException e) {
       return notRendered(scenario, reporter.badArgument(e));
     }

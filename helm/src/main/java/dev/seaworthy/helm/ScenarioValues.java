@@ -1,9 +1,7 @@
 package dev.seaworthy.helm;
 
 import dev.seaworthy.helm.chart.Chart;
-import dev.seaworthy.helm.chart.ChartFile;
 import dev.seaworthy.helm.values.DependencyKeys;
-import dev.seaworthy.helm.values.ParsedTemplates;
 import dev.seaworthy.helm.values.SetParser;
 import dev.seaworthy.helm.values.SetSyntaxException;
 import dev.seaworthy.helm.values.SetValue;
@@ -12,7 +10,6 @@ import dev.seaworthy.helm.values.ValueTracer;
 import dev.seaworthy.helm.values.ValuesFile;
 import dev.seaworthy.source.Location;
 import dev.seaworthy.source.Problem;
-import dev.seaworthy.source.SourceText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,19 +22,16 @@ import java.util.stream.Stream;
 /** The values of one scenario, for a chart and each of its subcharts. */
 final class ScenarioValues {
 
-  private static final String VALUES = "values.yaml";
-
-  private final Chart chart;
+  private final ChartValues chart;
   private final List<ValuesFile> files;
   private final List<ValuesFile> charts = new ArrayList<>();
   private final Map<String, ValueLayers> byChart = new LinkedHashMap<>();
   private final Set<String> names = new LinkedHashSet<>();
-  private Optional<ParsedTemplates> templates = Optional.empty();
 
   /**
    * @throws SetSyntaxException if a single value is not written as Helm wants it
    */
-  ScenarioValues(Chart chart, Scenario scenario) throws SetSyntaxException {
+  ScenarioValues(ChartValues chart, Scenario scenario) throws SetSyntaxException {
     this.chart = chart;
     files = scenario.values().stream().map(ValuesFile::read).toList();
     files.forEach(file -> names.add(file.source().name()));
@@ -71,8 +65,8 @@ final class ScenarioValues {
         .toList();
   }
 
-  private Optional<ValuesFile> own(Chart chart) {
-    Optional<ValuesFile> own = chart.file(VALUES).flatMap(ChartFile::text).map(ValuesFile::read);
+  private Optional<ValuesFile> own(Chart any) {
+    Optional<ValuesFile> own = chart.own(any);
     own.ifPresent(file -> names.add(file.source().name()));
     own.ifPresent(charts::add);
     return own;
@@ -119,21 +113,7 @@ final class ScenarioValues {
     return (output, field) ->
         layers.isEmpty()
             ? List.of()
-            : new ValueTracer(templates(), layers.get()).trace(output, field);
-  }
-
-  /** Read when somebody asks, which is where there are findings. */
-  private synchronized ParsedTemplates templates() {
-    ParsedTemplates parsed = templates.orElseGet(() -> ParsedTemplates.of(sources(chart)));
-    templates = Optional.of(parsed);
-    return parsed;
-  }
-
-  private static List<SourceText> sources(Chart chart) {
-    List<SourceText> sources = new ArrayList<>();
-    chart.templates().stream().map(ChartFile::text).flatMap(Optional::stream).forEach(sources::add);
-    chart.dependencies().forEach(dependency -> sources.addAll(sources(dependency)));
-    return sources;
+            : new ValueTracer(chart.templates(), layers.get()).trace(output, field);
   }
 
   /** What a template sees, by the name that Helm gives it. */

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** A temporary folder that no other user can read or write. */
 final class PrivateFolder implements AutoCloseable {
 
+  private static final int ATTEMPTS = 3;
+
   private final Path path;
 
   private PrivateFolder(Path path) {
@@ -30,13 +32,15 @@ final class PrivateFolder implements AutoCloseable {
     return path;
   }
 
-  /** Deletes what can be deleted. */
+  /** Deletes what can be deleted; others may be deleting in it too. */
   @Override
   public void close() {
-    try {
-      Files.walkFileTree(path, new Deletion());
-    } catch (IOException e) {
-      // a library that is in use stays on Windows; the system's clean-up takes it
+    for (int i = 0; i < ATTEMPTS && Files.exists(path); i++) {
+      try {
+        Files.walkFileTree(path, new Deletion());
+      } catch (IOException e) {
+        // a library that is in use stays on Windows; the system's clean-up takes it
+      }
     }
   }
 
@@ -44,6 +48,11 @@ final class PrivateFolder implements AutoCloseable {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
       Files.deleteIfExists(file);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException error) {
       return FileVisitResult.CONTINUE;
     }
 

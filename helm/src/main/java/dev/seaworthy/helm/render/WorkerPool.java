@@ -72,11 +72,15 @@ final class WorkerPool {
     }
   }
 
-  private synchronized void add(Worker worker) {
-    all.add(worker);
-    if (isClosed) {
-      worker.kill();
+  private void add(Worker worker) {
+    synchronized (this) {
+      if (!isClosed) {
+        all.add(worker);
+        return;
+      }
     }
+    worker.kill();
+    worker.awaitEnd();
   }
 
   /** Takes a process back; one that cannot be used again is ended. */
@@ -105,5 +109,17 @@ final class WorkerPool {
     }
     running.forEach(Worker::kill);
     running.forEach(Worker::awaitEnd);
+    awaitStart();
+  }
+
+  /** A process that is just being started is killed as soon as it is there. */
+  private synchronized void awaitStart() {
+    try {
+      while (isStarting) {
+        wait();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -81,7 +81,9 @@ public record Chart(
    * or alias is {@code cache}.
    */
   public Optional<ChartFile> resolve(String helmName) {
-    return helmName.startsWith(name + "/") ? inside(helmName.substring(name.length() + 1)) : none();
+    return helmName.startsWith(name + "/")
+        ? inside(helmName.substring(name.length() + 1))
+        : Optional.empty();
   }
 
   private Optional<ChartFile> inside(String path) {
@@ -99,10 +101,6 @@ public record Chart(
       }
     }
     return file(path);
-  }
-
-  private static Optional<ChartFile> none() {
-    return Optional.empty();
   }
 
   /** Returns the label. */

@@ -11,9 +11,9 @@ import java.util.TreeMap;
 /** Makes a chart of files: its own, and those of the charts in its {@code charts} folder. */
 final class ChartAssembler {
 
-  private static final String CHARTS = "charts/";
   static final String CHART_YAML = "Chart.yaml";
-  private static final String SAYS = "Helm refuses the chart as it is.";
+
+  private static final String CHARTS = "charts/";
 
   private final LoadReport report;
 
@@ -110,7 +110,7 @@ final class ChartAssembler {
       report.refused(
           label,
           "'" + label + "' is no chart, and lies where Helm expects one",
-          "Move it out of 'charts', or name it in .helmignore: " + SAYS);
+          "Move it out of 'charts', or name it in .helmignore: Helm refuses the chart as it is.");
       return Optional.empty();
     }
     String prefix = CHARTS + name + "/";

@@ -103,16 +103,19 @@ final class DependencyFilter {
 
   private void quoted(String text) {
     out.append('"');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"' || c == '\\') {
-        out.append('\\').append(c);
-      } else if (c < ' ' || c > '~') {
-        out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-      } else {
-        out.append(c);
-      }
-    }
+    text.codePoints().forEach(this::character);
     out.append('"');
+  }
+
+  /** YAML, other than JSON, does not write one character as two escapes. */
+  private void character(int c) {
+    if (c == '"' || c == '\\') {
+      out.append('\\').append((char) c);
+    } else if (c < ' ' || c > '~') {
+      String format = Character.isBmpCodePoint(c) ? "\\u%04x" : "\\U%08x";
+      out.append(String.format(Locale.ROOT, format, c));
+    } else {
+      out.append((char) c);
+    }
   }
 }

@@ -30,7 +30,7 @@ class ChartCopyTest {
         - {name: db, version: 1.x, alias: two}
         - {name: gone, version: 1.10}
       appVersion: 1.10 # "quoted"
-      description: "é \\"x\\" \\t"
+      description: "é⛵🐳 \\"x\\" \\t"
       keywords: [a, 2, true, null]
       """;
 
@@ -185,7 +185,7 @@ class ChartCopyTest {
               """
               {"apiVersion": "v2", "name": "web", "version": "1.0.0", "dependencies": \
               [{"name": "db", "version": "1.x", "alias": "two"}], "appVersion": 1.10, \
-              "description": "\\u00e9 \\"x\\" \\u0009", "keywords": ["a", 2, true, null]}
+              "description": "\\u00e9\\u26f5\\U0001f433 \\"x\\" \\u0009", "keywords": ["a", 2, true, null]}
               """);
       Chart again =
           new ChartLoader(ChartLimits.DEFAULT)

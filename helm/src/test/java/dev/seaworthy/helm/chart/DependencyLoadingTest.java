@@ -197,7 +197,8 @@ class DependencyLoadingTest {
             "- {name: db, version: 1.x, repository: \"file://" + path.replace("\0", "\\0") + "\"}")
         .chart("apps/other", "other")
         .file("apps/empty/x", "")
-        .link("apps/link", "/");
+        .file("libs/x", "")
+        .link("apps/link", "../libs");
 
     Loaded loaded =
         new ChartLoader(ChartLimits.DEFAULT)

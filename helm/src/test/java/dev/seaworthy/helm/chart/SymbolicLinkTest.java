@@ -49,7 +49,7 @@ class SymbolicLinkTest {
         .link("apps/web/all", "../..")
         .link("apps/web/gone", "nowhere")
         .file("apps/web/.helmignore", "*.lnk")
-        .link("apps/web/b.lnk", "/")
+        .link("apps/web/b.lnk", "../../secret")
         .link("apps/web/c.lnk", "nowhere");
 
     Loaded loaded =

@@ -33,7 +33,8 @@ class GoldenOutputTest {
     assertThat(run.status()).isEqualTo(status);
     String extension = format.equals("text") ? "txt" : format;
     String output = run.out().replace(Version.current(), "@VERSION@");
-    Golden.assertEquals(TESTDATA.resolve("golden/" + project.replace('/', '-') + "." + extension), output);
+    Golden.assertEquals(
+        TESTDATA.resolve("golden/" + project.replace('/', '-') + "." + extension), output);
   }
 
   @Test

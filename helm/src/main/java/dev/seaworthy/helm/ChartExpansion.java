@@ -33,6 +33,7 @@ final class ChartExpansion {
   private final Map<Text, List<String>> scenariosOf = new LinkedHashMap<>();
   private final Map<Text, TemplateMap> maps = new LinkedHashMap<>();
   private final Map<String, SourceText> origins = new TreeMap<>();
+  private final Map<String, SourceText> scenarioFiles = new TreeMap<>();
   private final Map<String, String> failed = new TreeMap<>();
   private final Set<String> rendered = new LinkedHashSet<>();
   private final Set<String> reached = new LinkedHashSet<>();
@@ -75,6 +76,7 @@ final class ChartExpansion {
 
   private boolean render(Scenario scenario) throws IOException {
     scenario.values().forEach(text -> origins.put(text.name(), text));
+    scenario.values().forEach(text -> scenarioFiles.put(text.name(), text));
     RenderProblems reporter = new RenderProblems(chart, scenario);
     ScenarioValues values;
     try {
@@ -199,7 +201,12 @@ final class ChartExpansion {
     Map<String, String> failures = new TreeMap<>(failed);
     failures.keySet().removeIf(label -> !wanted.test(label));
     return new Rendering(
-        chart.label(), List.copyOf(rendered), texts, List.copyOf(origins.values()), failures);
+        chart.label(),
+        List.copyOf(rendered),
+        texts,
+        List.copyOf(origins.values()),
+        failures,
+        new UnreadValues(chartValues).find(scenarioFiles.values()));
   }
 
   List<Problem> problems() {

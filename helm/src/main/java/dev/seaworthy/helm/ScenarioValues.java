@@ -1,7 +1,6 @@
 package dev.seaworthy.helm;
 
 import dev.seaworthy.helm.chart.Chart;
-import dev.seaworthy.helm.values.DependencyKeys;
 import dev.seaworthy.helm.values.SetParser;
 import dev.seaworthy.helm.values.SetSyntaxException;
 import dev.seaworthy.helm.values.SetValue;
@@ -43,26 +42,20 @@ final class ScenarioValues {
         }
       }
     }
-    add(chart, chart.name(), ValueLayers.of(own(chart), files, sets, imported(chart)));
+    Chart outermost = chart.chart();
+    List<List<String>> imported = ChartValues.imported(outermost);
+    add(outermost, outermost.name(), ValueLayers.of(own(outermost), files, sets, imported));
   }
 
-  private void add(Chart chart, String path, ValueLayers layers) {
+  private void add(Chart any, String path, ValueLayers layers) {
     byChart.put(path, layers);
-    for (Chart.Subchart subchart : chart.subcharts()) {
+    for (Chart.Subchart subchart : any.subcharts()) {
+      Chart inner = subchart.chart();
       add(
-          subchart.chart(),
+          inner,
           path + "/charts/" + subchart.name(),
-          layers.forSubchart(subchart.name(), own(subchart.chart()), imported(subchart.chart())));
+          layers.forSubchart(subchart.name(), own(inner), ChartValues.imported(inner)));
     }
-  }
-
-  /** Where a chart imports values of its dependencies. */
-  private static List<List<String>> imported(Chart chart) {
-    return Stream.of("Chart.yaml", "requirements.yaml")
-        .flatMap(file -> chart.file(file).stream())
-        .flatMap(file -> file.text().stream())
-        .flatMap(text -> DependencyKeys.read(text).imported().stream())
-        .toList();
   }
 
   private Optional<ValuesFile> own(Chart any) {

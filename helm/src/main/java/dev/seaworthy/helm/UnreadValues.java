@@ -3,13 +3,12 @@ package dev.seaworthy.helm;
 import dev.seaworthy.helm.chart.Chart;
 import dev.seaworthy.helm.chart.ChartFile;
 import dev.seaworthy.helm.values.DependencyKeys;
+import dev.seaworthy.helm.values.SchemaKeys;
 import dev.seaworthy.helm.values.UnreadKey;
 import dev.seaworthy.helm.values.ValueReads;
 import dev.seaworthy.helm.values.ValuesFile;
 import dev.seaworthy.source.SourceText;
 import dev.seaworthy.source.UnreadValue;
-import dev.seaworthy.yaml.YamlMapping;
-import dev.seaworthy.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -50,9 +49,13 @@ final class UnreadValues {
         .flatMap(Optional::stream)
         .forEach(text -> texts.add(text.text()));
     scenarios.forEach(text -> texts.add(text.text()));
-    return ValueReads.topLevelKeys(values.templates(), own, texts)
-        .map(read -> unread(files, withOthers(read)))
-        .orElse(List.of());
+    Optional<Set<String>> read = ValueReads.topLevelKeys(values.templates(), own, texts);
+    Optional<SourceText> schema = chart.file(SCHEMA).flatMap(ChartFile::text);
+    Optional<Set<String>> declared =
+        schema.map(SchemaKeys::declared).orElseGet(() -> Optional.of(Set.of()));
+    return read.isEmpty() || declared.isEmpty()
+        ? List.of()
+        : unread(files, all(read.get(), declared.get()));
   }
 
   private static List<UnreadValue> unread(List<ValuesFile> files, Set<String> read) {
@@ -62,23 +65,14 @@ final class UnreadValues {
         .toList();
   }
 
-  /** With what Helm itself reads, and what the schema declares. */
-  private Set<String> withOthers(Set<String> read) {
-    Chart chart = values.chart();
+  /** With what Helm itself reads for dependencies. */
+  private Set<String> all(Set<String> read, Set<String> declared) {
     Set<String> all = new TreeSet<>(read);
-    ChartValues.dependencies(chart).stream().map(DependencyKeys::keys).forEach(all::addAll);
-    chart.subcharts().forEach(subchart -> all.add(subchart.name()));
-    chart
-        .file(SCHEMA)
-        .flatMap(ChartFile::text)
-        .flatMap(text -> YamlReader.read(text).documents().stream().findFirst())
-        .map(document -> document.root())
-        .filter(YamlMapping.class::isInstance)
-        .flatMap(root -> ((YamlMapping) root).get("properties"))
-        .filter(YamlMapping.class::isInstance)
-        .ifPresent(
-            properties ->
-                ((YamlMapping) properties).entries().forEach(entry -> all.add(entry.name())));
+    all.addAll(declared);
+    ChartValues.dependencies(values.chart()).stream()
+        .map(DependencyKeys::keys)
+        .forEach(all::addAll);
+    values.chart().subcharts().forEach(subchart -> all.add(subchart.name()));
     return all;
   }
 }

@@ -6,6 +6,7 @@ import dev.seaworthy.rules.account.ServiceAccountNotFound;
 import dev.seaworthy.rules.account.ServiceAccountTokenAutomounted;
 import dev.seaworthy.rules.admission.PodSecurityAdmission;
 import dev.seaworthy.rules.admission.PodSecurityLabelInvalid;
+import dev.seaworthy.rules.chart.UnusedChartValue;
 import dev.seaworthy.rules.identity.IdsOutsideAllowedRange;
 import dev.seaworthy.rules.identity.LowGid;
 import dev.seaworthy.rules.identity.LowUid;
@@ -48,7 +49,8 @@ public final class JavaRules {
           new RunAsUserZero(),
           new ServiceAccountNotFound(),
           new ServiceAccountTokenAutomounted(),
-          new UidSharedBetweenWorkloads());
+          new UidSharedBetweenWorkloads(),
+          new UnusedChartValue());
 
   private JavaRules() {}
 

@@ -74,9 +74,9 @@ public record Finding(
   }
 
   /** This finding as it holds in some scenarios. */
-  Finding in(Scenarios holds, String identity) {
+  Finding in(Scenarios holds, List<RelatedPlace> places, String identity) {
     return new Finding(
-        rule, message, location, object, container, path, related, identity, holds, rendered);
+        rule, message, location, object, container, path, places, identity, holds, rendered);
   }
 
   public String ruleId() {

@@ -16,14 +16,12 @@ import java.util.stream.Stream;
  * @param object the object it is about; empty for what concerns a file as a whole
  * @param path the field
  * @param origins the places that made the field what it is, beside that of the finding
- * @param scenarios the scenarios it was found in; empty for what is not rendered
  */
 record Hit(
     Finding finding,
     Optional<KubernetesObject> object,
     FieldPath path,
-    List<RelatedPlace> origins,
-    List<String> scenarios) {
+    List<RelatedPlace> origins) {
 
   /** The lines that a comment may stand on or above: where the finding starts, and its origins. */
   List<InlineSuppression.Line> lines() {
@@ -39,12 +37,14 @@ record Hit(
     return Stream.concat(Stream.of(finding.location().file()), analysed).distinct().toList();
   }
 
-  Hit with(Finding better) {
-    return new Hit(better, object, path, origins, scenarios);
-  }
-
+  /** This finding in the scenarios in which it was found. */
   Hit in(List<String> names) {
-    return new Hit(finding, object, path, origins, names);
+    if (names.isEmpty()) {
+      return this;
+    }
+    Scenarios scenarios = new Scenarios(names, false);
+    Finding found = finding.in(scenarios, finding.related(), finding.fingerprint());
+    return new Hit(found, object, path, origins);
   }
 
   private static InlineSuppression.Line line(Location location) {

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The analysis of one rendering. Each text is judged once, however many scenarios it comes out of,
@@ -114,22 +113,38 @@ final class RenderingAnalysis {
       List<Hit> more, List<InlineSuppression> comments, boolean complete, Suppressor suppressor) {
     problems.addAll(ofFiles.problems(rendering.name()));
     List<InlineSuppression> suppressions = new ArrayList<>(comments);
-    MergedHits hits = new MergedHits(rendering.scenarios());
+    List<Hit> hits = new ArrayList<>(ofFiles.findings());
     for (SourceAnalysis.Outcome outcome : outcomes) {
       problems.addAll(outcome.problems());
       suppressions.addAll(outcome.suppressions());
-      outcome.hits().forEach(hits::add);
+      hits.addAll(outcome.hits());
     }
     more.forEach(hit -> hits.add(hit.in(List.of(rendering.scenarios().get(0)))));
     boolean nothingLeftOut = complete && problems.isEmpty() && rendering.failed().isEmpty();
     Suppressor.Verdict verdict =
         suppressor.apply(
             rendering.name(),
-            Stream.concat(hits.merged().stream(), ofFiles.findings().stream()).toList(),
+            hits,
             suppressions,
             suppression -> nothingLeftOut && isLookedAt(suppression));
     problems.addAll(verdict.problems());
-    return new RenderingResult(inventory(), problems, verdict);
+    return new RenderingResult(inventory(), problems, merged(verdict));
+  }
+
+  private Suppressor.Verdict merged(Suppressor.Verdict verdict) {
+    Fingerprints fingerprints = new Fingerprints();
+    List<String> scenarios = rendering.scenarios();
+    List<SuppressedFinding> suppressed = verdict.suppressed();
+    MergedFindings.Merged open = MergedFindings.merge(verdict.findings(), scenarios, fingerprints);
+    MergedFindings.Merged accepted =
+        MergedFindings.merge(
+            suppressed.stream().map(SuppressedFinding::finding).toList(), scenarios, fingerprints);
+    List<SuppressedFinding> kept = new ArrayList<>();
+    for (int i = 0; i < accepted.findings().size(); i++) {
+      Suppression why = suppressed.get(accepted.firsts().get(i)).suppression();
+      kept.add(new SuppressedFinding(accepted.findings().get(i), why));
+    }
+    return new Suppressor.Verdict(open.findings(), kept, verdict.problems());
   }
 
   /** Whether something came of any line that a suppression is meant for. */

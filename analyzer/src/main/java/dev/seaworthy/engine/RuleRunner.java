@@ -152,7 +152,7 @@ final class RuleRunner {
             "",
             List.of(),
             fingerprints.next(rule.id(), location.file(), message));
-    return new Hit(finding, Optional.empty(), FieldPath.ROOT, List.of(), List.of());
+    return new Hit(finding, Optional.empty(), FieldPath.ROOT, List.of());
   }
 
   private static Violations reportTo(
@@ -238,7 +238,7 @@ final class RuleRunner {
             fingerprints.next(rule.id(), object, path),
             Scenarios.NONE,
             place.rendered(location));
-    return new Hit(finding, Optional.of(object), path, origins, List.of());
+    return new Hit(finding, Optional.of(object), path, origins);
   }
 
   /** The container whose mapping holds the field. */

@@ -34,6 +34,7 @@ final class ChartFamily {
   private final List<HelmChart> members;
   private final Set<String> discovered;
   private final Set<String> listed;
+  private final Set<String> exporting = new LinkedHashSet<>();
   private final List<Source> sources = new ArrayList<>();
   private final List<InventoryEntry> entries = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -52,7 +53,19 @@ final class ChartFamily {
             .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  Discovery expand(HelmEngine engine, ScenarioSource scenarios, HelmOptions options) {
+  /**
+   * What came of a family.
+   *
+   * @param exporting the labels of the charts whose values others import
+   */
+  record Expanded(Discovery discovery, Set<String> exporting) {}
+
+  Expanded expand(HelmEngine engine, ScenarioSource scenarios, HelmOptions options) {
+    Discovery discovery = discovery(engine, scenarios, options);
+    return new Expanded(discovery, exporting);
+  }
+
+  private Discovery discovery(HelmEngine engine, ScenarioSource scenarios, HelmOptions options) {
     Path boundary = boundary(outermost.location());
     Loaded loaded = load(boundary);
     if (options.updateDependencies() && !loaded.missing().isEmpty()) {
@@ -68,6 +81,7 @@ final class ChartFamily {
       return discovery(List.of());
     }
     Chart chart = loaded.chart().get();
+    collectExporting(chart);
     if (chart.kind() == ChartKind.LIBRARY) {
       listed.forEach(
           label ->
@@ -77,6 +91,16 @@ final class ChartFamily {
       return discovery(List.of());
     }
     return render(chart, loaded, engine, scenarios, options);
+  }
+
+  private void collectExporting(Chart chart) {
+    boolean imports = !ChartValues.imported(chart).isEmpty();
+    for (Chart dependency : chart.dependencies()) {
+      if (imports) {
+        exporting.add(dependency.label());
+      }
+      collectExporting(dependency);
+    }
   }
 
   private Loaded load(Path boundary) {

@@ -9,9 +9,11 @@ import dev.seaworthy.source.Problem;
 import dev.seaworthy.source.Rendering;
 import dev.seaworthy.source.Source;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -50,7 +52,7 @@ public final class HelmCharts implements ChartExpander {
     for (HelmChart chart : charts) {
       families.computeIfAbsent(outermost(chart, byName), key -> new ArrayList<>()).add(chart);
     }
-    List<Callable<Discovery>> tasks = new ArrayList<>();
+    List<Callable<ChartFamily.Expanded>> tasks = new ArrayList<>();
     families.forEach(
         (name, family) -> {
           HelmChart chart = byName.get(name);
@@ -70,7 +72,7 @@ public final class HelmCharts implements ChartExpander {
     return outer.name();
   }
 
-  private static List<Discovery> run(List<Callable<Discovery>> tasks) {
+  private static List<ChartFamily.Expanded> run(List<Callable<ChartFamily.Expanded>> tasks) {
     ExecutorService executor =
         Executors.newFixedThreadPool(
             Math.max(1, Math.min(THREADS, tasks.size())),
@@ -80,8 +82,8 @@ public final class HelmCharts implements ChartExpander {
               return thread;
             });
     try {
-      List<Discovery> results = new ArrayList<>();
-      for (Future<Discovery> result : executor.invokeAll(tasks)) {
+      List<ChartFamily.Expanded> results = new ArrayList<>();
+      for (Future<ChartFamily.Expanded> result : executor.invokeAll(tasks)) {
         results.add(result.get());
       }
       return results;
@@ -97,14 +99,29 @@ public final class HelmCharts implements ChartExpander {
     }
   }
 
-  private static Discovery joined(List<Discovery> parts) {
+  /** Another chart may read any value. */
+  private static Rendering allRead(Rendering rendering) {
+    return new Rendering(
+        rendering.name(),
+        rendering.scenarios(),
+        rendering.texts(),
+        rendering.origins(),
+        rendering.failed());
+  }
+
+  private static Discovery joined(List<ChartFamily.Expanded> expanded) {
     List<Source> sources = new ArrayList<>();
     List<Rendering> renderings = new ArrayList<>();
     List<InventoryEntry> entries = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
-    for (Discovery part : parts) {
+    Set<String> exporting = new HashSet<>();
+    expanded.forEach(family -> exporting.addAll(family.exporting()));
+    for (ChartFamily.Expanded family : expanded) {
+      Discovery part = family.discovery();
       sources.addAll(part.sources());
-      renderings.addAll(part.renderings());
+      part.renderings().stream()
+          .map(rendering -> exporting.contains(rendering.name()) ? allRead(rendering) : rendering)
+          .forEach(renderings::add);
       entries.addAll(part.accounted());
       problems.addAll(part.problems());
     }

@@ -19,6 +19,7 @@ import dev.seaworthy.rules.podsecurity.PodSecurityLevel;
 import dev.seaworthy.rules.podsecurity.PodSecurityRules;
 import dev.seaworthy.rules.podsecurity.PodSecurityVersion;
 import dev.seaworthy.source.Source;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -51,6 +53,8 @@ class EveryRuleTest {
         .toList();
   }
 
+  @TempDir private Path folder;
+
   /** All rules with those that the engine reports itself, which have pages as well. */
   static List<RuleMetadata> rules() {
     return Analyzer.catalogOf(RULES).rules();
@@ -73,11 +77,12 @@ class EveryRuleTest {
 
   @ParameterizedTest
   @MethodSource("rules")
-  void badExamplesViolateTheRule(RuleMetadata rule) {
+  void badExamplesViolateTheRule(RuleMetadata rule) throws IOException {
     RulePage page = RulePage.of(rule.id());
     List<String> examples = page.manifests("Bad");
     boolean configured = page.configuration("Bad").isPresent();
-    assertThat(!examples.isEmpty() || configured).as("has an example").isTrue();
+    Map<String, String> chart = page.chart("Bad");
+    assertThat(!examples.isEmpty() || !chart.isEmpty() || configured).as("has an example").isTrue();
     Analyzer analyzer = analyzer(page, RuleSelection.of(Profile.ALL));
     List<String> generated = new ArrayList<>();
     generated.add(RuleFacts.of(rule));
@@ -91,12 +96,20 @@ class EveryRuleTest {
           .allSatisfy(finding -> assertThat(finding.message()).matches("[a-z'].*[^.]"));
       generated.add(GeneratedParts.findings(findings));
     }
+    if (!chart.isEmpty()) {
+      List<Finding> findings =
+          ExampleChart.analyse(analyzer, chart, folder).stream()
+              .filter(finding -> finding.ruleId().equals(rule.id()))
+              .toList();
+      assertThat(findings).as(chart.toString()).isNotEmpty();
+      generated.add(GeneratedParts.findings(findings));
+    }
     page.checkGenerated(generated);
   }
 
   @ParameterizedTest
   @MethodSource("rules")
-  void goodExamplesAreCleanOfTheRuleAndOfAllRecommendedOnes(RuleMetadata rule) {
+  void goodExamplesAreCleanOfTheRuleAndOfAllRecommendedOnes(RuleMetadata rule) throws IOException {
     RulePage page = RulePage.of(rule.id());
     List<String> examples = page.manifests("Good");
     assertThat(examples.isEmpty()).isEqualTo(page.manifests("Bad").isEmpty());
@@ -106,6 +119,10 @@ class EveryRuleTest {
     Analyzer analyzer = analyzer(page, selection);
     for (String example : examples) {
       assertThat(analyse(analyzer, example)).as(example).isEmpty();
+    }
+    Map<String, String> chart = page.chart("Good");
+    if (!chart.isEmpty()) {
+      assertThat(ExampleChart.analyse(analyzer, chart, folder)).isEmpty();
     }
   }
 

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,6 +21,8 @@ final class RulePage {
 
   private static final Pattern MANIFEST = block("yaml");
   private static final Pattern CONFIGURATION = block("yaml seaworthy.yaml");
+
+  private static final Pattern CHART_FILE = block("yaml ((?:templates/)?(?!seaworthy)\\S+\\.yaml)");
 
   private final Path file;
   private final GeneratedPage page;
@@ -75,6 +79,18 @@ final class RulePage {
         .results()
         .map(match -> match.group(1))
         .findFirst();
+  }
+
+  /**
+   * The files of a chart below a heading, each with its path after the {@code yaml} of its fence.
+   */
+  Map<String, String> chart(String heading) {
+    Map<String, String> files = new TreeMap<>();
+    CHART_FILE
+        .matcher(section(heading))
+        .results()
+        .forEach(match -> files.put(match.group(1), match.group(2)));
+    return files;
   }
 
   /** The text from a heading to the next. */

@@ -1,4 +1,4 @@
-package dev.seaworthy.rules.chart;
+package dev.seaworthy.rules.manifest;
 
 import dev.seaworthy.rule.ChartRule;
 import dev.seaworthy.rule.RuleMetadata;

@@ -1,5 +1,0 @@
-/** Rules on the files of Helm charts. */
-@NullMarked
-package dev.seaworthy.rules.chart;
-
-import org.jspecify.annotations.NullMarked;

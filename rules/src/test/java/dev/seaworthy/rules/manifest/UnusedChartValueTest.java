@@ -45,8 +45,7 @@ class UnusedChartValueTest {
 
   private static List<Finding> findings(UnreadValue... unread) {
     Rendering chart =
-        new Rendering(
-            "web", List.of("default"), List.of(), List.of(), Map.of(), List.of(unread));
+        new Rendering("web", List.of("default"), List.of(), List.of(), Map.of(), List.of(unread));
     return Analyzer.builder()
         .rules(List.of(new UnusedChartValue()))
         .build()

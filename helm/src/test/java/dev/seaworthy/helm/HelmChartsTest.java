@@ -166,18 +166,16 @@ class HelmChartsTest {
 
     Discovery discovery =
         repository.render(
-            engine,
-            builder -> builder.exclude(List.of("templates/b.yaml", "charts/db/", "*.tgz")),
-            chart);
+            engine, builder -> builder.exclude(List.of("b.yaml", "db/", "*.tgz")), chart);
 
     assertThat(rendered(discovery)).containsExactly(prefix + "templates/a.yaml");
     assertThat(sources(discovery)).isEmpty();
     assertThat(entries(discovery))
         .containsExactlyInAnyOrder(
             "skipped " + prefix + "Chart.yaml: Helm chart metadata",
-            "skipped " + prefix + "charts/db/: excluded by pattern 'charts/db/'",
+            "skipped " + prefix + "charts/db/: excluded by pattern 'db/'",
             "skipped " + prefix + "charts/mq.tgz: excluded by pattern '*.tgz'",
-            "skipped " + prefix + "templates/b.yaml: excluded by pattern 'templates/b.yaml'");
+            "skipped " + prefix + "templates/b.yaml: excluded by pattern 'b.yaml'");
   }
 
   @Test
@@ -299,7 +297,7 @@ class HelmChartsTest {
     assertThat(problems(discovery))
         .contains(
             "web/Chart.yaml: chart 'web' does not render in scenario 'default': Helm refuses it in"
-                + " more than 39 ways, and nothing of it was analysed");
+                + " 40 ways, and no more was tried");
   }
 
   @Test

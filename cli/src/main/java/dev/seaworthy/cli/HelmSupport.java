@@ -118,7 +118,7 @@ final class HelmSupport implements ChartExpander {
 
   private Path program(Path named) throws UsageException {
     boolean alone = named.getNameCount() == 1 && !named.isAbsolute();
-    return alone ? onPath(named) : environment.workingDirectory().resolve(named);
+    return alone ? onPath(named) : environment.workingDirectory().resolve(named).normalize();
   }
 
   private Path onPath(Path name) throws UsageException {

@@ -49,7 +49,8 @@ final class MergedFindings {
   }
 
   /**
-   * Two findings that share a scenario are two, even if they look the same.
+   * Two findings that share a scenario are two, even if they look the same; so are two that are not
+   * about what was rendered.
    *
    * @return whether it is the first of its kind
    */
@@ -57,7 +58,8 @@ final class MergedFindings {
     List<String> names = finding.scenarios().names();
     int occurrence = 0;
     Shared shared = shared(finding, occurrence);
-    while (shared.first() != finding && names.stream().anyMatch(shared.scenarios()::contains)) {
+    while (shared.first() != finding
+        && (names.isEmpty() || names.stream().anyMatch(shared.scenarios()::contains))) {
       occurrence++;
       shared = shared(finding, occurrence);
     }

@@ -38,28 +38,32 @@ record BundledTemplates(ChartPaths paths, Marker marker) implements FileRewriter
     if (file.path().equals(NewestDraft.SCHEMA)) {
       return List.of(NewestDraft.named(file));
     }
-    if (file.path().equals(AnyKubernetes.CHART_YAML)) {
-      return bundle(chart, file);
-    }
     Optional<String> text = file.path().startsWith("templates/") ? text(file) : Optional.empty();
     if (text.isEmpty() || TemplateWrapper.isNotes(file)) {
       return List.of(CopiedFile.of(file));
     }
+    boolean written = isWritten(chart, file);
     List<CopiedFile> files = new ArrayList<>();
-    if (!isWritten(chart, file)) {
-      files.add(CopiedFile.of(file));
-    } else if (!isBundled(text.get())) {
-      files.add(new CopiedFile(Content.PLAIN.path(file), text.get()));
-    } else {
-      return List.of();
+    if (written && isFirst(chart, file)) {
+      files.addAll(bundle(chart));
     }
+    if (written && isBundled(text.get())) {
+      return files;
+    }
+    files.add(written ? new CopiedFile(Content.PLAIN.path(file), text.get()) : CopiedFile.of(file));
     marker
         .marked(file.label())
         .ifPresent(marked -> files.add(new CopiedFile(Content.MARKED.path(file), marked)));
     return files;
   }
 
-  private List<CopiedFile> bundle(Chart chart, ChartFile chartYaml) {
+  /** The bundle takes the place of the first template that is in it. */
+  private boolean isFirst(Chart chart, ChartFile file) {
+    return chart.templates().stream().filter(any -> isWritten(chart, any)).findFirst().orElseThrow()
+        == file;
+  }
+
+  private List<CopiedFile> bundle(Chart chart) {
     StringBuilder contents = new StringBuilder();
     StringBuilder writer = new StringBuilder("kind: Rendered\n");
     for (ChartFile file : chart.templates()) {
@@ -80,10 +84,8 @@ record BundledTemplates(ChartPaths paths, Marker marker) implements FileRewriter
         writer.append(" | toJson }}\n");
       }
     }
-    List<CopiedFile> files = new ArrayList<>(List.of(CopiedFile.of(chartYaml)));
-    files.add(new CopiedFile(CONTENTS, contents.toString()));
-    files.add(new CopiedFile(WRITER, writer.toString()));
-    return files;
+    return List.of(
+        new CopiedFile(CONTENTS, contents.toString()), new CopiedFile(WRITER, writer.toString()));
   }
 
   private boolean isWritten(Chart chart, ChartFile file) {

@@ -8,6 +8,7 @@ import dev.seaworthy.helm.template.MarkedOutput;
 import dev.seaworthy.helm.template.Marker;
 import dev.seaworthy.helm.values.SetSyntaxException;
 import dev.seaworthy.source.Problem;
+import dev.seaworthy.source.ProblemKind;
 import dev.seaworthy.source.RenderedText;
 import dev.seaworthy.source.Rendering;
 import dev.seaworthy.source.SourceText;
@@ -120,6 +121,7 @@ final class ChartExpansion {
       MarkedTexts markedTexts,
       ScenarioValues values)
       throws IOException {
+    result.output().ifPresent(output -> noticeMissing(scenario, result, output.plain().keySet()));
     Map<String, Text> fresh = new LinkedHashMap<>();
     for (Map.Entry<String, String> entry : result.output().orElseThrow().plain().entrySet()) {
       Optional<ChartFile> template = chart.resolve(entry.getKey());
@@ -146,6 +148,26 @@ final class ChartExpansion {
           MarkedOutput output = workspace.marker(result.degradation()).read(shown);
           maps.put(text, map(text, output, name, values));
         });
+  }
+
+  /** A template that the engine passed over in silence must not vanish. */
+  private void noticeMissing(
+      Scenario scenario, ScenarioRenderer.Rendered result, Set<String> written) {
+    for (ChartFile template : chart.templates()) {
+      boolean expected =
+          TemplateWrapper.isRendered(template)
+              && !result.degradation().templates().contains(template.label());
+      if (expected && !written.contains(chart.name() + "/" + template.path())) {
+        String reason = "the engine wrote nothing of it in " + quoted(scenario);
+        failed.putIfAbsent(template.label(), reason);
+        problems.add(
+            Problem.of(
+                ProblemKind.HELM_RENDER,
+                template.label(),
+                "template '" + template.label() + "' was not analysed: " + reason,
+                "See that it is text in UTF-8 under a name that Helm accepts."));
+      }
+    }
   }
 
   /** Helm ends each document with a line break, which a block scalar at the end may hold. */

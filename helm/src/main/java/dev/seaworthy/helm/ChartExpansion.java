@@ -40,6 +40,9 @@ final class ChartExpansion {
   private final Set<String> reached = new LinkedHashSet<>();
   private final List<Problem> problems = new ArrayList<>();
 
+  /** What no other scenario is rendered with: it would cost all the time there is again. */
+  private Degradation endless = Degradation.NONE;
+
   /** What a template renders to. */
   private record Text(ChartFile template, String text) {}
 
@@ -94,9 +97,18 @@ final class ChartExpansion {
     }
     RenderRequest request = workspace.request(scenario, options);
     ScenarioRenderer renderer =
-        new ScenarioRenderer(chart, workspace, engine, reporter.withValues(values));
+        new ScenarioRenderer(
+            chart,
+            endless,
+            workspace,
+            engine,
+            new EndlessTemplates(renderedTemplates(), workspace, engine),
+            reporter.withValues(values));
     ScenarioRenderer.Rendered result = renderer.render(request);
     problems.addAll(result.problems());
+    for (String template : renderer.endless()) {
+      endless = endless.without(template);
+    }
     if (result.output().isEmpty()) {
       failTemplates(scenario, "it does not render");
       return result.ended();

@@ -1,6 +1,7 @@
 package dev.seaworthy.helm;
 
 import dev.seaworthy.helm.chart.Chart;
+import dev.seaworthy.helm.chart.ChartDependency;
 import dev.seaworthy.helm.chart.ChartFile;
 import dev.seaworthy.helm.render.HelmEngine;
 import dev.seaworthy.helm.render.RenderRequest;
@@ -39,6 +40,7 @@ final class ChartExpansion {
   private final Set<String> rendered = new LinkedHashSet<>();
   private final Set<String> reached = new LinkedHashSet<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final List<ScenarioValues> scenarioValues = new ArrayList<>();
 
   /** What no other scenario is rendered with: it would cost all the time there is again. */
   private Degradation endless = Degradation.NONE;
@@ -95,6 +97,7 @@ final class ChartExpansion {
       failTemplates(scenario, "its values cannot be read");
       return false;
     }
+    scenarioValues.add(values);
     RenderRequest request = workspace.request(scenario, options);
     ScenarioRenderer renderer =
         new ScenarioRenderer(
@@ -241,6 +244,12 @@ final class ChartExpansion {
         List.copyOf(origins.values()),
         failures,
         new UnreadValues(chartValues).find(scenarioFiles.values()));
+  }
+
+  /** Whether no scenario has any use for a dependency of the chart. */
+  boolean isSwitchedOff(ChartDependency dependency) {
+    return !scenarioValues.isEmpty()
+        && scenarioValues.stream().allMatch(values -> values.switchOff(dependency));
   }
 
   List<Problem> problems() {

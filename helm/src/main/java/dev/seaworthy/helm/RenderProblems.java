@@ -134,7 +134,16 @@ final class RenderProblems {
   }
 
   private Problem general(String message, String hint) {
-    return Problem.of(ProblemKind.HELM_RENDER, chart.label() + "/Chart.yaml", message, hint);
+    String file =
+        chart.file(AnyKubernetes.CHART_YAML).map(ChartFile::label).orElseGet(chart::label);
+    return Problem.of(ProblemKind.HELM_RENDER, file, message, hint);
+  }
+
+  /** Helm refuses the chart, whatever is left out. */
+  Problem gaveUp(int refusals) {
+    return general(
+        subject() + ": Helm refuses it in " + refusals + " ways, and no more was tried",
+        "Correct what is told of it first.");
   }
 
   /** A single value is not written as Helm wants it. */

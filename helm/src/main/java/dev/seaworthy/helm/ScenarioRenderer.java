@@ -25,7 +25,7 @@ import java.util.TreeSet;
 final class ScenarioRenderer {
 
   /** How often something is left out at most. */
-  private static final int MAX_ATTEMPTS = 40;
+  private static final int MAX_REFUSALS = 40;
 
   private final Chart chart;
   private final Workspace workspace;
@@ -75,7 +75,8 @@ final class ScenarioRenderer {
 
   /** Renders the chart as it is, as far as that goes. */
   Rendered render(RenderRequest request) throws IOException {
-    for (int attempt = 0; attempt < MAX_ATTEMPTS && !given; attempt++) {
+    int refusals = 0;
+    while (!given && refusals < MAX_REFUSALS) {
       Path copy = both ? workspace.both(degradation) : workspace.plain(degradation);
       RenderResult result = engine.render(request.withChart(copy));
       if (result instanceof RenderResult.Rendered rendered) {
@@ -89,7 +90,11 @@ final class ScenarioRenderer {
         both = false;
       } else {
         refused(request, ((RenderResult.Refused) result).message());
+        refusals++;
       }
+    }
+    if (!given) {
+      found.add(problems.gaveUp(refusals));
     }
     return rendered(Optional.empty());
   }

@@ -34,6 +34,7 @@ final class VersionCommand implements Command {
                     + BundledPolicies.rules().size()
                     + " in Rego"),
             List.of("  YAML", "snakeyaml-engine " + engines().getProperty("snakeyaml-engine")),
+            List.of("  Helm", "helm-java " + engines().getProperty("helm-java")),
             List.of("  Java", Runtime.version() + ", " + System.getProperty("java.vendor")));
     Text.write(environment.out(), "seaworthy " + Version.current() + "\n" + Table.of(rows));
     return ExitStatus.CLEAN;

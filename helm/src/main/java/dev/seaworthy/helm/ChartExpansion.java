@@ -1,6 +1,7 @@
 package dev.seaworthy.helm;
 
 import dev.seaworthy.helm.chart.Chart;
+import dev.seaworthy.helm.chart.ChartDependency;
 import dev.seaworthy.helm.chart.ChartFile;
 import dev.seaworthy.helm.render.HelmEngine;
 import dev.seaworthy.helm.render.RenderRequest;
@@ -8,6 +9,7 @@ import dev.seaworthy.helm.template.MarkedOutput;
 import dev.seaworthy.helm.template.Marker;
 import dev.seaworthy.helm.values.SetSyntaxException;
 import dev.seaworthy.source.Problem;
+import dev.seaworthy.source.ProblemKind;
 import dev.seaworthy.source.RenderedText;
 import dev.seaworthy.source.Rendering;
 import dev.seaworthy.source.SourceText;
@@ -38,6 +40,10 @@ final class ChartExpansion {
   private final Set<String> rendered = new LinkedHashSet<>();
   private final Set<String> reached = new LinkedHashSet<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final List<ScenarioValues> scenarioValues = new ArrayList<>();
+
+  /** What no other scenario is rendered with: it would cost all the time there is again. */
+  private Degradation endless = Degradation.NONE;
 
   /** What a template renders to. */
   private record Text(ChartFile template, String text) {}
@@ -91,11 +97,21 @@ final class ChartExpansion {
       failTemplates(scenario, "its values cannot be read");
       return false;
     }
+    scenarioValues.add(values);
     RenderRequest request = workspace.request(scenario, options);
     ScenarioRenderer renderer =
-        new ScenarioRenderer(chart, workspace, engine, reporter.withValues(values));
+        new ScenarioRenderer(
+            chart,
+            endless,
+            workspace,
+            engine,
+            new EndlessTemplates(renderedTemplates(), workspace, engine),
+            reporter.withValues(values));
     ScenarioRenderer.Rendered result = renderer.render(request);
     problems.addAll(result.problems());
+    for (String template : renderer.endless()) {
+      endless = endless.without(template);
+    }
     if (result.output().isEmpty()) {
       failTemplates(scenario, "it does not render");
       return result.ended();
@@ -120,6 +136,7 @@ final class ChartExpansion {
       MarkedTexts markedTexts,
       ScenarioValues values)
       throws IOException {
+    result.output().ifPresent(output -> noticeMissing(scenario, result, output.plain().keySet()));
     Map<String, Text> fresh = new LinkedHashMap<>();
     for (Map.Entry<String, String> entry : result.output().orElseThrow().plain().entrySet()) {
       Optional<ChartFile> template = chart.resolve(entry.getKey());
@@ -146,6 +163,26 @@ final class ChartExpansion {
           MarkedOutput output = workspace.marker(result.degradation()).read(shown);
           maps.put(text, map(text, output, name, values));
         });
+  }
+
+  /** A template that the engine passed over in silence must not vanish. */
+  private void noticeMissing(
+      Scenario scenario, ScenarioRenderer.Rendered result, Set<String> written) {
+    for (ChartFile template : chart.templates()) {
+      boolean expected =
+          TemplateWrapper.isRendered(template)
+              && !result.degradation().templates().contains(template.label());
+      if (expected && !written.contains(chart.name() + "/" + template.path())) {
+        String reason = "the engine wrote nothing of it in " + quoted(scenario);
+        failed.putIfAbsent(template.label(), reason);
+        problems.add(
+            Problem.of(
+                ProblemKind.HELM_RENDER,
+                template.label(),
+                "template '" + template.label() + "' was not analysed: " + reason,
+                "See that it is text in UTF-8 under a name that Helm accepts."));
+      }
+    }
   }
 
   /** Helm ends each document with a line break, which a block scalar at the end may hold. */
@@ -207,6 +244,12 @@ final class ChartExpansion {
         List.copyOf(origins.values()),
         failures,
         new UnreadValues(chartValues).find(scenarioFiles.values()));
+  }
+
+  /** Whether no scenario has any use for a dependency of the chart. */
+  boolean isSwitchedOff(ChartDependency dependency) {
+    return !scenarioValues.isEmpty()
+        && scenarioValues.stream().allMatch(values -> values.switchOff(dependency));
   }
 
   List<Problem> problems() {

@@ -163,7 +163,14 @@ final class ChartFamily {
       List<Scenario> wanted = scenarios.of(chart, loaded.ciValues());
       expansion.render(wanted);
       problems.addAll(expansion.problems());
-      loaded.missing().forEach(gone -> problems.add(missing(gone)));
+      for (MissingDependency gone : loaded.missing()) {
+        boolean own = gone.chart().equals(chart.label());
+        if (own && expansion.isSwitchedOff(gone.dependency())) {
+          entries.add(unused(gone));
+        } else {
+          problems.add(missing(gone));
+        }
+      }
       Rendering rendering = expansion.rendering(scope::isWanted);
       account(chart, rendering, expansion, loaded);
       return discovery(List.of(rendering));
@@ -177,6 +184,13 @@ final class ChartFamily {
       failAll("the chart cannot be copied for the engine");
       return discovery(List.of());
     }
+  }
+
+  private InventoryEntry unused(MissingDependency gone) {
+    String name = gone.dependency().usedAs();
+    return InventoryEntry.skipped(
+        gone.chart() + "/charts/" + name + "/",
+        "dependency '" + name + "' is missing, and no scenario switches it on");
   }
 
   private Problem missing(MissingDependency gone) {

@@ -5,6 +5,7 @@ import dev.seaworthy.helm.chart.ChartCopy;
 import dev.seaworthy.helm.chart.ChartDependency;
 import dev.seaworthy.helm.chart.ChartFile;
 import dev.seaworthy.helm.chart.ChartVariant;
+import dev.seaworthy.helm.chart.FileRewriter;
 import dev.seaworthy.helm.render.RenderRequest;
 import dev.seaworthy.helm.render.SetValue;
 import dev.seaworthy.helm.template.Marker;
@@ -37,6 +38,7 @@ final class ChartWorkspace implements Workspace, AutoCloseable {
       new EnumMap<>(WrappedTemplates.Form.class);
   private final Marker marker;
   private final boolean repeatable;
+  private final boolean isBundled;
   private Optional<Marker> lenient = Optional.empty();
   private int valuesFiles;
 
@@ -51,6 +53,7 @@ final class ChartWorkspace implements Workspace, AutoCloseable {
     this.missing = List.copyOf(missing);
     List<SourceText> templates = templates(chart);
     this.marker = Marker.of(templates);
+    this.isBundled = BundledTemplates.isPossible(templates);
     this.repeatable = templates.stream().noneMatch(text -> CHANGING.matcher(text.text()).find());
   }
 
@@ -91,13 +94,16 @@ final class ChartWorkspace implements Workspace, AutoCloseable {
   }
 
   private Path written(WrappedTemplates.Form form, Degradation degradation) throws IOException {
+    boolean bundled = form == WrappedTemplates.Form.BOTH && isBundled;
     ChartCopy copy = copies.get(form);
     if (copy == null) {
       copy = ChartCopy.of(chart, folder);
       copies.put(form, copy);
     }
-    WrappedTemplates templates =
-        new WrappedTemplates(form, degradation, paths, marker(degradation));
+    FileRewriter templates =
+        bundled
+            ? new BundledTemplates(paths, marker)
+            : new WrappedTemplates(form, degradation, paths, marker(degradation));
     ChartVariant variant = ChartVariant.PLAIN.rewriting(templates).without(missing);
     copy.write(degradation.schemas() ? variant.withoutSchemas() : variant);
     return copy.folder();

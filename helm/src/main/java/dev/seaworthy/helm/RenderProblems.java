@@ -43,6 +43,18 @@ final class RenderProblems {
     return general(subject() + ": " + failed.message(), failed.hint());
   }
 
+  /** The engine gave no answer because of one template. */
+  Problem failed(String template, RenderResult.Failed failed) {
+    String message =
+        "template '"
+            + template
+            + "' was left out in scenario '"
+            + scenario.name()
+            + "': "
+            + failed.message();
+    return Problem.of(ProblemKind.HELM_RENDER, template, message, failed.hint());
+  }
+
   /** Helm refused: one problem, or one for each value that a schema does not allow. */
   List<Problem> refused(Refusal refusal) {
     if (!refusal.violations().isEmpty()) {

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Renders a chart for one scenario. Where Helm refuses, that is told, and as little as possible is
@@ -30,19 +32,31 @@ final class ScenarioRenderer {
   private final HelmEngine engine;
   private final RenderProblems problems;
   private final List<Problem> found = new ArrayList<>();
-  private Degradation degradation = Degradation.NONE;
+  private final EndlessTemplates search;
+  private final Set<String> endless = new TreeSet<>();
+  private Degradation degradation;
   private boolean both;
   private boolean given;
 
   /**
+   * @param degradation what is known to have to be left out
+   * @param search finds templates that never end
    * @param problems says what goes wrong in this scenario
    */
-  ScenarioRenderer(Chart chart, Workspace workspace, HelmEngine engine, RenderProblems problems) {
+  ScenarioRenderer(
+      Chart chart,
+      Degradation degradation,
+      Workspace workspace,
+      HelmEngine engine,
+      EndlessTemplates search,
+      RenderProblems problems) {
     this.chart = chart;
+    this.degradation = degradation;
+    this.search = search;
     this.workspace = workspace;
     this.engine = engine;
     this.problems = problems;
-    this.both = workspace.isRepeatable();
+    this.both = workspace.isRepeatable() && degradation.equals(Degradation.NONE);
   }
 
   /**
@@ -69,9 +83,8 @@ final class ScenarioRenderer {
         return rendered(Optional.of(EngineOutput.read(rendered.output())));
       }
       if (result instanceof RenderResult.Failed failed) {
-        found.add(problems.failed(failed));
-        given = true;
-        return rendered(Optional.empty());
+        unanswered(request, failed);
+        continue;
       }
       if (both) {
         both = false;
@@ -84,6 +97,27 @@ final class ScenarioRenderer {
       found.add(problems.gaveUp(refusals));
     }
     return rendered(Optional.empty());
+  }
+
+  /** Leaves out what the engine gives no answer to, or gives up. */
+  private void unanswered(RenderRequest request, RenderResult.Failed failed) throws IOException {
+    both = false;
+    boolean look = endless.isEmpty() && EndlessTemplates.mayHaveCaused(failed);
+    endless.addAll(look ? search.find(request, degradation) : Set.of());
+    given = !look || endless.isEmpty();
+    if (given) {
+      found.add(problems.failed(failed));
+    } else {
+      endless.forEach(template -> found.add(problems.failed(template, failed)));
+    }
+    for (String template : endless) {
+      degradation = degradation.without(template);
+    }
+  }
+
+  /** The templates that the engine gave no answer to. */
+  Set<String> endless() {
+    return endless;
   }
 
   private Rendered rendered(Optional<EngineOutput> output) {

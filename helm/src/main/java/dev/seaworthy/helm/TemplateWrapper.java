@@ -40,6 +40,9 @@ final class TemplateWrapper {
     }
   }
 
+  /** What stands before a list: the name of a template, and both of its contents. */
+  static final String BUNDLE = "# seaworthy-bundle: ";
+
   private static final String FOLDER = "templates/";
 
   private TemplateWrapper() {}
@@ -94,7 +97,7 @@ final class TemplateWrapper {
   }
 
   /** As a string of Go, with nothing in it that could end it or an action. */
-  private static String quoted(String text) {
+  static String quoted(String text) {
     StringBuilder quoted = new StringBuilder("\"");
     text.codePoints()
         .forEach(

@@ -127,7 +127,7 @@ class ScenarioRendererTest {
     ScenarioRenderer.Rendered rendered =
         render(
             true,
-            form -> new RenderResult.Failed(RenderResult.Reason.TIME, "too slow", "Wait longer."));
+            form -> new RenderResult.Failed(RenderResult.Reason.CRASHED, "too slow", "Wait."));
 
     assertThat(asked).containsExactly("both");
     assertThat(rendered.output()).isEmpty();
@@ -135,6 +135,25 @@ class ScenarioRendererTest {
     assertThat(messages(rendered))
         .containsExactly(
             "chart/Chart.yaml chart 'chart' does not render in scenario 'default': too slow");
+  }
+
+  @Test
+  void aTemplateThatNeverEndsIsFoundAndLeftOut() throws IOException {
+    ScenarioRenderer.Rendered rendered =
+        render(
+            true,
+            form ->
+                form.contains("without chart/templates/b.yaml")
+                    ? OUTPUT
+                    : new RenderResult.Failed(RenderResult.Reason.TIME, "too slow", "Wait."));
+
+    assertThat(rendered.output()).isPresent();
+    assertThat(rendered.ended()).isFalse();
+    assertThat(rendered.degradation().templates()).containsExactly("chart/templates/b.yaml");
+    assertThat(messages(rendered))
+        .containsExactly(
+            "chart/templates/b.yaml template 'chart/templates/b.yaml' was left out in scenario"
+                + " 'default': too slow");
   }
 
   @Test
@@ -160,8 +179,18 @@ class ScenarioRendererTest {
     Chart chart = chart();
     Scenario scenario =
         new Scenario(Scenario.DEFAULT, List.of(), List.of(), "release-name", "default");
+    Forms forms = new Forms(repeatable);
+    List<ChartFile> templates =
+        chart.templates().stream()
+            .filter(file -> file.path().matches("templates/[ab].yaml"))
+            .toList();
     return new ScenarioRenderer(
-        chart, new Forms(repeatable), engine, new RenderProblems(chart, scenario));
+        chart,
+        Degradation.NONE,
+        forms,
+        engine,
+        new EndlessTemplates(templates, forms, engine),
+        new RenderProblems(chart, scenario));
   }
 
   private static Chart chart() {

@@ -3,9 +3,12 @@ package dev.seaworthy.helm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.seaworthy.helm.TemplateWrapper.Content;
 import org.junit.jupiter.api.Test;
 
 class EngineOutputTest {
+
+  private static final String PLAIN = Content.PLAIN.comment();
 
   @Test
   void eachTemplateHasItsTexts() {
@@ -15,13 +18,14 @@ class EngineOutputTest {
             ---
             # Source: web/templates/a.yaml
             kind: Rendered
-            # seaworthy: "a: 1\\nb: \\u003cx\\u003e \\ud83d\\udc33\\n"
-            # seaworthy-marked: "ma: 1"
+            %1$s"a: 1\\nb: \\u003cx\\u003e \\ud83d\\udc33\\n"
+            %2$s"ma: 1"
             ---
             # Source: web/charts/db/templates/b c.yaml
             kind: Rendered
-            # seaworthy: ""
-            """);
+            %1$s""
+            """
+                .formatted(PLAIN, Content.MARKED.comment()));
 
     assertThat(output.plain())
         .containsOnlyKeys("web/templates/a.yaml", "web/charts/db/templates/b c.yaml")
@@ -35,7 +39,9 @@ class EngineOutputTest {
     EngineOutput output =
         EngineOutput.read(
             "# Source: web/templates/a.yaml\n"
-                + "# seaworthy: \"x\\n# Source: other\\n# seaworthy: \\\"y\\\"\"\n");
+                + PLAIN
+                + "\"x\\n# Source: other\\n# seaworthy: \\\"y\\\"\"\n"
+                + "# seaworthy: \"z\"\n");
 
     assertThat(output.plain())
         .containsOnlyKeys("web/templates/a.yaml")
@@ -45,7 +51,7 @@ class EngineOutputTest {
   @Test
   void valuesThatAreNotThereAreTakenOutAsHelmDoes() {
     EngineOutput output =
-        EngineOutput.read("# Source: a\n# seaworthy: \"name: \\u003cno value\\u003e!\"\n");
+        EngineOutput.read("# Source: a\n" + PLAIN + "\"name: \\u003cno value\\u003e!\"\n");
 
     assertThat(output.plain()).containsEntry("a", "name: !");
   }
@@ -58,7 +64,7 @@ class EngineOutputTest {
   @Test
   void whatIsNoStringIsADefect() {
     assertThatIllegalStateException()
-        .isThrownBy(() -> EngineOutput.read("# Source: a\n# seaworthy: \"x\n"))
+        .isThrownBy(() -> EngineOutput.read("# Source: a\n" + PLAIN + "\"x\n"))
         .withMessageStartingWith("the engine wrote no valid string: ");
   }
 }

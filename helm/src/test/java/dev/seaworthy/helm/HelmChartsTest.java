@@ -133,6 +133,18 @@ class HelmChartsTest {
     assertThat(texts(discovery)).containsExactlyInAnyOrder("a: 1\n", "b: 1\n", "c: 1\n");
   }
 
+  @Test
+  void noFileOfAChartTakesThePlaceOfOurOwn() throws IOException {
+    repository
+        .chart("web", "web")
+        .file("web/templates/A.yaml", "{{/* .Template */}}a: 1\n")
+        .file("web/templates/_seaworthy.A.yaml", "a: 2\n")
+        .file(
+            "web/templates/_0.tpl", "{{ define \"# seaworthy: web/templates/A.yaml\" }}{{ end }}");
+
+    assertThat(texts(repository.render(engine, "web"))).containsExactly("a: 1\n");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -2,6 +2,7 @@ package dev.seaworthy.helm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seaworthy.helm.TemplateWrapper.Content;
 import dev.seaworthy.helm.chart.Chart;
 import dev.seaworthy.helm.chart.ChartFile;
 import dev.seaworthy.helm.chart.ChartKind;
@@ -30,15 +31,24 @@ class ScenarioRendererTest {
       new RenderResult.Rendered(
           """
           # Source: web/templates/a.yaml
-          # seaworthy: "plain"
-          # seaworthy-marked: "marked"
-          """);
+          %s"plain"
+          %s"marked"
+          """
+              .formatted(Content.PLAIN.comment(), Content.MARKED.comment()));
   private static final String FAIL =
-      "execution error at (web/templates/_seaworthy.a.yaml:1:3): no name";
+      "execution error at (web/templates/" + ours("a") + ":1:3): no name";
   private static final String NIL =
-      "template: web/templates/_seaworthy.b.yaml:1:3: executing"
-          + " \"web/templates/_seaworthy.b.yaml\" at <.Values.x.y>: nil pointer evaluating"
+      "template: web/templates/"
+          + ours("b")
+          + ":1:3: executing"
+          + " \"web/templates/"
+          + ours("b")
+          + "\" at <.Values.x.y>: nil pointer evaluating"
           + " interface {}.y";
+
+  private static String ours(String name) {
+    return "_seaworthy" + TemplateWrapper.SECRET + "." + name + ".yaml";
+  }
 
   private final List<String> asked = new ArrayList<>();
 
@@ -159,7 +169,12 @@ class ScenarioRendererTest {
   @Test
   void templatesThatWroteTheNameOfTheBundleAreRenderedByThemselves() throws IOException {
     RenderResult named =
-        new RenderResult.Rendered("# Source: x\n# seaworthy: \"web/templates/seaworthy.yaml\"\n");
+        new RenderResult.Rendered(
+            "# Source: x\n"
+                + Content.PLAIN.comment()
+                + "\"web/templates/seaworthy"
+                + TemplateWrapper.SECRET
+                + ".yaml\"\n");
 
     ScenarioRenderer.Rendered rendered = render(true, form -> form.equals("both") ? named : OUTPUT);
 

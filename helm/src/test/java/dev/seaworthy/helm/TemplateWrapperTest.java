@@ -27,8 +27,10 @@ class TemplateWrapperTest {
   void theContentMovesToAPartialBesideTheTemplate() {
     ChartFile template = file("templates/sub/a.yaml");
 
-    assertThat(Content.PLAIN.path(template)).isEqualTo("templates/sub/_seaworthy.a.yaml");
-    assertThat(Content.MARKED.path(template)).isEqualTo("templates/sub/_seaworthy-marked.a.yaml");
+    assertThat(Content.PLAIN.path(template))
+        .matches("templates/sub/_seaworthy-[0-9a-f]{16}\\.a\\.yaml");
+    assertThat(Content.MARKED.path(template))
+        .matches("templates/sub/_seaworthy-marked-[0-9a-f]{16}\\.a\\.yaml");
     for (Content content : Content.values()) {
       assertThat(TemplateWrapper.templatePath("web/" + content.path(template)))
           .isEqualTo("web/templates/sub/a.yaml");
@@ -43,12 +45,12 @@ class TemplateWrapperTest {
     List<String> charts = List.of("web");
 
     assertThat(TemplateWrapper.wrap(template, charts, EnumSet.of(Content.PLAIN)))
-        .contains("# seaworthy: {{ include (print .Template.BasePath \"/_seaworthy.a.yaml\") .")
+        .contains(Content.PLAIN.comment() + "{{ include (print .Template.BasePath \"/_seaworthy")
         .doesNotContain("seaworthy-marked");
     assertThat(TemplateWrapper.wrap(template, charts, EnumSet.allOf(Content.class)))
-        .contains("# seaworthy: ", "# seaworthy-marked: ");
+        .contains(Content.PLAIN.comment(), Content.MARKED.comment());
     assertThat(TemplateWrapper.wrap(template, charts, EnumSet.of(Content.MARKED)))
-        .doesNotContain("# seaworthy: ");
+        .doesNotContain(Content.PLAIN.comment());
   }
 
   @Test

@@ -49,10 +49,10 @@ public final class ReadBudget {
   }
 
   /**
-   * Runs work on this thread that costs its budget nothing: its amount depends on the input alone,
-   * and others profit from it.
+   * Runs work on this thread that costs its budget nothing: work that is done once for all, whoever
+   * asks first, and whose amount depends on the input alone.
    */
-  static <T> T unlimited(Supplier<T> work) {
+  public static <T> T unlimited(Supplier<T> work) {
     ReadBudget outer = CURRENT.get();
     CURRENT.remove();
     try {

@@ -6,19 +6,16 @@ import dev.seaworthy.model.Workload;
 /**
  * A service account, there or not.
  *
- * <p>A manifest may leave its namespace to whoever applies it. Then it is unknown which namespace
- * is meant, and the account is told from others of its name by the folder that it is used in.
- *
- * @param namespace the namespace; empty if the manifest leaves it open
+ * @param namespace the namespace; empty if the manifest leaves it to whoever applies it
  * @param name such as {@code default}
- * @param folder where an account of an open namespace is used: a folder that ends with a slash;
- *     empty for the outermost one, and for accounts of named namespaces
+ * @param folder where the account is used: a folder that ends with a slash; empty for the outermost
+ *     one. Where a manifest leaves its namespace open, the folder tells what belongs together
  */
 public record Account(String namespace, String name, String folder) {
 
   private static final String DEFAULT = "default";
 
-  /** An account of a named namespace. */
+  /** An account that is used in the outermost folder. */
   public Account(String namespace, String name) {
     this(namespace, name, "");
   }
@@ -37,9 +34,7 @@ public record Account(String namespace, String name, String folder) {
    * @param user the object that refers to the account, or the account itself
    */
   public static Account of(KubernetesObject user, String name) {
-    return user.namespace()
-        .map(namespace -> new Account(namespace, name))
-        .orElseGet(() -> new Account("", name, Folders.of(user)));
+    return new Account(user.namespace().orElse(""), name, Folders.of(user));
   }
 
   /** Whether the manifest leaves the namespace to whoever applies it. */

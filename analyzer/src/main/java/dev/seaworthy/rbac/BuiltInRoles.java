@@ -1,0 +1,63 @@
+package dev.seaworthy.rbac;
+
+import dev.seaworthy.model.Facts;
+import dev.seaworthy.yaml.YamlEntry;
+import dev.seaworthy.yaml.YamlMapping;
+import dev.seaworthy.yaml.YamlNode;
+import dev.seaworthy.yaml.YamlScalar;
+import dev.seaworthy.yaml.YamlSequence;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The ClusterRoles that every cluster has: the facts about {@code cluster_roles}. */
+final class BuiltInRoles {
+
+  private static final String TRUE = "true";
+
+  /** By name. */
+  static final Map<String, KnownRole> ALL = read();
+
+  private BuiltInRoles() {}
+
+  private static Map<String, KnownRole> read() {
+    Map<String, KnownRole> roles = new LinkedHashMap<>();
+    for (YamlEntry entry : Facts.about("cluster_roles").entries()) {
+      roles.put(entry.name(), role(entry.name(), (YamlMapping) entry.value()));
+    }
+    return Map.copyOf(roles);
+  }
+
+  private static KnownRole role(String name, YamlMapping facts) {
+    Map<String, String> labels =
+        facts.get("label").map(label -> Map.of(text(label), TRUE)).orElse(Map.of());
+    Optional<List<LabelSelector>> aggregated =
+        facts.get("aggregates").map(label -> List.of(LabelSelector.of(text(label), TRUE)));
+    List<PolicyRule> rules = items(facts, "rules").map(rule -> rule((YamlMapping) rule)).toList();
+    return new KnownRole(name, Optional.empty(), labels, aggregated, () -> rules);
+  }
+
+  private static PolicyRule rule(YamlMapping facts) {
+    return new PolicyRule(
+        Optional.empty(),
+        texts(facts, "verbs"),
+        texts(facts, "apiGroups"),
+        texts(facts, "resources"),
+        texts(facts, "resourceNames"),
+        texts(facts, "nonResourceURLs"));
+  }
+
+  private static List<String> texts(YamlMapping facts, String name) {
+    return items(facts, name).map(BuiltInRoles::text).toList();
+  }
+
+  private static Stream<YamlNode> items(YamlMapping facts, String name) {
+    return facts.get(name).stream().flatMap(list -> ((YamlSequence) list).items().stream());
+  }
+
+  private static String text(YamlNode node) {
+    return ((YamlScalar) node).text();
+  }
+}

@@ -1,0 +1,138 @@
+package dev.seaworthy.rbac;
+
+import dev.seaworthy.model.KubernetesObject;
+import dev.seaworthy.model.ReadBudget;
+import dev.seaworthy.model.ScannedObjects;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The roles that bindings name, and what aggregated ones are made of. */
+final class RoleIndex {
+
+  private final Optional<RoleIndex> base;
+  private final ScannedObjects scanned;
+  private final Map<KubernetesObject, KnownRole> own = new HashMap<>();
+  private final Map<String, List<KnownRole>> byLabel = new HashMap<>();
+  private final List<KnownRole> clusterRoles = new ArrayList<>();
+
+  /**
+   * @param base the index of the scan's base
+   */
+  RoleIndex(Optional<RoleIndex> base, ScannedObjects scanned) {
+    this.base = base;
+    this.scanned = scanned;
+    scanned.own(RbacGraph.ROLE).forEach(role -> own.put(role, KnownRole.of(role)));
+    for (KubernetesObject object : scanned.own(RbacGraph.CLUSTER_ROLE)) {
+      KnownRole role = KnownRole.of(object);
+      own.put(object, role);
+      addToLabels(role);
+    }
+    if (base.isEmpty()) {
+      BuiltInRoles.ALL.values().forEach(this::addToLabels);
+    }
+  }
+
+  private void addToLabels(KnownRole role) {
+    clusterRoles.add(role);
+    for (String label : role.labels().keySet()) {
+      byLabel.computeIfAbsent(label, unused -> new ArrayList<>(1)).add(role);
+    }
+  }
+
+  /** What a binding gives: none if the role is unknown, several if they cannot be told apart. */
+  List<KnownRole> of(KubernetesObject binding) {
+    String name = binding.root().get("roleRef", "name").text();
+    String kind = binding.root().get("roleRef", "kind").text();
+    if (kind.equals("ClusterRole")) {
+      return clusterRoles(name, binding);
+    }
+    return kind.equals("Role") && binding.kind().equals("RoleBinding")
+        ? scanned.neighbours(RbacGraph.ROLE, name, binding).stream().map(this::known).toList()
+        : List.of();
+  }
+
+  /** The nearest ones of a name, and the built-in one if the API server completes them by it. */
+  private List<KnownRole> clusterRoles(String name, KubernetesObject from) {
+    List<KnownRole> roles = new ArrayList<>();
+    scanned.named(RbacGraph.CLUSTER_ROLE, name, from).forEach(role -> roles.add(known(role)));
+    KnownRole builtIn = BuiltInRoles.ALL.get(name);
+    if (builtIn != null && roles.stream().allMatch(KnownRole::isReconciled)) {
+      roles.add(builtIn);
+    }
+    return roles;
+  }
+
+  private KnownRole known(KubernetesObject role) {
+    KnownRole known = own.get(role);
+    return known == null ? base.orElseThrow().known(role) : known;
+  }
+
+  /**
+   * The roles whose rules a role gives: itself or, if it is aggregated, those that it is made of in
+   * the end. Each is there once, so that cycles end.
+   *
+   * @param from the binding: of several roles of one name the nearest is meant
+   */
+  List<KnownRole> parts(KnownRole role, KubernetesObject from) {
+    if (role.aggregated().isEmpty()) {
+      return List.of(role);
+    }
+    List<KnownRole> parts = new ArrayList<>();
+    Set<KnownRole> seen = new LinkedHashSet<>(List.of(role));
+    Set<LabelSelector> followed = new LinkedHashSet<>();
+    Deque<KnownRole> open = new ArrayDeque<>(seen);
+    while (!open.isEmpty()) {
+      KnownRole next = open.remove();
+      if (next.aggregated().isEmpty()) {
+        parts.add(next);
+        continue;
+      }
+      for (LabelSelector selector : next.aggregated().get()) {
+        if (followed.add(selector)) {
+          selected(selector, from).filter(seen::add).forEach(open::add);
+        }
+      }
+    }
+    return parts;
+  }
+
+  private Stream<KnownRole> selected(LabelSelector selector, KubernetesObject from) {
+    return candidates(selector)
+        .filter(role -> matches(selector, role))
+        .map(KnownRole::name)
+        .distinct()
+        .flatMap(name -> clusterRoles(name, from).stream())
+        .filter(role -> matches(selector, role));
+  }
+
+  private static boolean matches(LabelSelector selector, KnownRole role) {
+    ReadBudget.spend(1);
+    return selector.matches(role.labels());
+  }
+
+  /** Those that have a label that is required, or else all. */
+  private Stream<KnownRole> candidates(LabelSelector selector) {
+    return selector.requirements().stream()
+        .filter(LabelSelector.Requirement::needsLabel)
+        .findFirst()
+        .map(requirement -> labelled(requirement.key()))
+        .orElseGet(this::all);
+  }
+
+  private Stream<KnownRole> labelled(String label) {
+    Stream<KnownRole> more = byLabel.getOrDefault(label, List.of()).stream();
+    return Stream.concat(base.stream().flatMap(index -> index.labelled(label)), more);
+  }
+
+  private Stream<KnownRole> all() {
+    return Stream.concat(base.stream().flatMap(RoleIndex::all), clusterRoles.stream());
+  }
+}

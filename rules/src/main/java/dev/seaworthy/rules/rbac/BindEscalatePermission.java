@@ -9,7 +9,7 @@ import java.util.List;
 /** Flags roles that lift the API server's own limit: to grant no more than one has. */
 public final class BindEscalatePermission implements PermissionRule {
 
-  private static final String GROUP = RbacGraph.GROUP;
+  private static final String GROUP = RbacGraph.CLUSTER_ROLE.group();
 
   static final Permission PERMISSION =
       Permission.NONE

@@ -56,7 +56,7 @@ interface PermissionRule extends ContextRule {
     Violation violation =
         Violation.at(place(first), role.title() + " may " + first.text() + rest(role));
     for (Use use : uses.subList(1, uses.size())) {
-      violation = violation.with(place(use), "and here " + use.text().replaceFirst(",$", ""));
+      violation = violation.with(place(use), "and here " + use.text());
     }
     violations.report(violation);
   }

@@ -5,7 +5,7 @@ import dev.seaworthy.rbac.Access;
 import dev.seaworthy.rbac.PolicyRule;
 import dev.seaworthy.rules.Enumeration;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -16,16 +16,14 @@ import java.util.stream.Stream;
  */
 record Use(PolicyRule rule, List<Access> allowed) {
 
-  /** The item of the rule's resources that gives the first request. */
+  /** The first item of the rule's resources that gives any of it. */
   Field resource() {
-    Access first = allowed.get(0);
-    return item(
-        "resources", first.resource(), PolicyRule.ALL + "/" + first.subresource(), PolicyRule.ALL);
+    return firstItem("resources", this::givesResource);
   }
 
-  /** The item of the rule's verbs that gives the first request. */
+  /** The first item of the rule's verbs that gives any of it. */
   Field verb() {
-    return item("verbs", allowed.get(0).verb(), PolicyRule.ALL);
+    return firstItem("verbs", this::givesVerb);
   }
 
   /** What is allowed, in a message: {@code get and list secrets}. */
@@ -39,20 +37,30 @@ record Use(PolicyRule rule, List<Access> allowed) {
     if (!resource().text().equals(PolicyRule.ALL)) {
       return Enumeration.of(names, " and ");
     }
-    return RuleText.resources(rule) + ", " + names.get(0) + " among them,";
+    return RuleText.resources(rule) + " (" + names.get(0) + " among them)";
   }
 
   private static String title(Access access) {
     return access.resource() + access.name().map(name -> " '" + name + "'").orElse("");
   }
 
-  private Field item(String list, String... texts) {
+  private boolean givesResource(String item) {
+    return item.equals(PolicyRule.ALL)
+        || allowed.stream()
+            .anyMatch(
+                access ->
+                    item.equals(access.resource())
+                        || item.equals(PolicyRule.ALL + "/" + access.subresource()));
+  }
+
+  private boolean givesVerb(String item) {
+    return item.equals(PolicyRule.ALL)
+        || allowed.stream().anyMatch(access -> item.equals(access.verb()));
+  }
+
+  private Field firstItem(String list, Predicate<String> gives) {
     Field field = rule.field().orElseThrow().get(list);
-    return Stream.of(texts)
-        .map(text -> field.items().stream().filter(item -> item.text().equals(text)).findFirst())
-        .flatMap(Optional::stream)
-        .findFirst()
-        .orElse(field);
+    return field.items().stream().filter(item -> gives.test(item.text())).findFirst().orElse(field);
   }
 
   private static List<String> distinct(Stream<String> texts) {

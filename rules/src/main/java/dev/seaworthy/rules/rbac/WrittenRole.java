@@ -55,9 +55,14 @@ record WrittenRole(KubernetesObject object, Scope scope, List<PolicyRule> rules)
 
   private static boolean isBound(KubernetesObject role, GroupKind binding, ScannedObjects scanned) {
     return scanned.by(binding, ROLE_NAME).getOrDefault(role.name(), List.of()).stream()
-        .filter(object -> object.root().get("roleRef", "kind").text().equals(role.kind()))
-        .anyMatch(
-            object -> scanned.named(RbacGraph.CLUSTER_ROLE, role.name(), object).contains(role));
+        .flatMap(object -> RbacGraph.of(scanned).roles(object).stream())
+        .anyMatch(meant -> isSame(meant, role));
+  }
+
+  /** Whether two views, which may have been read at different times, are of one object. */
+  private static boolean isSame(KubernetesObject one, KubernetesObject other) {
+    return one.reference().equals(other.reference())
+        && one.document().source().name().equals(other.document().source().name());
   }
 
   /** Whether its rules can hold in every namespace, and for what is in none. */

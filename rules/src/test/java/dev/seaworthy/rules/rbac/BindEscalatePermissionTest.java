@@ -41,7 +41,7 @@ class BindEscalatePermissionTest {
             resources:
               - clusterroles
             verbs:
-              - "*" #! may escalate and bind clusterroles
+              - "*" #! may bind and escalate clusterroles
         """);
   }
 

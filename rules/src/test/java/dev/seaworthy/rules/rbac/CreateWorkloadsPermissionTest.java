@@ -164,7 +164,7 @@ class CreateWorkloadsPermissionTest {
         rules:
           - apiGroups: [apps]
             resources:
-              - "*" #! may create, update and patch all resources of API group 'apps', daemonsets among them, wherever
+              - "*" #! may create, update and patch all resources of API group 'apps' (daemonsets among them) wherever
             verbs:
               - "*"
         """);

@@ -42,7 +42,7 @@ class ImpersonationPermissionTest {
             resources:
               - "*"
             verbs:
-              - impersonate #! all resources, serviceaccounts among them
+              - impersonate #! all resources (serviceaccounts among them)
         """);
   }
 

@@ -88,7 +88,7 @@ class ReadSecretsPermissionTest {
         rules:
           - apiGroups: ["*"]
             resources:
-              - "*" #! may get, list and watch all resources, secrets among them, wherever it is bound
+              - "*" #! may get, list and watch all resources (secrets among them) wherever it is bound
             verbs:
               - get
               - list
@@ -422,7 +422,7 @@ class ReadSecretsPermissionTest {
         .satisfies(
             place -> {
               assertThat(place.message())
-                  .isEqualTo("and here list all resources, secrets among them");
+                  .isEqualTo("and here list all resources (secrets among them)");
               assertThat(place.location().span().start().line()).isEqualTo(6);
             });
   }

@@ -39,7 +39,7 @@ class WebhookConfigurationPermissionTest {
         rules:
           - apiGroups: [admissionregistration.k8s.io]
             resources:
-              - "*" #! all resources of API group 'admissionregistration.k8s.io', mutatingwebhookconfigurations among them, through
+              - "*" #! all resources of API group 'admissionregistration.k8s.io' (mutatingwebhookconfigurations among them), through
             verbs:
               - "*"
         """);

@@ -14,7 +14,10 @@ public final class ConfigmapWritePermission implements PermissionRule, Parameter
 
   private static final List<String> VERBS = List.of("create", "update", "patch");
 
-  static final Permission PERMISSION = Permission.NONE.clusterWide(VERBS, "", "configmaps");
+  static final Permission PERMISSION = Permission.NONE
+          .clusterWide(VERBS, "", "configmaps")
+          .anywhereNamed("update", "", "configmaps", "aws-auth")
+          .anywhereNamed("patch", "", "configmaps", "aws-auth");
 
   private static final RuleMetadata METADATA =
       RuleMetadata.builder("configmap-write-permission", "role may write configuration maps")

@@ -52,7 +52,7 @@ class ConfigmapWritePermissionTest {
   }
 
   @Test
-  void namesAreALimit() {
+  void namesAreALimitUnlessTheySayWhoIsAnAdministrator() {
     rule.check(
         """
         ---
@@ -66,6 +66,18 @@ class ConfigmapWritePermissionTest {
             verbs:
               - update
             resourceNames: [leader]
+        ---
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: Role
+        metadata: {name: operator, namespace: kube-system}
+        rules:
+          - apiGroups: [""]
+            resources:
+              - configmaps #! may update configmaps 'aws-auth'
+            verbs:
+              - get
+              - update
+            resourceNames: [leader, aws-auth]
         """);
   }
 

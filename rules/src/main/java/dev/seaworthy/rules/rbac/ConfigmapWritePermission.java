@@ -14,7 +14,8 @@ public final class ConfigmapWritePermission implements PermissionRule, Parameter
 
   private static final List<String> VERBS = List.of("create", "update", "patch");
 
-  static final Permission PERMISSION = Permission.NONE
+  static final Permission PERMISSION =
+      Permission.NONE
           .clusterWide(VERBS, "", "configmaps")
           .anywhereNamed("update", "", "configmaps", "aws-auth")
           .anywhereNamed("patch", "", "configmaps", "aws-auth");

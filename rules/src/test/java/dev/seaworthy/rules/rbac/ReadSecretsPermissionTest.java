@@ -1,11 +1,12 @@
 package dev.seaworthy.rules.rbac;
 
-import dev.seaworthy.testing.RuleTester;
-import org.junit.jupiter.api.Test;
-import dev.seaworthy.rule.ParameterValue;
-import java.util.Map;
-import dev.seaworthy.engine.Finding;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seaworthy.engine.Finding;
+import dev.seaworthy.rule.ParameterValue;
+import dev.seaworthy.testing.RuleTester;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 class ReadSecretsPermissionTest {
 

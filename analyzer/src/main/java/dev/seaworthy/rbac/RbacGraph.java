@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * Who may do what, as the API server's RBAC authorizer decides it, from the scanned objects and the
- * ClusterRoles that every cluster has.
+ * roles that every cluster has.
  *
  * <p>An account is bound by its name, as the user {@code system:serviceaccount:NAMESPACE:NAME}, or
  * through the groups {@code system:serviceaccounts}, {@code system:serviceaccounts:NAMESPACE} and

@@ -40,7 +40,7 @@ final class RoleIndex {
       addToLabels(role);
     }
     if (base.isEmpty()) {
-      BuiltInRoles.ALL.values().forEach(this::addToLabels);
+      BuiltInRoles.CLUSTER.values().forEach(this::addToLabels);
     }
   }
 
@@ -59,17 +59,28 @@ final class RoleIndex {
       return clusterRoles(name, binding);
     }
     return kind.equals("Role") && binding.kind().equals("RoleBinding")
-        ? scanned.neighbours(RbacGraph.ROLE, name, binding).stream().map(this::known).toList()
+        ? roles(name, binding)
         : List.of();
   }
 
-  /** The nearest ones of a name, and the built-in one if the API server completes them by it. */
   private List<KnownRole> clusterRoles(String name, KubernetesObject from) {
-    List<KnownRole> roles = new ArrayList<>();
-    scanned.named(RbacGraph.CLUSTER_ROLE, name, from).forEach(role -> roles.add(known(role)));
-    KnownRole builtIn = BuiltInRoles.ALL.get(name);
-    if (builtIn != null && roles.stream().allMatch(KnownRole::isReconciled)) {
-      roles.add(builtIn);
+    return completed(
+        scanned.named(RbacGraph.CLUSTER_ROLE, name, from),
+        Optional.ofNullable(BuiltInRoles.CLUSTER.get(name)));
+  }
+
+  private List<KnownRole> roles(String name, KubernetesObject from) {
+    return completed(
+        scanned.neighbours(RbacGraph.ROLE, name, from),
+        from.namespace().flatMap(namespace -> BuiltInRoles.namespaced(namespace, name)));
+  }
+
+  /** The API server adds to roles of a built-in one's name what they lack, if they let it. */
+  private List<KnownRole> completed(List<KubernetesObject> found, Optional<KnownRole> builtIn) {
+    List<KnownRole> roles = new ArrayList<>(found.size() + 1);
+    found.forEach(role -> roles.add(known(role)));
+    if (roles.stream().allMatch(KnownRole::isReconciled)) {
+      builtIn.ifPresent(roles::add);
     }
     return roles;
   }

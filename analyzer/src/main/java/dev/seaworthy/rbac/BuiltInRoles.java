@@ -6,6 +6,8 @@ import dev.seaworthy.yaml.YamlMapping;
 import dev.seaworthy.yaml.YamlNode;
 import dev.seaworthy.yaml.YamlScalar;
 import dev.seaworthy.yaml.YamlSequence;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +22,7 @@ final class BuiltInRoles {
 
   private static final String TRUE = "true";
 
-  /** The ClusterRoles by name. */
+  /** The ClusterRoles by name, in a fixed order. */
   static final Map<String, KnownRole> CLUSTER = read(Facts.about("cluster_roles"));
 
   /** The Roles by namespace and name. */
@@ -37,10 +39,11 @@ final class BuiltInRoles {
   }
 
   private static Map<String, KnownRole> read(YamlMapping facts) {
-    return facts.entries().stream()
-        .collect(
-            Collectors.toUnmodifiableMap(
-                YamlEntry::name, entry -> role(entry.name(), (YamlMapping) entry.value())));
+    Map<String, KnownRole> roles = new LinkedHashMap<>();
+    for (YamlEntry entry : facts.entries()) {
+      roles.put(entry.name(), role(entry.name(), (YamlMapping) entry.value()));
+    }
+    return Collections.unmodifiableMap(roles);
   }
 
   private static KnownRole role(String name, YamlMapping facts) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seaworthy.model.KubernetesObject;
 import dev.seaworthy.model.ScannedObjects;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,13 @@ class RbacBuiltInRolesTest {
 
   private static KubernetesObject binding(String role) {
     return RbacFixture.objects("b.yaml", bound("ClusterRoleBinding", role)).get(0);
+  }
+
+  @Test
+  void theirRulesComeInTheOrderOfTheFacts() {
+    assertThat(List.copyOf(BuiltInRoles.CLUSTER.keySet())).isSorted();
+    assertThat(graph(bound("RoleBinding", "admin")).grants(ACCOUNT).get(0).rule().resources())
+        .containsExactly("localsubjectaccessreviews");
   }
 
   @Test

@@ -280,6 +280,34 @@ class RenderingTest {
     assertThat(result.inventory()).containsExactly(InventoryEntry.failed(TEMPLATE, "why", 1));
   }
 
+  @Test
+  void aCommentInAFileThatTwoChartsShareIsOfUseIfItIsInOneOfThem() {
+    SourceText shared =
+        new SourceText(
+            TEMPLATE,
+            "\n".repeat(14) + "# seaworthy: ignore[host-pid, host-ipc] why\n  hostPID: true\n");
+    RenderedText other = text(POD.replace("hostPID: true", "hostPID: false"), "default");
+    Discovery both =
+        new Discovery(
+            List.of(),
+            List.of(rendering("a", text(POD, "default"), shared), rendering("b", other, shared)),
+            List.of(),
+            List.of());
+
+    assertThat(analyse(both).findings())
+        .extracting(Finding::message)
+        .containsExactly("suppression of 'host-ipc' suppresses nothing");
+    assertThat(analyse(other, shared).findings())
+        .extracting(Finding::message)
+        .containsExactlyInAnyOrder(
+            "suppression of 'host-ipc' suppresses nothing",
+            "suppression of 'host-pid' suppresses nothing");
+  }
+
+  private static Rendering rendering(String name, RenderedText text, SourceText... origins) {
+    return new Rendering(name, List.of("default"), List.of(text), List.of(origins), Map.of());
+  }
+
   private static List<String> suppressed(String template, String values) {
     return analyse(
             text(POD, "default"),
@@ -301,8 +329,7 @@ class RenderingTest {
   }
 
   private static AnalysisResult analyse(RenderedText text, SourceText... origins) {
-    return analyse(
-        new Rendering("chart", List.of("default"), List.of(text), List.of(origins), Map.of()));
+    return analyse(rendering("chart", text, origins));
   }
 
   private static AnalysisResult analyse(Rendering rendering) {

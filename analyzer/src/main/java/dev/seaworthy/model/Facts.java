@@ -27,6 +27,7 @@ public final class Facts {
           "cluster_roles",
           "default_capabilities",
           "host_paths",
+          "namespace_roles",
           "other_capabilities",
           "runtime_sockets",
           "safe_sysctls",

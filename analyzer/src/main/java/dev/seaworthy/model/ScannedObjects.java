@@ -101,8 +101,9 @@ public final class ScannedObjects {
   }
 
   /**
-   * What is computed from these objects, once for all that ask. The work is nobody's in particular,
-   * so it counts against no {@link ReadBudget}.
+   * What is computed from these objects, shared by all that ask; threads that are the first to ask
+   * may each compute it. The work is nobody's in particular, so it counts against no {@link
+   * ReadBudget}.
    *
    * @param type what it is known by
    * @param make computes it; a pure function, whose result is immutable

@@ -6,28 +6,44 @@ import dev.seaworthy.yaml.YamlMapping;
 import dev.seaworthy.yaml.YamlNode;
 import dev.seaworthy.yaml.YamlScalar;
 import dev.seaworthy.yaml.YamlSequence;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The ClusterRoles that every cluster has: the facts about {@code cluster_roles}. */
+/**
+ * The roles that every cluster has: the facts about {@code cluster_roles} and {@code
+ * namespace_roles}.
+ */
 final class BuiltInRoles {
 
   private static final String TRUE = "true";
 
-  /** By name. */
-  static final Map<String, KnownRole> ALL = read();
+  /** The ClusterRoles by name, in a fixed order. */
+  static final Map<String, KnownRole> CLUSTER = read(Facts.about("cluster_roles"));
+
+  /** The Roles by namespace and name. */
+  private static final Map<String, Map<String, KnownRole>> NAMESPACED =
+      Facts.about("namespace_roles").entries().stream()
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  YamlEntry::name, entry -> read((YamlMapping) entry.value())));
 
   private BuiltInRoles() {}
 
-  private static Map<String, KnownRole> read() {
+  static Optional<KnownRole> namespaced(String namespace, String name) {
+    return Optional.ofNullable(NAMESPACED.getOrDefault(namespace, Map.of()).get(name));
+  }
+
+  private static Map<String, KnownRole> read(YamlMapping facts) {
     Map<String, KnownRole> roles = new LinkedHashMap<>();
-    for (YamlEntry entry : Facts.about("cluster_roles").entries()) {
+    for (YamlEntry entry : facts.entries()) {
       roles.put(entry.name(), role(entry.name(), (YamlMapping) entry.value()));
     }
-    return Map.copyOf(roles);
+    return Collections.unmodifiableMap(roles);
   }
 
   private static KnownRole role(String name, YamlMapping facts) {

@@ -4,7 +4,7 @@ import dev.seaworthy.model.KubernetesObject;
 
 /**
  * A role that a binding names and that is neither among the scanned objects nor known to be in
- * every cluster, so that what it allows is unknown. The roles of the controllers, {@code
+ * every cluster, so that what it allows is unknown. The ClusterRoles of the controllers, {@code
  * system:controller:*}, are unknown too.
  *
  * @param binding the binding

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * Who may do what, as the API server's RBAC authorizer decides it, from the scanned objects and the
- * ClusterRoles that every cluster has.
+ * roles that every cluster has.
  *
  * <p>An account is bound by its name, as the user {@code system:serviceaccount:NAMESPACE:NAME}, or
  * through the groups {@code system:serviceaccounts}, {@code system:serviceaccounts:NAMESPACE} and
@@ -28,12 +28,13 @@ import java.util.stream.Stream;
  */
 public final class RbacGraph {
 
-  private static final String API = "rbac.authorization.k8s.io";
+  /** The group of the RBAC API. */
+  public static final String GROUP = "rbac.authorization.k8s.io";
 
-  public static final GroupKind ROLE = new GroupKind(API, "Role");
-  public static final GroupKind CLUSTER_ROLE = new GroupKind(API, "ClusterRole");
-  public static final GroupKind ROLE_BINDING = new GroupKind(API, "RoleBinding");
-  public static final GroupKind CLUSTER_ROLE_BINDING = new GroupKind(API, "ClusterRoleBinding");
+  public static final GroupKind ROLE = new GroupKind(GROUP, "Role");
+  public static final GroupKind CLUSTER_ROLE = new GroupKind(GROUP, "ClusterRole");
+  public static final GroupKind ROLE_BINDING = new GroupKind(GROUP, "RoleBinding");
+  public static final GroupKind CLUSTER_ROLE_BINDING = new GroupKind(GROUP, "ClusterRoleBinding");
 
   private static final Set<GroupKind> KINDS =
       Set.of(ROLE, CLUSTER_ROLE, ROLE_BINDING, CLUSTER_ROLE_BINDING);

@@ -1,7 +1,6 @@
 package dev.seaworthy.rbac;
 
 import dev.seaworthy.model.KubernetesObject;
-import dev.seaworthy.model.ReadBudget;
 import dev.seaworthy.model.ScannedObjects;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The roles that bindings name, and what aggregated ones are made of. */
@@ -22,6 +22,10 @@ final class RoleIndex {
   private final Map<KubernetesObject, KnownRole> own = new HashMap<>();
   private final Map<String, List<KnownRole>> byLabel = new HashMap<>();
   private final List<KnownRole> clusterRoles = new ArrayList<>();
+  private final Map<Aggregated, List<KnownRole>> aggregated = new ConcurrentHashMap<>();
+
+  /** An aggregated role as it is meant in a file. */
+  private record Aggregated(KnownRole role, String file) {}
 
   /**
    * @param base the index of the scan's base
@@ -36,7 +40,7 @@ final class RoleIndex {
       addToLabels(role);
     }
     if (base.isEmpty()) {
-      BuiltInRoles.ALL.values().forEach(this::addToLabels);
+      BuiltInRoles.CLUSTER.values().forEach(this::addToLabels);
     }
   }
 
@@ -55,17 +59,28 @@ final class RoleIndex {
       return clusterRoles(name, binding);
     }
     return kind.equals("Role") && binding.kind().equals("RoleBinding")
-        ? scanned.neighbours(RbacGraph.ROLE, name, binding).stream().map(this::known).toList()
+        ? roles(name, binding)
         : List.of();
   }
 
-  /** The nearest ones of a name, and the built-in one if the API server completes them by it. */
   private List<KnownRole> clusterRoles(String name, KubernetesObject from) {
-    List<KnownRole> roles = new ArrayList<>();
-    scanned.named(RbacGraph.CLUSTER_ROLE, name, from).forEach(role -> roles.add(known(role)));
-    KnownRole builtIn = BuiltInRoles.ALL.get(name);
-    if (builtIn != null && roles.stream().allMatch(KnownRole::isReconciled)) {
-      roles.add(builtIn);
+    return completed(
+        scanned.named(RbacGraph.CLUSTER_ROLE, name, from),
+        Optional.ofNullable(BuiltInRoles.CLUSTER.get(name)));
+  }
+
+  private List<KnownRole> roles(String name, KubernetesObject from) {
+    return completed(
+        scanned.neighbours(RbacGraph.ROLE, name, from),
+        from.namespace().flatMap(namespace -> BuiltInRoles.namespaced(namespace, name)));
+  }
+
+  /** The API server adds to roles of a built-in one's name what they lack, if they let it. */
+  private List<KnownRole> completed(List<KubernetesObject> found, Optional<KnownRole> builtIn) {
+    List<KnownRole> roles = new ArrayList<>(found.size() + 1);
+    found.forEach(role -> roles.add(known(role)));
+    if (roles.stream().allMatch(KnownRole::isReconciled)) {
+      builtIn.ifPresent(roles::add);
     }
     return roles;
   }
@@ -77,7 +92,7 @@ final class RoleIndex {
 
   /**
    * The roles whose rules a role gives: itself or, if it is aggregated, those that it is made of in
-   * the end. Each is there once, so that cycles end.
+   * the end.
    *
    * @param from the binding: of several roles of one name the nearest is meant
    */
@@ -85,6 +100,12 @@ final class RoleIndex {
     if (role.aggregated().isEmpty()) {
       return List.of(role);
     }
+    return aggregated.computeIfAbsent(
+        new Aggregated(role, from.document().source().name()), key -> collect(role, from));
+  }
+
+  /** Follows selectors; each role and each selector once, so that cycles end. */
+  private List<KnownRole> collect(KnownRole role, KubernetesObject from) {
     List<KnownRole> parts = new ArrayList<>();
     Set<KnownRole> seen = new LinkedHashSet<>(List.of(role));
     Set<LabelSelector> followed = new LinkedHashSet<>();
@@ -101,21 +122,16 @@ final class RoleIndex {
         }
       }
     }
-    return parts;
+    return List.copyOf(parts);
   }
 
   private Stream<KnownRole> selected(LabelSelector selector, KubernetesObject from) {
     return candidates(selector)
-        .filter(role -> matches(selector, role))
+        .filter(role -> selector.matches(role.labels()))
         .map(KnownRole::name)
         .distinct()
         .flatMap(name -> clusterRoles(name, from).stream())
-        .filter(role -> matches(selector, role));
-  }
-
-  private static boolean matches(LabelSelector selector, KnownRole role) {
-    ReadBudget.spend(1);
-    return selector.matches(role.labels());
+        .filter(role -> selector.matches(role.labels()));
   }
 
   /** Those that have a label that is required, or else all. */

@@ -20,8 +20,8 @@ final class SubjectIndex {
   private static final String ACCOUNTS_PREFIX = ALL_ACCOUNTS + ":";
   private static final String AUTHENTICATED = "system:authenticated";
 
-  /** Stands for the accounts of a namespace, none of which has such a name. */
-  private static final String EACH = "*";
+  /** Stands for all accounts of a namespace; none has no name. */
+  private static final String EACH = "";
 
   private record Key(String place, String name) {}
 
@@ -37,19 +37,23 @@ final class SubjectIndex {
 
   private void add(Subject subject) {
     String name = subject.name();
-    if (subject.kind().equals(Subject.SERVICE_ACCOUNT)) {
+    if (subject.kind().equals(Subject.SERVICE_ACCOUNT) && !name.isEmpty()) {
       add(subject, subject.namespace(), name);
     } else if (subject.kind().equals(Subject.USER) && name.startsWith(USER_PREFIX)) {
       String[] parts = name.substring(USER_PREFIX.length()).split(":", 2);
-      if (parts.length == 2) {
+      if (parts.length == 2 && !parts[0].isEmpty() && !parts[1].isEmpty()) {
         add(subject, parts[0], parts[1]);
       }
     } else if (subject.kind().equals(Subject.GROUP)) {
-      if (name.equals(ALL_ACCOUNTS) || name.equals(AUTHENTICATED)) {
-        ofAll.add(subject);
-      } else if (name.startsWith(ACCOUNTS_PREFIX)) {
-        add(subject, name.substring(ACCOUNTS_PREFIX.length()), EACH);
-      }
+      addGroup(subject, name);
+    }
+  }
+
+  private void addGroup(Subject subject, String name) {
+    if (name.equals(ALL_ACCOUNTS) || name.equals(AUTHENTICATED)) {
+      ofAll.add(subject);
+    } else if (name.startsWith(ACCOUNTS_PREFIX) && name.length() > ACCOUNTS_PREFIX.length()) {
+      add(subject, name.substring(ACCOUNTS_PREFIX.length()), EACH);
     }
   }
 

@@ -6,10 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seaworthy.model.KubernetesObject;
 import dev.seaworthy.model.ScannedObjects;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The ClusterRoles that every cluster has. */
+/** The roles that every cluster has. */
 class RbacBuiltInRolesTest {
 
   private static final Account ACCOUNT = new Account("prod", "app");
@@ -19,8 +20,8 @@ class RbacBuiltInRolesTest {
   void everyRoleHasRulesOrIsMadeOfSome() {
     RoleIndex roles = new RoleIndex(Optional.empty(), ScannedObjects.NONE);
 
-    assertThat(BuiltInRoles.ALL).hasSizeGreaterThan(25);
-    BuiltInRoles.ALL.forEach(
+    assertThat(BuiltInRoles.CLUSTER).hasSizeGreaterThan(25);
+    BuiltInRoles.CLUSTER.forEach(
         (name, role) -> {
           assertThat(roles.parts(role, binding(name)))
               .as(name)
@@ -38,6 +39,13 @@ class RbacBuiltInRolesTest {
 
   private static KubernetesObject binding(String role) {
     return RbacFixture.objects("b.yaml", bound("ClusterRoleBinding", role)).get(0);
+  }
+
+  @Test
+  void theirRulesComeInTheOrderOfTheFacts() {
+    assertThat(List.copyOf(BuiltInRoles.CLUSTER.keySet())).isSorted();
+    assertThat(graph(bound("RoleBinding", "admin")).grants(ACCOUNT).get(0).rule().resources())
+        .containsExactly("localsubjectaccessreviews");
   }
 
   @Test
@@ -93,6 +101,23 @@ class RbacBuiltInRolesTest {
         .isTrue();
     assertThat(allows("system:kubelet-api-admin", "create", "", "nodes/proxy")).isTrue();
     assertThat(allows("system:basic-user", "get", "", "secrets")).isFalse();
+  }
+
+  @Test
+  void theRolesOfSystemNamespacesAreKnownThereAlone() {
+    String role = "Role/extension-apiserver-authentication-reader";
+    String subject = "kind: ServiceAccount, name: app, namespace: prod";
+    RbacGraph there =
+        graph(RbacFixture.binding("RoleBinding", "name: b, namespace: kube-system", role, subject));
+    RbacGraph elsewhere =
+        graph(RbacFixture.binding("RoleBinding", "name: b, namespace: prod", role, subject));
+    Access get = new Access("get", "", "configmaps");
+
+    assertThat(there.allowing(ACCOUNT, get.named("extension-apiserver-authentication"))).hasSize(1);
+    assertThat(there.allowing(ACCOUNT, get)).isEmpty();
+    assertThat(there.missing()).isEmpty();
+    assertThat(elsewhere.grants(ACCOUNT)).isEmpty();
+    assertThat(elsewhere.missing()).hasSize(1);
   }
 
   @Test

@@ -194,6 +194,27 @@ class RbacGraphTest {
     }
   }
 
+  @Test
+  void aSubjectWithoutNameMeansNobody() {
+    String role = role("ClusterRole", "name: r", SECRETS);
+    for (String subject :
+        new String[] {
+          "kind: ServiceAccount, namespace: prod",
+          "kind: ServiceAccount, namespace: prod, name: '*'",
+          "kind: User, name: 'system:serviceaccount:prod:'",
+          "kind: User, name: 'system:serviceaccount::app'",
+          "kind: Group, name: 'system:serviceaccounts:'",
+          "kind: Group",
+          "name: app"
+        }) {
+      RbacGraph graph =
+          graph(role + binding("ClusterRoleBinding", "name: b", "ClusterRole/r", subject));
+
+      assertThat(graph.grants(PROD_APP)).as(subject).isEmpty();
+      assertThat(graph.grants(new Account("", "app"))).as(subject).isEmpty();
+    }
+  }
+
   private static String ofGroup(String name) {
     return binding(
         "ClusterRoleBinding", "name: b", "ClusterRole/r", "kind: Group, name: '" + name + "'");

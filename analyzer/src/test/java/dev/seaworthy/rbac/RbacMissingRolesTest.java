@@ -4,6 +4,7 @@ import static dev.seaworthy.rbac.RbacFixture.binding;
 import static dev.seaworthy.rbac.RbacFixture.role;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seaworthy.model.KubernetesObject;
 import dev.seaworthy.model.ScannedObjects;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,20 @@ class RbacMissingRolesTest {
 
     assertThat(RbacGraph.of(repository).missing()).hasSize(1);
     assertThat(RbacGraph.of(both).missing()).isEmpty();
+  }
+
+  /** Rules see another view of an object than the one that was looked up before. */
+  @Test
+  void anotherViewOfABindingWillDo() {
+    String yaml =
+        role("ClusterRole", "name: r", RULE)
+            + binding("ClusterRoleBinding", "name: b", "ClusterRole/r", APP);
+    KubernetesObject again = RbacFixture.objects("rbac.yaml", yaml).get(1);
+    RbacGraph graph = RbacFixture.graph(yaml);
+
+    assertThat(graph.missing(again)).isEmpty();
+    assertThat(graph.rules(again)).hasSize(1);
+    assertThat(graph.roles(again)).hasSize(1);
   }
 
   @Test

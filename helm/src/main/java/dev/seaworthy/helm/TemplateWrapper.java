@@ -99,10 +99,12 @@ final class TemplateWrapper {
   /** As a string of Go, with nothing in it that could end it or an action. */
   static String quoted(String text) {
     StringBuilder quoted = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
-      boolean plain = Character.isLetterOrDigit(c) || "/._-".indexOf(c) >= 0;
-      quoted.append(plain ? String.valueOf(c) : String.format("\\u%04x", (int) c));
-    }
+    text.codePoints()
+        .forEach(
+            c -> {
+              boolean plain = Character.isLetterOrDigit(c) || "/._-".indexOf(c) >= 0;
+              quoted.append(plain ? Character.toString(c) : String.format("\\U%08x", c));
+            });
     return quoted.append('"').toString();
   }
 

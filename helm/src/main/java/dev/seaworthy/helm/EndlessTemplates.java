@@ -1,0 +1,63 @@
+package dev.seaworthy.helm;
+
+import dev.seaworthy.helm.chart.ChartFile;
+import dev.seaworthy.helm.render.HelmEngine;
+import dev.seaworthy.helm.render.RenderRequest;
+import dev.seaworthy.helm.render.RenderResult;
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Finds the templates to which the engine gives no answer within its bounds, by rendering each of
+ * them alone.
+ */
+final class EndlessTemplates {
+
+  /** Each costs the engine all the time it is given. */
+  private static final int MAX_FOUND = 3;
+
+  /** What a template can bring about, and not the engine alone. */
+  private static final Set<RenderResult.Reason> BOUNDS =
+      EnumSet.of(RenderResult.Reason.TIME, RenderResult.Reason.MEMORY, RenderResult.Reason.OUTPUT);
+
+  private final List<ChartFile> templates;
+  private final Workspace workspace;
+  private final HelmEngine engine;
+
+  /**
+   * @param templates the templates that are rendered, those of dependencies too
+   */
+  EndlessTemplates(List<ChartFile> templates, Workspace workspace, HelmEngine engine) {
+    this.templates = List.copyOf(templates);
+    this.workspace = workspace;
+    this.engine = engine;
+  }
+
+  /** Whether it makes sense to look for them. */
+  static boolean mayHaveCaused(RenderResult.Failed failed) {
+    return BOUNDS.contains(failed.reason());
+  }
+
+  /**
+   * The labels of those that are found; there may be more.
+   *
+   * @param degradation what is left out anyway
+   */
+  Set<String> find(RenderRequest request, Degradation degradation) throws IOException {
+    Set<String> found = new TreeSet<>();
+    for (ChartFile template : templates) {
+      Degradation alone = degradation;
+      for (ChartFile other : templates) {
+        alone = other == template ? alone : alone.without(other.label());
+      }
+      RenderRequest single = request.withChart(workspace.plain(alone));
+      if (found.size() < MAX_FOUND && engine.render(single) instanceof RenderResult.Failed) {
+        found.add(template.label());
+      }
+    }
+    return found;
+  }
+}

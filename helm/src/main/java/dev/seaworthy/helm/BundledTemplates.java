@@ -33,6 +33,11 @@ record BundledTemplates(ChartPaths paths, Marker marker) implements FileRewriter
         .noneMatch(text -> text.contains(".Template") || text.contains("/templates/"));
   }
 
+  /** Whether a template wrote its own name, which is another one in a bundle. */
+  static boolean isNamedIn(Collection<String> texts) {
+    return texts.stream().anyMatch(text -> text.contains(WRITER));
+  }
+
   @Override
   public List<CopiedFile> rewrite(Chart chart, ChartFile file) {
     if (file.path().equals(NewestDraft.SCHEMA)) {

@@ -109,9 +109,7 @@ final class ChartExpansion {
             reporter.withValues(values));
     ScenarioRenderer.Rendered result = renderer.render(request);
     problems.addAll(result.problems());
-    for (String template : renderer.endless()) {
-      endless = endless.without(template);
-    }
+    endless = endless.without(renderer.endless());
     if (result.output().isEmpty()) {
       failTemplates(scenario, "it does not render");
       return result.ended();

@@ -189,7 +189,7 @@ final class ChartFamily {
   private InventoryEntry unused(MissingDependency gone) {
     String name = gone.dependency().usedAs();
     return InventoryEntry.skipped(
-        gone.chart() + "/charts/" + name + "/",
+        FamilyScope.prefix(gone.chart()) + "charts/" + name + "/",
         "dependency '" + name + "' is missing, and no scenario switches it on");
   }
 
@@ -264,7 +264,7 @@ final class ChartFamily {
   }
 
   private String chartYaml() {
-    return outermost.name().equals(".") ? "Chart.yaml" : outermost.name() + "/Chart.yaml";
+    return FamilyScope.prefix(outermost.name()) + AnyKubernetes.CHART_YAML;
   }
 
   private Discovery discovery(List<Rendering> renderings) {

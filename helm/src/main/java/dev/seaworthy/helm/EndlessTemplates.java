@@ -5,10 +5,13 @@ import dev.seaworthy.helm.render.HelmEngine;
 import dev.seaworthy.helm.render.RenderRequest;
 import dev.seaworthy.helm.render.RenderResult;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Finds the templates to which the engine gives no answer within its bounds, by rendering each of
@@ -47,14 +50,16 @@ final class EndlessTemplates {
    * @param degradation what is left out anyway
    */
   Set<String> find(RenderRequest request, Degradation degradation) throws IOException {
+    Set<String> all = templates.stream().map(ChartFile::label).collect(Collectors.toSet());
     Set<String> found = new TreeSet<>();
     for (ChartFile template : templates) {
-      Degradation alone = degradation;
-      for (ChartFile other : templates) {
-        alone = other == template ? alone : alone.without(other.label());
+      if (found.size() == MAX_FOUND) {
+        break;
       }
-      RenderRequest single = request.withChart(workspace.plain(alone));
-      if (found.size() < MAX_FOUND && engine.render(single) instanceof RenderResult.Failed) {
+      Set<String> others = new HashSet<>(all);
+      others.remove(template.label());
+      Path copy = workspace.plain(degradation.without(others));
+      if (engine.render(request.withChart(copy)) instanceof RenderResult.Failed) {
         found.add(template.label());
       }
     }

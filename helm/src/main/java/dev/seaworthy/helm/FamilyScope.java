@@ -80,7 +80,8 @@ final class FamilyScope {
     return label.startsWith(prefix(chart) + "templates/");
   }
 
-  private static String prefix(String folder) {
+  /** What the names of the files in a folder start with. */
+  static String prefix(String folder) {
     return folder.equals(".") ? "" : folder.endsWith("/") ? folder : folder + "/";
   }
 }

@@ -80,7 +80,12 @@ final class ScenarioRenderer {
       Path copy = both ? workspace.both(degradation) : workspace.plain(degradation);
       RenderResult result = engine.render(request.withChart(copy));
       if (result instanceof RenderResult.Rendered rendered) {
-        return rendered(Optional.of(EngineOutput.read(rendered.output())));
+        EngineOutput output = EngineOutput.read(rendered.output());
+        if (both && BundledTemplates.isNamedIn(output.plain().values())) {
+          both = false;
+          continue;
+        }
+        return rendered(Optional.of(output));
       }
       if (result instanceof RenderResult.Failed failed) {
         unanswered(request, failed);
@@ -110,9 +115,7 @@ final class ScenarioRenderer {
     } else {
       endless.forEach(template -> found.add(problems.failed(template, failed)));
     }
-    for (String template : endless) {
-      degradation = degradation.without(template);
-    }
+    degradation = degradation.without(endless);
   }
 
   /** The templates that the engine gave no answer to. */
@@ -153,7 +156,7 @@ final class ScenarioRenderer {
         .map(TemplateWrapper::templatePath)
         .flatMap(chart::resolve)
         .map(ChartFile::label)
-        .map(degradation::without)
+        .map(label -> degradation.without(Set.of(label)))
         .orElse(degradation);
   }
 

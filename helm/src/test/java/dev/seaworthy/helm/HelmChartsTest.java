@@ -108,6 +108,70 @@ class HelmChartsTest {
   }
 
   @Test
+  void aTemplateKeepsItsOwnName() throws IOException {
+    repository
+        .chart("web", "web")
+        .file("web/values.yaml", "text: '{{ .Template.Name }}'\n")
+        .file("web/templates/a.yaml", "{{ tpl .Values.text . }}\n");
+
+    assertThat(texts(repository.render(engine, "web"))).containsExactly("web/templates/a.yaml\n");
+  }
+
+  @Test
+  void namesThatOurOwnFilesHaveAreNoObstacle() throws IOException {
+    repository
+        .chart("web", "web")
+        .file("web/templates/0.yaml", "a: {{ include \"x\" . }}\n")
+        .file("web/templates/_seaworthy.tpl", "{{ define \"x\" }}1{{ end }}")
+        .file("web/templates/_seaworthy.seaworthy.yaml", "")
+        .file("web/templates/seaworthy.yaml", "b: {{ include \"x\" . }}\n")
+        .file("web/templates/z.yaml", "c: {{ include \"x\" . }}\n");
+
+    Discovery discovery = repository.render(engine, "web");
+
+    assertThat(problems(discovery)).isEmpty();
+    assertThat(texts(discovery)).containsExactlyInAnyOrder("a: 1\n", "b: 1\n", "c: 1\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a{{ end }}{{ define \"x\" }}b",
+        "{{ end }}",
+        "{{ else }}",
+        "{{ break }}",
+        "{{ if true }}",
+        "{{/* x"
+      })
+  void aTemplateThatIsNotWholeByItselfIsRefusedAndNoOther(String text) throws IOException {
+    repository
+        .chart("web", "web")
+        .file("web/templates/a.yaml", text)
+        .file("web/templates/b.yaml", POD);
+
+    Discovery discovery = repository.render(engine, "web");
+
+    assertThat(rendered(discovery)).containsExactly("web/templates/b.yaml");
+    assertThat(problems(discovery))
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith("web/templates/a.yaml");
+  }
+
+  @Test
+  void templatesMayDefineOthersThemselves() throws IOException {
+    repository
+        .chart("web", "web")
+        .file("web/templates/a.yaml", "{{ define \"x\" }}1{{ end }}a: {{ include \"x\" . }}\n")
+        .file("web/templates/b.yaml", "{{ block \"y\" . }}b: 2{{ end }}\n")
+        .file("web/templates/c.yaml", "c: {{ include \"x\" . }} {{ include \"y\" . }}\n");
+
+    assertThat(texts(repository.render(engine, "web")))
+        .containsExactlyInAnyOrder("a: 1\n", "b: 2\n", "c: 1 b: 2\n");
+  }
+
+  @Test
   void noTemplateSeesWhatAnotherOneChangedTwice() throws IOException {
     String count =
         "{{ $_ := set (index .Values \"c\") \"n\" (add1 .Values.c.n) }}n: {{ .Values.c.n }}\n";

@@ -127,33 +127,44 @@ class ScenarioRendererTest {
     ScenarioRenderer.Rendered rendered =
         render(
             true,
-            form -> new RenderResult.Failed(RenderResult.Reason.CRASHED, "too slow", "Wait."));
+            form -> new RenderResult.Failed(RenderResult.Reason.CRASHED, "too bad", "Try on."));
 
     assertThat(asked).containsExactly("both");
     assertThat(rendered.output()).isEmpty();
     assertThat(rendered.ended()).isTrue();
     assertThat(messages(rendered))
         .containsExactly(
-            "chart/Chart.yaml chart 'chart' does not render in scenario 'default': too slow");
+            "chart/Chart.yaml chart 'chart' does not render in scenario 'default': too bad");
   }
 
   @Test
-  void aTemplateThatNeverEndsIsFoundAndLeftOut() throws IOException {
+  void theTemplateThatNeverEndsIsLeftOut() throws IOException {
     ScenarioRenderer.Rendered rendered =
         render(
             true,
             form ->
-                form.contains("without chart/templates/b.yaml")
+                form.contains("chart/templates/b.yaml")
                     ? OUTPUT
-                    : new RenderResult.Failed(RenderResult.Reason.TIME, "too slow", "Wait."));
+                    : new RenderResult.Failed(RenderResult.Reason.TIME, "slow", "Wait longer."));
 
     assertThat(rendered.output()).isPresent();
-    assertThat(rendered.ended()).isFalse();
     assertThat(rendered.degradation().templates()).containsExactly("chart/templates/b.yaml");
     assertThat(messages(rendered))
         .containsExactly(
             "chart/templates/b.yaml template 'chart/templates/b.yaml' was left out in scenario"
-                + " 'default': too slow");
+                + " 'default': slow");
+    assertThat(asked).last().asString().isEqualTo("plain without chart/templates/b.yaml");
+  }
+
+  @Test
+  void templatesThatWroteTheNameOfTheBundleAreRenderedByThemselves() throws IOException {
+    RenderResult named =
+        new RenderResult.Rendered("# Source: x\n# seaworthy: \"web/templates/seaworthy.yaml\"\n");
+
+    ScenarioRenderer.Rendered rendered = render(true, form -> form.equals("both") ? named : OUTPUT);
+
+    assertThat(asked).containsExactly("both", "plain");
+    assertThat(rendered.output().orElseThrow().plain()).containsValue("plain");
   }
 
   @Test
@@ -179,17 +190,14 @@ class ScenarioRendererTest {
     Chart chart = chart();
     Scenario scenario =
         new Scenario(Scenario.DEFAULT, List.of(), List.of(), "release-name", "default");
-    Forms forms = new Forms(repeatable);
-    List<ChartFile> templates =
-        chart.templates().stream()
-            .filter(file -> file.path().matches("templates/[ab].yaml"))
-            .toList();
+    Workspace workspace = new Forms(repeatable);
+    List<ChartFile> templates = chart.templates().subList(48, 52);
     return new ScenarioRenderer(
         chart,
         Degradation.NONE,
-        forms,
+        workspace,
         engine,
-        new EndlessTemplates(templates, forms, engine),
+        new EndlessTemplates(templates, workspace, engine),
         new RenderProblems(chart, scenario));
   }
 

@@ -7,11 +7,15 @@ import dev.seaworthy.helm.HelmOptions;
 import dev.seaworthy.helm.render.EngineLimits;
 import dev.seaworthy.helm.render.HelmEngine;
 import dev.seaworthy.helm.render.NativeLibrary;
+import dev.seaworthy.helm.render.PrivateFolder;
 import dev.seaworthy.model.KubernetesVersion;
 import dev.seaworthy.source.ChartExpander;
 import dev.seaworthy.source.Discovery;
 import dev.seaworthy.source.HelmChart;
+import dev.seaworthy.source.Problem;
+import dev.seaworthy.source.ProblemKind;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,7 +70,7 @@ final class HelmSupport implements ChartExpander {
       return Discovery.of(List.of());
     }
     try (HelmEngine engine = engine();
-        TemporaryFolder folder = TemporaryFolder.create()) {
+        PrivateFolder folder = PrivateFolder.create()) {
       Thread cleanUp = new Thread(() -> end(engine, folder), "seaworthy-clean-up");
       Runtime.getRuntime().addShutdownHook(cleanUp);
       try {
@@ -81,11 +85,24 @@ final class HelmSupport implements ChartExpander {
       } finally {
         remove(cleanUp);
       }
+    } catch (IOException e) {
+      return notRendered(charts, e);
     }
   }
 
+  private static Discovery notRendered(List<HelmChart> charts, IOException cause) {
+    Discovery found = ChartExpander.notRendering().expand(charts);
+    List<Problem> problems = new ArrayList<>(found.problems());
+    problems.add(
+        Problem.general(
+            ProblemKind.HELM_RENDER,
+            "there is no place for temporary files: " + cause.getMessage(),
+            "Make room in the folder for temporary files, and let this user write there."));
+    return new Discovery(found.sources(), found.accounted(), problems);
+  }
+
   /** What a signal interrupts leaves no process and no file behind. */
-  private static void end(HelmEngine engine, TemporaryFolder folder) {
+  private static void end(HelmEngine engine, PrivateFolder folder) {
     engine.close();
     folder.close();
   }

@@ -9,7 +9,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /** A temporary folder that no other user can read or write. */
-final class PrivateFolder implements AutoCloseable {
+public final class PrivateFolder implements AutoCloseable {
 
   private static final int ATTEMPTS = 3;
 
@@ -19,7 +19,8 @@ final class PrivateFolder implements AutoCloseable {
     this.path = path;
   }
 
-  static PrivateFolder create() throws IOException {
+  /** A new folder among the temporary files of the system. */
+  public static PrivateFolder create() throws IOException {
     return new PrivateFolder(Files.createTempDirectory("seaworthy-helm"));
   }
 
@@ -28,7 +29,7 @@ final class PrivateFolder implements AutoCloseable {
     return new PrivateFolder(Files.createTempDirectory(path, ""));
   }
 
-  Path path() {
+  public Path path() {
     return path;
   }
 

@@ -9,7 +9,15 @@ public final class HostEdges {
 
   /** All of them, the plainest first. */
   public static final List<Edge> ALL =
-      Stream.of(UserEdges.ALL, PrivilegeEdges.ALL).flatMap(List::stream).toList();
+      Stream.of(
+              UserEdges.ALL,
+              PrivilegeEdges.ALL,
+              HostPathEdges.ALL,
+              CapabilityEdges.ALL,
+              NamespaceEdges.ALL,
+              ControlPlane.ALL)
+          .flatMap(List::stream)
+          .toList();
 
   private HostEdges() {}
 }

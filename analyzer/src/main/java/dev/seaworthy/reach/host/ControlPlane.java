@@ -5,6 +5,7 @@ import static dev.seaworthy.reach.Foothold.NODE;
 import static dev.seaworthy.reach.Foothold.ROOT;
 
 import dev.seaworthy.model.Field;
+import dev.seaworthy.model.UserNamespace;
 import dev.seaworthy.model.Workload;
 import dev.seaworthy.reach.Assumption;
 import dev.seaworthy.reach.Change;
@@ -50,7 +51,8 @@ final class ControlPlane {
               CLUSTER,
               """
               Administrator's credentials, signing keys and etcd belong to root; a read-only mount is \
-              enough. A user namespace does not stop it: the mount maps the pod's root to the node's.""",
+              enough. A user namespace does not stop it: the mount maps the pod's root to the \
+              node's; a kubelet that is an ordinary user does.""",
               CERTIFICATES,
               List.of(Assumption.CONTROL_PLANE_TAINTS),
               ControlPlane::reads));
@@ -59,7 +61,8 @@ final class ControlPlane {
 
   private static List<Cause> reads(Situation situation) {
     List<Cause> placed = placed(situation.workload());
-    if (placed.isEmpty()) {
+    boolean rootless = situation.pod().userNamespace() == UserNamespace.NODE;
+    if (placed.isEmpty() || rootless) {
       return List.of();
     }
     return HostMount.all(situation).stream()

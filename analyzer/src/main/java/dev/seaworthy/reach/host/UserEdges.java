@@ -17,6 +17,8 @@ import java.util.List;
 /** The steps to root in the container. */
 final class UserEdges {
 
+  private static final String ADMINISTRATOR = "ContainerAdministrator";
+
   private static final Edge RUNS_AS_ROOT =
       new DefinedEdge(
           "runs-as-root",
@@ -26,7 +28,8 @@ final class UserEdges {
           """
           The effective user is 0, or the image may choose it. 'runAsNonRoot: true' stops it, and so \
           does a 'runAsUser' other than 0. A user namespace does not: root is still root in the \
-          container; what it is on the node is the matter of the steps from there.""",
+          container; what it is on the node is the matter of the steps from there. On Windows \
+          'ContainerAdministrator' counts.""",
           "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/",
           List.of(Assumption.IMAGE_USER),
           UserEdges::runsAsRoot);
@@ -51,7 +54,10 @@ final class UserEdges {
 
   private static List<Cause> runsAsRoot(Situation situation) {
     ContainerSecurity security = situation.security();
-    if (situation.pod().isWindows() || !security.mayBeRoot()) {
+    if (situation.pod().isWindows()) {
+      return runsAsAdministrator(situation);
+    }
+    if (!security.mayBeRoot()) {
       return List.of();
     }
     Setting<Long> user = security.runAsUser();
@@ -71,6 +77,21 @@ final class UserEdges {
             List.of(nonRoot),
             List.of(Assumption.IMAGE_USER),
             List.of(Change.set(nonRoot, "true"))));
+  }
+
+  /** Windows has no root, but an account of the container that comes near. */
+  private static List<Cause> runsAsAdministrator(Situation situation) {
+    Setting<String> user = situation.security().windows().runAsUserName();
+    if (user.value().filter(name -> !name.equalsIgnoreCase(ADMINISTRATOR)).isPresent()) {
+      return List.of();
+    }
+    Field own = situation.security().context().get("windowsOptions", "runAsUserName");
+    return List.of(
+        new Cause(
+            situation.container() + " may run as '" + ADMINISTRATOR + "'",
+            List.of(user.field()),
+            user.value().isPresent() ? List.of() : List.of(Assumption.IMAGE_USER),
+            List.of(Change.set(own, "ContainerUser"))));
   }
 
   private static List<Cause> becomesRoot(Situation situation) {

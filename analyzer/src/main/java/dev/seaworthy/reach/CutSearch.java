@@ -44,7 +44,7 @@ final class CutSearch {
     for (int size = 1; size <= MAX_SIZE; size++) {
       Optional<List<Change>> found = ofSize(size, 0, List.of());
       if (found.isPresent()) {
-        return found.get();
+        return withoutNeedless(found.get());
       }
     }
     return greedy();
@@ -96,7 +96,24 @@ final class CutSearch {
         graph = new StepGraph(without(steps, chosen));
       }
     }
-    return trial.apply(chosen).compareTo(verdict) < 0 ? chosen : List.of();
+    return isLowerAfter(chosen) ? withoutNeedless(chosen) : List.of();
+  }
+
+  /** A change may do more than the graph knows, so that another is not needed after all. */
+  private List<Change> withoutNeedless(List<Change> changes) {
+    List<Change> needed = new ArrayList<>(changes);
+    for (Change change : changes) {
+      List<Change> others = new ArrayList<>(needed);
+      others.remove(change);
+      if (!others.isEmpty() && isLowerAfter(others)) {
+        needed = others;
+      }
+    }
+    return needed;
+  }
+
+  private boolean isLowerAfter(List<Change> changes) {
+    return trial.apply(changes).compareTo(verdict) < 0;
   }
 
   private static Optional<Change> mostEffective(List<Step> path, List<Step> steps) {

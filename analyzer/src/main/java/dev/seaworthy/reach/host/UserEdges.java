@@ -96,15 +96,17 @@ final class UserEdges {
 
   private static List<Cause> becomesRoot(Situation situation) {
     ContainerSecurity security = situation.security();
-    if (situation.pod().isWindows() || !Escalation.isPossible(security)) {
+    if (situation.pod().isWindows()) {
       return List.of();
     }
-    Field field = security.allowPrivilegeEscalation().field();
-    return List.of(
-        new Cause(
-            situation.container() + " lets programs gain privileges",
-            List.of(field),
-            List.of(Assumption.SET_USER_ID),
-            Escalation.isForced(security) ? List.of() : List.of(Change.set(field, "false"))));
+    return Escalation.reasons(security).stream()
+        .map(
+            change ->
+                new Cause(
+                    situation.container() + " lets programs gain privileges",
+                    List.of(change.field()),
+                    List.of(Assumption.SET_USER_ID),
+                    List.of(change)))
+        .toList();
   }
 }

@@ -101,15 +101,15 @@ final class NamespaceEdges {
         explanation,
         STANDARDS,
         List.of(),
-        situation -> flag(setting.apply(situation.pod()), "pod has '%s'"));
+        situation -> flag(setting.apply(situation.pod())));
   }
 
-  private static List<Cause> flag(Setting<Boolean> setting, String message) {
+  private static List<Cause> flag(Setting<Boolean> setting) {
     Field field = setting.field();
     return setting.is(true)
         ? List.of(
             new Cause(
-                message.formatted(field.path().name()),
+                "pod has '" + field.path().name() + "'",
                 List.of(field),
                 List.of(),
                 List.of(Change.set(field, "false"))))
@@ -159,7 +159,7 @@ final class NamespaceEdges {
 
   private static List<Cause> hostProcess(Situation situation) {
     return situation.pod().isWindows()
-        ? flag(situation.security().windows().hostProcess(), "pod has '%s'")
+        ? flag(situation.security().windows().hostProcess())
         : List.of();
   }
 }

@@ -27,6 +27,7 @@ class PackageDirectionTest {
           "source", Set.of(),
           "yaml", Set.of("source"),
           "model", Set.of("source", "yaml"),
+          "rbac", Set.of("yaml", "model"),
           "reach", Set.of("source", "yaml", "model", "rbac"),
           "rule", Set.of("source", "yaml", "model"),
           "engine", Set.of("source", "yaml", "model", "rule"),

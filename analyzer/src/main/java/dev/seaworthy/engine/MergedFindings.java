@@ -3,6 +3,7 @@ package dev.seaworthy.engine;
 import dev.seaworthy.source.Location;
 import dev.seaworthy.source.RelatedPlace;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ final class MergedFindings {
   private final List<String> scenarios;
   private final Fingerprints fingerprints;
   private final Map<Key, Shared> byKey = new LinkedHashMap<>();
+  private final Map<Kind, Map<String, Integer>> seen = new HashMap<>();
 
   /**
    * @param scenarios all there are, in their order
@@ -29,7 +31,11 @@ final class MergedFindings {
     this.fingerprints = fingerprints;
   }
 
-  private record Key(String ruleId, Location location, String path, String kind, int occurrence) {}
+  /** What equal findings have in common. */
+  private record Kind(String ruleId, Location location, String path, String object) {}
+
+  /** The same in each of its scenarios, where there may be several of a kind. */
+  private record Key(Kind kind, int occurrence) {}
 
   /** The first of equal findings, and what all of them say. */
   private record Shared(Finding first, Set<String> scenarios, Set<RelatedPlace> related) {}
@@ -49,33 +55,36 @@ final class MergedFindings {
   }
 
   /**
-   * Two findings that share a scenario are two, even if they look the same.
+   * Two findings that share a scenario are two, even if they look the same; so are two that are not
+   * about what was rendered.
    *
    * @return whether it is the first of its kind
    */
   private boolean add(Finding finding) {
-    List<String> names = finding.scenarios().names();
-    int occurrence = 0;
-    Shared shared = shared(finding, occurrence);
-    while (shared.first() != finding && names.stream().anyMatch(shared.scenarios()::contains)) {
-      occurrence++;
-      shared = shared(finding, occurrence);
-    }
-    shared.scenarios().addAll(names);
+    Key key = key(finding);
+    boolean isFirst = !byKey.containsKey(key);
+    Shared shared =
+        byKey.computeIfAbsent(
+            key, unused -> new Shared(finding, new LinkedHashSet<>(), new LinkedHashSet<>()));
+    shared.scenarios().addAll(finding.scenarios().names());
     shared.related().addAll(finding.related());
-    return shared.first() == finding;
+    return isFirst;
   }
 
-  private Shared shared(Finding finding, int occurrence) {
-    Key key =
-        new Key(
+  private Key key(Finding finding) {
+    Kind kind =
+        new Kind(
             finding.ruleId(),
             finding.location(),
             finding.path(),
-            finding.object().map(object -> object.kind()).orElse(""),
-            occurrence);
-    return byKey.computeIfAbsent(
-        key, unused -> new Shared(finding, new LinkedHashSet<>(), new LinkedHashSet<>()));
+            finding.object().map(object -> object.kind()).orElse(""));
+    Map<String, Integer> counts = seen.computeIfAbsent(kind, unused -> new HashMap<>());
+    List<String> names = finding.scenarios().names();
+    List<String> counted = names.isEmpty() ? List.of("") : names;
+    int occurrence =
+        counted.stream().mapToInt(name -> counts.getOrDefault(name, 0)).max().orElseThrow();
+    counted.forEach(name -> counts.put(name, occurrence + 1));
+    return new Key(kind, occurrence);
   }
 
   private List<Finding> findings() {

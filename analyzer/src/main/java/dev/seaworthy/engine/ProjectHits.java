@@ -22,13 +22,10 @@ record ProjectHits(
   }
 
   RenderingResult close(RenderingAnalysis rendering, Suppressor suppressor) {
-    List<Hit> more = new ArrayList<>();
-    if (!sinks.isEmpty()) {
-      of(rendering.objects()).forEach(sink -> more.addAll(sink.findings()));
-    }
+    List<FindingSink<Hit>> own = sinks.isEmpty() ? List.of() : of(rendering.objects());
     List<InlineSuppression> comments = new ArrayList<>();
     rendering.origins().forEach(origin -> comments.addAll(suppressions.read(origin)));
-    return rendering.close(more, comments, complete, suppressor);
+    return rendering.close(own, comments, complete, suppressor);
   }
 
   private List<FindingSink<Hit>> of(Collection<KubernetesObject> objects) {

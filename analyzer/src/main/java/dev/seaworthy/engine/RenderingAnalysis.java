@@ -105,12 +105,15 @@ final class RenderingAnalysis {
   /**
    * What is to be reported of all texts together.
    *
-   * @param more findings of rules that look at all objects together
+   * @param together findings of rules that look at all objects together
    * @param comments the suppressions in the files that the texts were made of
    * @param complete whether these rules could look at everything
    */
   RenderingResult close(
-      List<Hit> more, List<InlineSuppression> comments, boolean complete, Suppressor suppressor) {
+      List<FindingSink<Hit>> together,
+      List<InlineSuppression> comments,
+      boolean complete,
+      Suppressor suppressor) {
     problems.addAll(ofFiles.problems(rendering.name()));
     List<InlineSuppression> suppressions = new ArrayList<>(comments);
     List<Hit> hits = new ArrayList<>(ofFiles.findings());
@@ -119,7 +122,12 @@ final class RenderingAnalysis {
       suppressions.addAll(outcome.suppressions());
       hits.addAll(outcome.hits());
     }
-    more.forEach(hit -> hits.add(hit.in(List.of(rendering.scenarios().get(0)))));
+    for (FindingSink<Hit> sink : together) {
+      sink.findings().forEach(hit -> hits.add(hit.in(List.of(rendering.scenarios().get(0)))));
+      sink.problems(rendering.name()).stream()
+          .filter(problem -> !problems.contains(problem))
+          .forEach(problems::add);
+    }
     boolean nothingLeftOut = complete && problems.isEmpty() && rendering.failed().isEmpty();
     Suppressor.Verdict verdict =
         suppressor.apply(

@@ -3,6 +3,7 @@ package dev.seaworthy.engine;
 import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.source.FileState;
 import dev.seaworthy.source.InventoryEntry;
+import dev.seaworthy.source.Location;
 import dev.seaworthy.source.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Gathers the parts of a result and sorts them. */
 final class ResultCollector {
@@ -21,6 +23,7 @@ final class ResultCollector {
   private final List<Problem> problems = new ArrayList<>();
   private final List<InventoryEntry> inventory = new ArrayList<>();
   private final Map<String, InventoryEntry> rendered = new HashMap<>();
+  private final List<Suppressor.Verdict> renderings = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
 
   ResultCollector(Suppressor suppressor, List<RuleMetadata> rules) {
@@ -49,10 +52,36 @@ final class ResultCollector {
         .inventory()
         .forEach(entry -> rendered.merge(entry.file(), entry, ResultCollector::fuller));
     problems.addAll(rendering.problems());
-    rendering.verdict().findings().stream().filter(this::isNew).forEach(findings::add);
-    rendering.verdict().suppressed().stream()
-        .filter(suppression -> isNew(suppression.finding()))
-        .forEach(suppressed::add);
+    renderings.add(rendering.verdict());
+  }
+
+  /** What is found in several charts at one place is one finding. */
+  private void judgeRenderings() {
+    Map<Location, Integer> users = new HashMap<>();
+    renderings.forEach(verdict -> used(verdict).forEach(at -> users.merge(at, 1, Integer::sum)));
+    for (Suppressor.Verdict verdict : renderings) {
+      Set<Location> own = used(verdict);
+      verdict.findings().stream()
+          .filter(finding -> !isUsedElsewhere(finding, own, users) && isNew(finding))
+          .forEach(findings::add);
+      verdict.suppressed().stream()
+          .filter(suppression -> isNew(suppression.finding()))
+          .forEach(suppressed::add);
+    }
+  }
+
+  private static Set<Location> used(Suppressor.Verdict verdict) {
+    return verdict.suppressed().stream()
+        .map(accepted -> accepted.suppression().location())
+        .collect(Collectors.toSet());
+  }
+
+  /** A comment in a file that charts share is of use if it is so in any of them. */
+  private static boolean isUsedElsewhere(
+      Finding finding, Set<Location> own, Map<Location, Integer> users) {
+    int others =
+        users.getOrDefault(finding.location(), 0) - (own.contains(finding.location()) ? 1 : 0);
+    return others > 0 && finding.ruleId().equals(SuppressionRules.UNUSED.id());
   }
 
   private boolean isNew(Finding finding) {
@@ -72,6 +101,7 @@ final class ResultCollector {
   }
 
   AnalysisResult result() {
+    judgeRenderings();
     inventory.removeIf(
         entry -> entry.state() == FileState.SKIPPED && rendered.containsKey(entry.file()));
     inventory.addAll(rendered.values());

@@ -90,10 +90,9 @@ final class SuppressionReader {
     int below = line + 1;
     boolean found = false;
     while (!found && below <= last) {
-      boolean action = TemplateComments.isActionLine(source, below);
       if (!YamlComments.isCommentLine(source, below)) {
         lines.add(new InlineSuppression.Line(source.name(), below));
-        found = !action;
+        found = !TemplateComments.writesNothing(source, below);
       }
       below++;
     }

@@ -15,16 +15,19 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Facts about nodes and the kernel that rules of both languages go by. They are data, each with its
- * source; policies find them under {@code data.seaworthy.facts}.
+ * Facts about nodes, the kernel and clusters that rules of both languages go by. They are data,
+ * each with its source; policies find them under {@code data.seaworthy.facts}.
  */
 public final class Facts {
 
   private static final List<String> NAMES =
       List.of(
           "capabilities",
+          "cluster_resources",
+          "cluster_roles",
           "default_capabilities",
           "host_paths",
+          "namespace_roles",
           "other_capabilities",
           "runtime_sockets",
           "safe_sysctls",

@@ -1,5 +1,7 @@
 package dev.seaworthy.model;
 
+import java.util.function.Supplier;
+
 /**
  * Bounds how often one piece of work may read the model, so that a rule that loops ends.
  *
@@ -41,6 +43,22 @@ public final class ReadBudget {
       if (outer == null) {
         CURRENT.remove();
       } else {
+        CURRENT.set(outer);
+      }
+    }
+  }
+
+  /**
+   * Runs work on this thread that costs its budget nothing: work that is done once for all, whoever
+   * asks first, and whose amount depends on the input alone.
+   */
+  public static <T> T unlimited(Supplier<T> work) {
+    ReadBudget outer = CURRENT.get();
+    CURRENT.remove();
+    try {
+      return work.get();
+    } finally {
+      if (outer != null) {
         CURRENT.set(outer);
       }
     }

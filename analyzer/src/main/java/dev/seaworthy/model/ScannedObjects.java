@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +30,7 @@ public final class ScannedObjects {
   private final Map<Key, List<KubernetesObject>> byPlace;
   private final Map<Indexed, NavigableMap<String, List<KubernetesObject>>> indexes =
       new ConcurrentHashMap<>();
+  private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
   /**
    * A name somewhere.
@@ -85,6 +88,33 @@ public final class ScannedObjects {
    */
   public NavigableMap<String, List<KubernetesObject>> by(GroupKind kind, FieldPath path) {
     return indexes.computeIfAbsent(new Indexed(kind, path), this::index);
+  }
+
+  /** The objects that these add to, if they were made by {@link #with}. */
+  public Optional<ScannedObjects> base() {
+    return base;
+  }
+
+  /** The objects of a kind, in their order, without those of {@link #base()}. */
+  public List<KubernetesObject> own(GroupKind kind) {
+    return Collections.unmodifiableList(byKind.getOrDefault(kind, List.of()));
+  }
+
+  /**
+   * What is computed from these objects, shared by all that ask; threads that are the first to ask
+   * may each compute it. The work is nobody's in particular, so it counts against no {@link
+   * ReadBudget}.
+   *
+   * @param type what it is known by
+   * @param make computes it; a pure function, whose result is immutable
+   */
+  public <T> T derived(Class<T> type, Function<ScannedObjects, T> make) {
+    Object known = derived.get(type);
+    if (known == null) {
+      T made = ReadBudget.unlimited(() -> make.apply(this));
+      known = Objects.requireNonNullElse(derived.putIfAbsent(type, made), made);
+    }
+    return type.cast(known);
   }
 
   /**

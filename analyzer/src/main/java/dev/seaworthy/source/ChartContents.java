@@ -19,6 +19,7 @@ final class ChartContents {
   private final String path;
   private final List<String> templates = new ArrayList<>();
   private final List<String> packagedCharts = new ArrayList<>();
+  private final List<String> excluded = new ArrayList<>();
   private boolean walked;
   private boolean holdsContent;
 
@@ -39,13 +40,23 @@ final class ChartContents {
   }
 
   /**
-   * Notes something in the chart's folder that is accounted for elsewhere: excluded by the user, or
-   * a chart of its own.
+   * Notes a chart of its own in the chart's folder.
    *
    * @param inner the absolute path
    */
-  void leaves(String inner) {
+  void holdsChart(String inner) {
     holdsContent |= ChartFile.isContent(inner.substring(path.length()));
+  }
+
+  /**
+   * Notes something in the chart's folder that the user excluded.
+   *
+   * @param inner the absolute path
+   * @param label how results refer to it
+   */
+  void leavesOut(String inner, String label) {
+    holdsContent |= ChartFile.isContent(inner.substring(path.length()));
+    excluded.add(label);
   }
 
   /**
@@ -86,8 +97,17 @@ final class ChartContents {
   HelmChart toChart(Optional<String> parent) {
     templates.sort(null);
     packagedCharts.sort(null);
+    excluded.sort(null);
     boolean umbrella = walked && !holdsContent;
     return new HelmChart(
-        name, HelmChart.Form.FOLDER, folder, templates, packagedCharts, umbrella, parent);
+        name,
+        HelmChart.Form.FOLDER,
+        folder,
+        templates,
+        packagedCharts,
+        walked,
+        excluded,
+        umbrella,
+        parent);
   }
 }

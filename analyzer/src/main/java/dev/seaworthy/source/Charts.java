@@ -42,7 +42,7 @@ final class Charts {
     if (!isChart(folder.real())) {
       return folder.chart();
     }
-    folder.chart().ifPresent(outer -> outer.leaves(folder.path()));
+    folder.chart().ifPresent(outer -> outer.holdsChart(folder.path()));
     String name = folder.name().isEmpty() ? "." : withoutSlash(folder.name());
     ChartContents chart = chart(name, folder.real(), folder.path());
     chart.walked();

@@ -113,7 +113,8 @@ final class DiscoveryRun {
     String path = folder.pathOf(entry);
     Optional<String> excluded = excludes.reason(path, isFolder);
     if (excluded.isPresent()) {
-      folder.chart().ifPresent(chart -> chart.leaves(path));
+      String name = label(folder.nameOf(entry), isFolder);
+      folder.chart().ifPresent(chart -> chart.leavesOut(path, name));
       return excluded;
     }
     return folder.ignores().reason(path, isFolder);

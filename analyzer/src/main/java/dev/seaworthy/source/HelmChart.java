@@ -20,6 +20,9 @@ import java.util.Optional;
  * @param templates the names of the templates that are to become manifests, sorted: all files under
  *     {@code templates}, whatever their extension, but partials and notes
  * @param packagedCharts the names of the {@code .tgz} files among the chart's dependencies, sorted
+ * @param whole whether all of the chart lies below a named path, and not just what is listed
+ * @param excluded the names of what the user excluded below the folder, sorted; those of folders
+ *     end with {@code /}
  * @param umbrella whether there is nothing in the folder that the chart could install, so that all
  *     of it comes from dependencies that are not here
  * @param parent the name of the chart in whose {@code charts} folder this one lies, if that chart
@@ -31,12 +34,15 @@ public record HelmChart(
     Path location,
     List<String> templates,
     List<String> packagedCharts,
+    boolean whole,
+    List<String> excluded,
     boolean umbrella,
     Optional<String> parent) {
 
   public HelmChart {
     templates = List.copyOf(templates);
     packagedCharts = List.copyOf(packagedCharts);
+    excluded = List.copyOf(excluded);
   }
 
   /** How a chart lies in the file system. */
@@ -50,7 +56,8 @@ public record HelmChart(
   }
 
   static HelmChart ofPackage(String name, Path file, Form form) {
-    return new HelmChart(name, form, file, List.of(), List.of(), false, Optional.empty());
+    return new HelmChart(
+        name, form, file, List.of(), List.of(), true, List.of(), false, Optional.empty());
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.seaworthy.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seaworthy.rule.ProjectRule;
 import dev.seaworthy.source.Discovery;
 import dev.seaworthy.source.FieldTrace;
 import dev.seaworthy.source.FileState;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What is rendered is judged where it was written. */
 class RenderingTest {
@@ -139,6 +141,89 @@ class RenderingTest {
   }
 
   @Test
+  void aCommentAboveAnActionThatWritesSuppressesNothingBelowIt() {
+    String comment = "\n".repeat(13) + "# seaworthy: ignore[host-pid] a\n";
+    List<String> writing =
+        List.of(
+            "{{ toYaml .Values.x }}",
+            "{{- include \"x\" . | nindent 2 }}",
+            "{{ .Values.key }}: {{ .Values.value }}",
+            "{{ if .Values.x }}hostIPC: true{{ end }}",
+            "{{ $x }}");
+    List<String> silent =
+        List.of(
+            "{{- if .Values.x }}",
+            "{{ end }}{{ else if .Values.y }}",
+            "{{- $x := 1 -}} {{ $k, $v = 1 }}",
+            "{{- /* why */ -}}");
+
+    for (String action : writing) {
+      assertThat(suppressed(comment + action + "\n  hostPID: true\n", "")).as(action).isEmpty();
+    }
+    for (String action : silent) {
+      assertThat(suppressed(comment + action + "\n  hostPID: true\n", ""))
+          .as(action)
+          .containsExactly("a");
+    }
+  }
+
+  @Test
+  void aCommentOfATemplateMayTrimBlanksAndTakeSeveralLines() {
+    String end = "\n  hostPID: true\n";
+
+    for (String comment :
+        List.of(
+            "\n{{/* seaworthy: ignore[host-pid] a */}}",
+            "\n{{- /* seaworthy: ignore[host-pid] a */ -}}",
+            "{{- /* seaworthy: ignore[host-pid]\na*/}}")) {
+      assertThat(suppressed("\n".repeat(13) + comment + end, "")).as(comment).containsExactly("a");
+    }
+    assertThat(suppressed("\n".repeat(14) + "/* seaworthy: ignore[host-pid] a */" + end, ""))
+        .isEmpty();
+  }
+
+  @Test
+  @Timeout(20)
+  void commentsWithoutAnEndTakeNoTime() {
+    String comments = "{{/* seaworthy: x\n".repeat(200_000);
+
+    assertThat(suppressed(comments, "")).isEmpty();
+    assertThat(suppressed(comments + "*/", "")).isEmpty();
+  }
+
+  @Test
+  void findingsOfAllObjectsTogetherThatAreTooManyAreAProblem() {
+    ProjectRule everything =
+        AdHocRule.onProject(
+            "every-pod",
+            (project, violations) ->
+                project
+                    .objects()
+                    .forEach(object -> violations.report(object.root(), "it is a pod")));
+    String many = (POD + "---\n").repeat(3);
+    Rendering rendering =
+        new Rendering(
+            "chart", List.of("default"), List.of(text(many, "default")), List.of(), Map.of());
+
+    AnalysisResult result =
+        Analyzer.builder()
+            .rules(List.of(everything))
+            .limits(
+                new Limits(
+                    Limits.DEFAULT.maxFileBytes(),
+                    Limits.DEFAULT.yaml(),
+                    Limits.DEFAULT.maxReadsPerRule(),
+                    2))
+            .build()
+            .analyze(new Discovery(List.of(), List.of(rendering), List.of(), List.of()));
+
+    assertThat(result.findings()).hasSize(2);
+    assertThat(result.problems())
+        .extracting(Problem::message)
+        .containsExactly("more than 2 findings of rule 'every-pod': the rest is left out");
+  }
+
+  @Test
   void aSuppressionIsOfNoUseOnlyIfSomethingWasRenderedThere() {
     String unused = "# seaworthy: ignore[host-ipc] why\n";
     AnalysisResult seen =
@@ -195,6 +280,34 @@ class RenderingTest {
     assertThat(result.inventory()).containsExactly(InventoryEntry.failed(TEMPLATE, "why", 1));
   }
 
+  @Test
+  void aCommentInAFileThatTwoChartsShareIsOfUseIfItIsInOneOfThem() {
+    SourceText shared =
+        new SourceText(
+            TEMPLATE,
+            "\n".repeat(14) + "# seaworthy: ignore[host-pid, host-ipc] why\n  hostPID: true\n");
+    RenderedText other = text(POD.replace("hostPID: true", "hostPID: false"), "default");
+    Discovery both =
+        new Discovery(
+            List.of(),
+            List.of(rendering("a", text(POD, "default"), shared), rendering("b", other, shared)),
+            List.of(),
+            List.of());
+
+    assertThat(analyse(both).findings())
+        .extracting(Finding::message)
+        .containsExactly("suppression of 'host-ipc' suppresses nothing");
+    assertThat(analyse(other, shared).findings())
+        .extracting(Finding::message)
+        .containsExactlyInAnyOrder(
+            "suppression of 'host-ipc' suppresses nothing",
+            "suppression of 'host-pid' suppresses nothing");
+  }
+
+  private static Rendering rendering(String name, RenderedText text, SourceText... origins) {
+    return new Rendering(name, List.of("default"), List.of(text), List.of(origins), Map.of());
+  }
+
   private static List<String> suppressed(String template, String values) {
     return analyse(
             text(POD, "default"),
@@ -216,8 +329,7 @@ class RenderingTest {
   }
 
   private static AnalysisResult analyse(RenderedText text, SourceText... origins) {
-    return analyse(
-        new Rendering("chart", List.of("default"), List.of(text), List.of(origins), Map.of()));
+    return analyse(rendering("chart", text, origins));
   }
 
   private static AnalysisResult analyse(Rendering rendering) {

@@ -342,6 +342,28 @@ class HelmChartDiscoveryTest {
   }
 
   @Test
+  void anExpanderIsToldWhatOfAChartIsMeant() throws IOException {
+    fixture.files(
+        "web/Chart.yaml",
+        "web/templates/b.yaml",
+        "web/templates/a.yaml",
+        "web/charts/db/Chart.yaml",
+        "web/charts/mq.tgz");
+
+    assertThat(charts(builder -> builder.exclude(List.of("b.yaml", "db/", "*.tgz")), "web"))
+        .singleElement()
+        .satisfies(
+            chart -> {
+              assertThat(chart.whole()).isTrue();
+              assertThat(chart.excluded())
+                  .containsExactly("web/charts/db/", "web/charts/mq.tgz", "web/templates/b.yaml");
+            });
+    assertThat(charts("web/templates/a.yaml"))
+        .singleElement()
+        .satisfies(chart -> assertThat(chart.whole()).isFalse());
+  }
+
+  @Test
   void anotherExpanderTakesTheCharts() throws IOException {
     fixture.files(
         "web/Chart.yaml", "web/templates/b.yaml", "web/templates/a.yaml", "web/charts/db.tgz");
@@ -365,6 +387,8 @@ class HelmChartDiscoveryTest {
                 fixture.path("web"),
                 List.of("web/templates/a.yaml", "web/templates/b.yaml"),
                 List.of("web/charts/db.tgz"),
+                true,
+                List.of(),
                 false,
                 Optional.empty()));
     assertThat(names(discovery)).containsExactly("web/templates/a.yaml");

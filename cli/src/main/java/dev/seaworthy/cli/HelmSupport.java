@@ -11,20 +11,26 @@ import dev.seaworthy.model.KubernetesVersion;
 import dev.seaworthy.source.ChartExpander;
 import dev.seaworthy.source.Discovery;
 import dev.seaworthy.source.HelmChart;
+import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import picocli.CommandLine.ParseResult;
 
 /** Renders the charts that are found. The engine is started only if there are any. */
 final class HelmSupport implements ChartExpander {
+
+  private static final String PATH_SEPARATOR = Pattern.quote(File.pathSeparator);
 
   private final ParseResult arguments;
   private final HelmSettings settings;
   private final Environment environment;
   private final KubernetesVersion version;
   private final HelmScenarios scenarios;
+  private final Optional<Path> binary;
 
   /**
    * @param version the version that charts are told
@@ -45,7 +51,8 @@ final class HelmSupport implements ChartExpander {
             settings,
             environment.workingDirectory(),
             configuration.limits().maxFileBytes());
-    if (binary().isEmpty() && !apiVersions().isEmpty()) {
+    this.binary = binary();
+    if (binary.isEmpty() && !apiVersions().isEmpty()) {
       throw new UsageException(
           "option '"
               + CheckOptions.HELM_API_VERSION
@@ -58,20 +65,40 @@ final class HelmSupport implements ChartExpander {
     if (charts.isEmpty()) {
       return Discovery.of(List.of());
     }
-    try (HelmEngine engine = engine()) {
-      engine.prepare();
-      HelmOptions options =
-          new HelmOptions(
-              version,
-              apiVersions(),
-              arguments.hasMatchedOption(CheckOptions.HELM_DEPENDENCY_UPDATE),
-              Path.of(System.getProperty("java.io.tmpdir")));
-      return new HelmCharts(engine, scenarios, options).expand(charts);
+    try (HelmEngine engine = engine();
+        TemporaryFolder folder = TemporaryFolder.create()) {
+      Thread cleanUp = new Thread(() -> end(engine, folder), "seaworthy-clean-up");
+      Runtime.getRuntime().addShutdownHook(cleanUp);
+      try {
+        engine.prepare();
+        HelmOptions options =
+            new HelmOptions(
+                version,
+                apiVersions(),
+                arguments.hasMatchedOption(CheckOptions.HELM_DEPENDENCY_UPDATE),
+                folder.path());
+        return new HelmCharts(engine, scenarios, options).expand(charts);
+      } finally {
+        remove(cleanUp);
+      }
+    }
+  }
+
+  /** What a signal interrupts leaves no process and no file behind. */
+  private static void end(HelmEngine engine, TemporaryFolder folder) {
+    engine.close();
+    folder.close();
+  }
+
+  private static void remove(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // it runs already
     }
   }
 
   private HelmEngine engine() {
-    Optional<Path> binary = binary();
     return binary.isPresent()
         ? HelmEngine.binary(binary.get(), EngineLimits.DEFAULT)
         : HelmEngine.isolated(
@@ -79,14 +106,32 @@ final class HelmSupport implements ChartExpander {
             EngineLimits.DEFAULT);
   }
 
-  /** A name without a folder is left for the system to look for. */
-  private Optional<Path> binary() {
+  /** A name alone is looked for where programs lie, and not where the charts lie. */
+  private Optional<Path> binary() throws UsageException {
     if (!arguments.hasMatchedOption(CheckOptions.HELM_ENGINE)) {
-      return settings.binary().map(Path::of);
+      Optional<Path> configured = settings.binary().map(Path::of);
+      return configured.isPresent() ? Optional.of(program(configured.get())) : configured;
     }
-    Path program = Path.of(arguments.<String>matchedOptionValue(CheckOptions.HELM_ENGINE, ""));
     return Optional.of(
-        program.getNameCount() == 1 ? program : environment.workingDirectory().resolve(program));
+        program(Path.of(arguments.<String>matchedOptionValue(CheckOptions.HELM_ENGINE, ""))));
+  }
+
+  private Path program(Path named) throws UsageException {
+    boolean alone = named.getNameCount() == 1 && !named.isAbsolute();
+    return alone ? onPath(named) : environment.workingDirectory().resolve(named).normalize();
+  }
+
+  private Path onPath(Path name) throws UsageException {
+    for (String folder : environment.variables().getOrDefault("PATH", "").split(PATH_SEPARATOR)) {
+      for (String extension : List.of("", ".exe")) {
+        Path program = Path.of(folder, name + extension);
+        if (program.isAbsolute() && Files.isRegularFile(program) && Files.isExecutable(program)) {
+          return program;
+        }
+      }
+    }
+    throw new UsageException(
+        "there is no program '" + name + "' on the PATH to render charts with");
   }
 
   private List<String> apiVersions() {

@@ -23,14 +23,19 @@ import java.util.Optional;
  */
 record BundledTemplates(ChartPaths paths, Marker marker) implements FileRewriter {
 
-  private static final String CONTENTS = "templates/_seaworthy.tpl";
-  private static final String WRITER = "templates/seaworthy.yaml";
+  private static final String CONTENTS = "templates/_seaworthy" + TemplateWrapper.SECRET + ".tpl";
+  private static final String WRITER = "templates/seaworthy" + TemplateWrapper.SECRET + ".yaml";
 
   /** Whether templates can be bundled: none of them may have to do with the names of files. */
   static boolean isPossible(Collection<SourceText> templates) {
     return templates.stream()
         .map(SourceText::text)
         .noneMatch(text -> text.contains(".Template") || text.contains("/templates/"));
+  }
+
+  /** Whether a template wrote its own name, which is another one in a bundle. */
+  static boolean isNamedIn(Collection<String> texts) {
+    return texts.stream().anyMatch(text -> text.contains(WRITER));
   }
 
   @Override

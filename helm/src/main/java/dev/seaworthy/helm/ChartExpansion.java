@@ -1,6 +1,7 @@
 package dev.seaworthy.helm;
 
 import dev.seaworthy.helm.chart.Chart;
+import dev.seaworthy.helm.chart.ChartDependency;
 import dev.seaworthy.helm.chart.ChartFile;
 import dev.seaworthy.helm.render.HelmEngine;
 import dev.seaworthy.helm.render.RenderRequest;
@@ -39,6 +40,10 @@ final class ChartExpansion {
   private final Set<String> rendered = new LinkedHashSet<>();
   private final Set<String> reached = new LinkedHashSet<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final List<ScenarioValues> scenarioValues = new ArrayList<>();
+
+  /** What no other scenario is rendered with: it would cost all the time there is again. */
+  private Degradation endless = Degradation.NONE;
 
   /** What a template renders to. */
   private record Text(ChartFile template, String text) {}
@@ -92,11 +97,19 @@ final class ChartExpansion {
       failTemplates(scenario, "its values cannot be read");
       return false;
     }
+    scenarioValues.add(values);
     RenderRequest request = workspace.request(scenario, options);
     ScenarioRenderer renderer =
-        new ScenarioRenderer(chart, workspace, engine, reporter.withValues(values));
+        new ScenarioRenderer(
+            chart,
+            endless,
+            workspace,
+            engine,
+            new EndlessTemplates(renderedTemplates(), workspace, engine),
+            reporter.withValues(values));
     ScenarioRenderer.Rendered result = renderer.render(request);
     problems.addAll(result.problems());
+    endless = endless.without(renderer.endless());
     if (result.output().isEmpty()) {
       failTemplates(scenario, "it does not render");
       return result.ended();
@@ -229,6 +242,12 @@ final class ChartExpansion {
         List.copyOf(origins.values()),
         failures,
         new UnreadValues(chartValues).find(scenarioFiles.values()));
+  }
+
+  /** Whether no scenario has any use for a dependency of the chart. */
+  boolean isSwitchedOff(ChartDependency dependency) {
+    return !scenarioValues.isEmpty()
+        && scenarioValues.stream().allMatch(values -> values.switchOff(dependency));
   }
 
   List<Problem> problems() {

@@ -18,6 +18,8 @@ import dev.seaworthy.source.ProblemKind;
 import dev.seaworthy.source.Rendering;
 import dev.seaworthy.source.Source;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,32 +27,27 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A chart that was found, with the charts in it, on the way to what it renders to. */
 final class ChartFamily {
 
+  private static final String OF_LIBRARY = "of a library chart: judged where another chart uses it";
+
+  private static final int MAX_TRACE = 60;
+
   private final HelmChart outermost;
-  private final List<HelmChart> members;
-  private final Set<String> discovered;
-  private final Set<String> listed;
+  private final FamilyScope scope;
   private final Set<String> exporting = new LinkedHashSet<>();
   private final List<Source> sources = new ArrayList<>();
   private final List<InventoryEntry> entries = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  /**
-   * @param members the chart, and those that were found in its {@code charts} folder
-   * @param discovered the names of all charts that were found
-   */
-  ChartFamily(HelmChart outermost, List<HelmChart> members, Set<String> discovered) {
+  ChartFamily(HelmChart outermost, FamilyScope scope) {
     this.outermost = outermost;
-    this.members = members;
-    this.discovered = discovered;
-    this.listed =
-        members.stream()
-            .flatMap(chart -> chart.templates().stream())
-            .collect(Collectors.toCollection(LinkedHashSet::new));
+    this.scope = scope;
   }
 
   /**
@@ -61,8 +58,13 @@ final class ChartFamily {
   record Expanded(Discovery discovery, Set<String> exporting) {}
 
   Expanded expand(HelmEngine engine, ScenarioSource scenarios, HelmOptions options) {
-    Discovery discovery = discovery(engine, scenarios, options);
-    return new Expanded(discovery, exporting);
+    try {
+      return new Expanded(discovery(engine, scenarios, options), exporting);
+    } catch (CancellationException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      return new Expanded(unexpected(e), exporting);
+    }
   }
 
   private Discovery discovery(HelmEngine engine, ScenarioSource scenarios, HelmOptions options) {
@@ -83,14 +85,34 @@ final class ChartFamily {
     Chart chart = loaded.chart().get();
     collectExporting(chart);
     if (chart.kind() == ChartKind.LIBRARY) {
-      listed.forEach(
-          label ->
-              entries.add(
-                  InventoryEntry.skipped(
-                      label, "of a library chart: judged where another chart uses it")));
+      Stream.concat(scope.templates().stream(), scope.packages().stream())
+          .map(label -> InventoryEntry.skipped(label, OF_LIBRARY))
+          .forEach(entries::add);
       return discovery(List.of());
     }
     return render(chart, loaded, engine, scenarios, options);
+  }
+
+  /** A defect shows in one chart, and the others are analysed. */
+  private Discovery unexpected(Throwable defect) {
+    entries.clear();
+    sources.clear();
+    failAll("rendering it failed unexpectedly");
+    problems.add(
+        Problem.of(
+                ProblemKind.INTERNAL_ERROR,
+                outermost.name(),
+                "rendering chart '" + outermost.name() + "' failed unexpectedly: " + defect,
+                "This is a defect of the analyser: report it with the detail and, if you can, the"
+                    + " chart. Until it is mended, exclude the chart.")
+            .withDetail(stackTrace(defect)));
+    return discovery(List.of());
+  }
+
+  private static String stackTrace(Throwable defect) {
+    StringWriter trace = new StringWriter();
+    defect.printStackTrace(new PrintWriter(trace));
+    return trace.toString().lines().limit(MAX_TRACE).collect(Collectors.joining("\n"));
   }
 
   private void collectExporting(Chart chart) {
@@ -110,7 +132,7 @@ final class ChartFamily {
 
   /** Fetches what is missing, as the user asked for, and reads the chart again. */
   private Loaded updated(HelmEngine engine, Loaded before, Path boundary) {
-    if (isPackage()) {
+    if (outermost.form() != HelmChart.Form.FOLDER) {
       return before;
     }
     DependencyUpdate update = engine.updateDependencies(outermost.location());
@@ -118,7 +140,7 @@ final class ChartFamily {
       problems.add(
           Problem.of(
               ProblemKind.HELM_RENDER,
-              outermost.name() + "/Chart.yaml",
+              chartYaml(),
               "the dependencies of chart '"
                   + outermost.name()
                   + "' cannot be fetched: "
@@ -141,20 +163,34 @@ final class ChartFamily {
       List<Scenario> wanted = scenarios.of(chart, loaded.ciValues());
       expansion.render(wanted);
       problems.addAll(expansion.problems());
-      loaded.missing().forEach(gone -> problems.add(missing(gone)));
-      Rendering rendering = expansion.rendering(this::isWanted);
+      for (MissingDependency gone : loaded.missing()) {
+        boolean own = gone.chart().equals(chart.label());
+        if (own && expansion.isSwitchedOff(gone.dependency())) {
+          entries.add(unused(gone));
+        } else {
+          problems.add(missing(gone));
+        }
+      }
+      Rendering rendering = expansion.rendering(scope::isWanted);
       account(chart, rendering, expansion, loaded);
       return discovery(List.of(rendering));
     } catch (IOException e) {
       problems.add(
           Problem.of(
               ProblemKind.HELM_RENDER,
-              outermost.name() + "/Chart.yaml",
+              chartYaml(),
               "chart '" + outermost.name() + "' cannot be copied for the engine: " + e.getMessage(),
               "Make room in the folder for temporary files, and let this user write there."));
       failAll("the chart cannot be copied for the engine");
       return discovery(List.of());
     }
+  }
+
+  private InventoryEntry unused(MissingDependency gone) {
+    String name = gone.dependency().usedAs();
+    return InventoryEntry.skipped(
+        FamilyScope.prefix(gone.chart()) + "charts/" + name + "/",
+        "dependency '" + name + "' is missing, and no scenario switches it on");
   }
 
   private Problem missing(MissingDependency gone) {
@@ -171,39 +207,21 @@ final class ChartFamily {
         gone.hint());
   }
 
-  /** Templates that were excluded from the analysis are rendered, but not judged. */
-  private boolean isWanted(String label) {
-    return listed.contains(label)
-        || members.stream().noneMatch(chart -> label.startsWith(chart.name() + "/templates/"));
-  }
-
-  /** A chart that others lead to by {@code file://} may be one that was found by itself. */
-  private boolean isOfAnotherFamily(String label) {
-    return !listed.contains(label)
-        && discovered.stream().anyMatch(chart -> label.startsWith(chart + "/templates/"));
-  }
-
   private void failAll(String reason) {
-    if (isPackage()) {
-      entries.add(InventoryEntry.failed(outermost.name(), reason, 0));
-    }
-    for (HelmChart member : members) {
-      member.templates().forEach(label -> entries.add(InventoryEntry.failed(label, reason, 0)));
-      member
-          .packagedCharts()
-          .forEach(label -> entries.add(InventoryEntry.failed(label, reason, 0)));
-    }
+    Stream.concat(scope.templates().stream(), scope.packages().stream())
+        .map(label -> InventoryEntry.failed(label, reason, 0))
+        .forEach(entries::add);
   }
 
   /** What the analysis of the rendering will not account for. */
   private void account(Chart chart, Rendering rendering, ChartExpansion expansion, Loaded loaded) {
     Set<String> accounted = new LinkedHashSet<>(rendering.failed().keySet());
     rendering.texts().forEach(text -> accounted.add(text.text().name()));
-    Set<String> labels = new LinkedHashSet<>(listed);
+    Set<String> labels = new LinkedHashSet<>(scope.templates());
     expansion.renderedTemplates().stream()
         .map(ChartFile::label)
-        .filter(this::isWanted)
-        .filter(label -> !isOfAnotherFamily(label))
+        .filter(scope::isWanted)
+        .filter(label -> !scope.isOfAnotherFamily(label))
         .forEach(labels::add);
     labels.removeAll(accounted);
     for (String label : labels) {
@@ -214,34 +232,39 @@ final class ChartFamily {
               : "of a chart that no scenario switches on";
       entries.add(InventoryEntry.skipped(label, known.map(InventoryEntry::reason).orElse(reason)));
     }
-    List<String> packages = new ArrayList<>();
-    members.forEach(member -> packages.addAll(member.packagedCharts()));
-    if (isPackage()) {
-      packages.add(outermost.name());
-    }
-    for (String packaged : packages) {
-      entries.add(
-          InventoryEntry.skipped(packaged, "packaged chart: its files are listed one by one"));
-    }
-    accountUndiscovered(chart);
+    scope.packages().forEach(label -> entries.add(packaged(label, loaded)));
+    accountUnfound(chart);
   }
 
-  private boolean isPackage() {
-    return outermost.form() != HelmChart.Form.FOLDER;
+  private static InventoryEntry packaged(String label, Loaded loaded) {
+    return loaded.problems().stream()
+        .filter(problem -> problem.file().filter(label::equals).isPresent())
+        .findFirst()
+        .map(problem -> InventoryEntry.failed(label, problem.message(), 0))
+        .orElseGet(
+            () -> InventoryEntry.skipped(label, "packaged chart: its files are listed one by one"));
   }
 
-  /** The files of charts in archives, which no discovery has seen. */
-  private void accountUndiscovered(Chart chart) {
-    if (!discovered.contains(chart.label())) {
-      for (ChartFile file : chart.files()) {
-        if (file.path().startsWith("crds/") && file.path().matches(".*\\.(ya?ml|json)")) {
-          sources.add(Source.of(file.label(), file.content()));
-        } else if (!TemplateWrapper.isRendered(file)) {
-          entries.add(InventoryEntry.skipped(file.label(), "part of Helm chart '" + chart + "'"));
-        }
-      }
+  /** The files of charts in archives, and of those beside, which no discovery has seen. */
+  private void accountUnfound(Chart chart) {
+    if (!scope.isFound(chart.label())) {
+      chart.files().stream()
+          .filter(file -> scope.isWanted(file.label()))
+          .forEach(file -> accountUnfound(chart, file));
     }
-    chart.dependencies().forEach(this::accountUndiscovered);
+    chart.dependencies().forEach(this::accountUnfound);
+  }
+
+  private void accountUnfound(Chart chart, ChartFile file) {
+    if (file.path().startsWith("crds/") && file.path().matches(".*\\.(ya?ml|json)")) {
+      sources.add(Source.of(file.label(), file.content()));
+    } else if (!TemplateWrapper.isRendered(file)) {
+      entries.add(InventoryEntry.skipped(file.label(), "part of Helm chart '" + chart + "'"));
+    }
+  }
+
+  private String chartYaml() {
+    return FamilyScope.prefix(outermost.name()) + AnyKubernetes.CHART_YAML;
   }
 
   private Discovery discovery(List<Rendering> renderings) {

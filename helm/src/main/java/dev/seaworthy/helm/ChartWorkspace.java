@@ -24,11 +24,11 @@ import java.util.regex.Pattern;
 /** Private copies of a chart for the engine, and of the values files of its scenarios. */
 final class ChartWorkspace implements Workspace, AutoCloseable {
 
-  /** Actions with a function that changes a map which others may read, and not a new one. */
+  /** Calls of a function that changes a map which others may read, and not a new one. */
   private static final Pattern CHANGING =
       Pattern.compile(
-          "\\{\\{(?:(?!\\}\\}).)*\\b(?:set|unset|(?:mustM|m)erge(?:Overwrite)?)\\s+[.$]",
-          Pattern.DOTALL);
+          "\\b(?:set|unset|(?:mustM|m)erge(?:Overwrite)?)\\s+"
+              + "(?:[.$]|\\((?!\\s*(?:dict|deepCopy|mustDeepCopy)\\b))");
 
   private final Chart chart;
   private final Path folder;

@@ -1,5 +1,6 @@
 package dev.seaworthy.helm;
 
+import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -31,9 +32,9 @@ record Degradation(boolean schemas, boolean lenient, boolean anyKubernetes, Set<
     return new Degradation(schemas, lenient, true, templates);
   }
 
-  Degradation without(String template) {
+  Degradation without(Collection<String> labels) {
     Set<String> more = new TreeSet<>(templates);
-    more.add(template);
+    more.addAll(labels);
     return new Degradation(schemas, lenient, anyKubernetes, more);
   }
 }

@@ -3,6 +3,7 @@ package dev.seaworthy.helm;
 import dev.seaworthy.helm.render.HelmEngine;
 import dev.seaworthy.source.ChartExpander;
 import dev.seaworthy.source.Discovery;
+import dev.seaworthy.source.FileState;
 import dev.seaworthy.source.HelmChart;
 import dev.seaworthy.source.InventoryEntry;
 import dev.seaworthy.source.Problem;
@@ -20,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 
 /**
  * Renders the charts that a discovery comes across, for each of their scenarios. A chart in the
@@ -52,14 +54,17 @@ public final class HelmCharts implements ChartExpander {
     for (HelmChart chart : charts) {
       families.computeIfAbsent(outermost(chart, byName), key -> new ArrayList<>()).add(chart);
     }
+    Set<String> folders =
+        charts.stream()
+            .filter(chart -> chart.form() == HelmChart.Form.FOLDER)
+            .map(HelmChart::name)
+            .collect(Collectors.toSet());
     List<Callable<ChartFamily.Expanded>> tasks = new ArrayList<>();
     families.forEach(
         (name, family) -> {
           HelmChart chart = byName.get(name);
-          tasks.add(
-              () ->
-                  new ChartFamily(chart, family, byName.keySet())
-                      .expand(engine, scenarios, options));
+          FamilyScope scope = new FamilyScope(chart, family, folders);
+          tasks.add(() -> new ChartFamily(chart, scope).expand(engine, scenarios, options));
         });
     return joined(run(tasks));
   }
@@ -109,22 +114,28 @@ public final class HelmCharts implements ChartExpander {
         rendering.failed());
   }
 
+  /** Several charts may lead to the same one by {@code file://}. */
+  private static InventoryEntry worse(InventoryEntry one, InventoryEntry other) {
+    return other.state() == FileState.FAILED ? other : one;
+  }
+
   private static Discovery joined(List<ChartFamily.Expanded> expanded) {
-    List<Source> sources = new ArrayList<>();
+    Map<String, Source> sources = new LinkedHashMap<>();
     List<Rendering> renderings = new ArrayList<>();
-    List<InventoryEntry> entries = new ArrayList<>();
+    Map<String, InventoryEntry> entries = new LinkedHashMap<>();
     List<Problem> problems = new ArrayList<>();
     Set<String> exporting = new HashSet<>();
     expanded.forEach(family -> exporting.addAll(family.exporting()));
     for (ChartFamily.Expanded family : expanded) {
       Discovery part = family.discovery();
-      sources.addAll(part.sources());
+      part.sources().forEach(source -> sources.putIfAbsent(source.name(), source));
       part.renderings().stream()
           .map(rendering -> exporting.contains(rendering.name()) ? allRead(rendering) : rendering)
           .forEach(renderings::add);
-      entries.addAll(part.accounted());
+      part.accounted().forEach(entry -> entries.merge(entry.file(), entry, HelmCharts::worse));
       problems.addAll(part.problems());
     }
-    return new Discovery(sources, renderings, entries, problems);
+    return new Discovery(
+        List.copyOf(sources.values()), renderings, List.copyOf(entries.values()), problems);
   }
 }

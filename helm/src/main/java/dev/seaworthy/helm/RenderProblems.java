@@ -43,6 +43,18 @@ final class RenderProblems {
     return general(subject() + ": " + failed.message(), failed.hint());
   }
 
+  /** The engine gave no answer because of one template. */
+  Problem failed(String template, RenderResult.Failed failed) {
+    String message =
+        "template '"
+            + template
+            + "' was left out in scenario '"
+            + scenario.name()
+            + "': "
+            + failed.message();
+    return Problem.of(ProblemKind.HELM_RENDER, template, message, failed.hint());
+  }
+
   /** Helm refused: one problem, or one for each value that a schema does not allow. */
   List<Problem> refused(Refusal refusal) {
     if (!refusal.violations().isEmpty()) {
@@ -122,7 +134,16 @@ final class RenderProblems {
   }
 
   private Problem general(String message, String hint) {
-    return Problem.of(ProblemKind.HELM_RENDER, chart.label() + "/Chart.yaml", message, hint);
+    String file =
+        chart.file(AnyKubernetes.CHART_YAML).map(ChartFile::label).orElseGet(chart::label);
+    return Problem.of(ProblemKind.HELM_RENDER, file, message, hint);
+  }
+
+  /** Helm refuses the chart, whatever is left out. */
+  Problem gaveUp(int refusals) {
+    return general(
+        subject() + ": Helm refuses it in " + refusals + " ways, and no more was tried",
+        "Correct what is told of it first.");
   }
 
   /** A single value is not written as Helm wants it. */

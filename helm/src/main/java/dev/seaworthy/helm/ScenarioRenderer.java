@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Renders a chart for one scenario. Where Helm refuses, that is told, and as little as possible is
@@ -23,26 +25,38 @@ import java.util.Optional;
 final class ScenarioRenderer {
 
   /** How often something is left out at most. */
-  private static final int MAX_ATTEMPTS = 40;
+  private static final int MAX_REFUSALS = 40;
 
   private final Chart chart;
   private final Workspace workspace;
   private final HelmEngine engine;
   private final RenderProblems problems;
   private final List<Problem> found = new ArrayList<>();
-  private Degradation degradation = Degradation.NONE;
+  private final EndlessTemplates search;
+  private final Set<String> endless = new TreeSet<>();
+  private Degradation degradation;
   private boolean both;
   private boolean given;
 
   /**
+   * @param degradation what is known to have to be left out
+   * @param search finds templates that never end
    * @param problems says what goes wrong in this scenario
    */
-  ScenarioRenderer(Chart chart, Workspace workspace, HelmEngine engine, RenderProblems problems) {
+  ScenarioRenderer(
+      Chart chart,
+      Degradation degradation,
+      Workspace workspace,
+      HelmEngine engine,
+      EndlessTemplates search,
+      RenderProblems problems) {
     this.chart = chart;
+    this.degradation = degradation;
+    this.search = search;
     this.workspace = workspace;
     this.engine = engine;
     this.problems = problems;
-    this.both = workspace.isRepeatable();
+    this.both = workspace.isRepeatable() && degradation.equals(Degradation.NONE);
   }
 
   /**
@@ -61,24 +75,52 @@ final class ScenarioRenderer {
 
   /** Renders the chart as it is, as far as that goes. */
   Rendered render(RenderRequest request) throws IOException {
-    for (int attempt = 0; attempt < MAX_ATTEMPTS && !given; attempt++) {
+    int refusals = 0;
+    while (!given && refusals < MAX_REFUSALS) {
       Path copy = both ? workspace.both(degradation) : workspace.plain(degradation);
       RenderResult result = engine.render(request.withChart(copy));
       if (result instanceof RenderResult.Rendered rendered) {
-        return rendered(Optional.of(EngineOutput.read(rendered.output())));
+        EngineOutput output = EngineOutput.read(rendered.output());
+        if (both && BundledTemplates.isNamedIn(output.plain().values())) {
+          both = false;
+          continue;
+        }
+        return rendered(Optional.of(output));
       }
       if (result instanceof RenderResult.Failed failed) {
-        found.add(problems.failed(failed));
-        given = true;
-        return rendered(Optional.empty());
+        unanswered(request, failed);
+        continue;
       }
       if (both) {
         both = false;
       } else {
         refused(request, ((RenderResult.Refused) result).message());
+        refusals++;
       }
     }
+    if (!given) {
+      found.add(problems.gaveUp(refusals));
+    }
     return rendered(Optional.empty());
+  }
+
+  /** Leaves out what the engine gives no answer to, or gives up. */
+  private void unanswered(RenderRequest request, RenderResult.Failed failed) throws IOException {
+    both = false;
+    boolean look = endless.isEmpty() && EndlessTemplates.mayHaveCaused(failed);
+    endless.addAll(look ? search.find(request, degradation) : Set.of());
+    given = !look || endless.isEmpty();
+    if (given) {
+      found.add(problems.failed(failed));
+    } else {
+      endless.forEach(template -> found.add(problems.failed(template, failed)));
+    }
+    degradation = degradation.without(endless);
+  }
+
+  /** The templates that the engine gave no answer to. */
+  Set<String> endless() {
+    return endless;
   }
 
   private Rendered rendered(Optional<EngineOutput> output) {
@@ -114,7 +156,7 @@ final class ScenarioRenderer {
         .map(TemplateWrapper::templatePath)
         .flatMap(chart::resolve)
         .map(ChartFile::label)
-        .map(degradation::without)
+        .map(label -> degradation.without(Set.of(label)))
         .orElse(degradation);
   }
 

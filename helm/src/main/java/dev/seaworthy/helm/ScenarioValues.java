@@ -1,10 +1,13 @@
 package dev.seaworthy.helm;
 
 import dev.seaworthy.helm.chart.Chart;
+import dev.seaworthy.helm.chart.ChartDependency;
 import dev.seaworthy.helm.values.SetParser;
 import dev.seaworthy.helm.values.SetSyntaxException;
 import dev.seaworthy.helm.values.SetValue;
+import dev.seaworthy.helm.values.ValueKind;
 import dev.seaworthy.helm.values.ValueLayers;
+import dev.seaworthy.helm.values.ValuePlace;
 import dev.seaworthy.helm.values.ValueTracer;
 import dev.seaworthy.helm.values.ValuesFile;
 import dev.seaworthy.source.Location;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +24,9 @@ import java.util.stream.Stream;
 
 /** The values of one scenario, for a chart and each of its subcharts. */
 final class ScenarioValues {
+
+  /** The booleans of YAML 1.1 that are false. */
+  private static final Set<String> FALSE = Set.of("false", "no", "off", "n");
 
   private final ChartValues chart;
   private final List<ValuesFile> files;
@@ -80,6 +87,21 @@ final class ScenarioValues {
   /** The names of all files with values. */
   Set<String> fileNames() {
     return names;
+  }
+
+  /**
+   * Whether the outermost chart's values switch a dependency of it off: by the first of its
+   * conditions that is a boolean. What tags would say is not looked at.
+   */
+  boolean switchOff(ChartDependency dependency) {
+    ValueLayers all = byChart.values().iterator().next();
+    for (String condition : dependency.condition().orElse("").split(",")) {
+      Optional<ValuePlace> value = all.find(List.of(condition.strip().split("\\.")));
+      if (value.isPresent() && value.get().kind() == ValueKind.BOOLEAN) {
+        return FALSE.contains(value.get().text().toLowerCase(Locale.ROOT));
+      }
+    }
+    return false;
   }
 
   /** Where a value is set, or the nearest one around it, as the outermost chart has it. */

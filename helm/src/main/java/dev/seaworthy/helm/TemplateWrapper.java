@@ -1,6 +1,7 @@
 package dev.seaworthy.helm;
 
 import dev.seaworthy.helm.chart.ChartFile;
+import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,19 +15,22 @@ import java.util.stream.Collectors;
  */
 final class TemplateWrapper {
 
+  /** A chart that knew the names of our files could bring files that take their place. */
+  static final String SECRET = String.format("-%016x", new SecureRandom().nextLong());
+
   /** What is written of a template. */
   enum Content {
     /** What it renders to. */
-    PLAIN("# seaworthy: ", "_seaworthy."),
+    PLAIN("# seaworthy", "_seaworthy"),
     /** What it renders to with marks. */
-    MARKED("# seaworthy-marked: ", "_seaworthy-marked.");
+    MARKED("# seaworthy-marked", "_seaworthy-marked");
 
     private final String comment;
     private final String prefix;
 
     Content(String comment, String prefix) {
-      this.comment = comment;
-      this.prefix = prefix;
+      this.comment = comment + SECRET + ": ";
+      this.prefix = prefix + SECRET + ".";
     }
 
     /** What stands before the string; a template cannot write it, as it is escaped there. */
@@ -41,7 +45,7 @@ final class TemplateWrapper {
   }
 
   /** What stands before a list: the name of a template, and both of its contents. */
-  static final String BUNDLE = "# seaworthy-bundle: ";
+  static final String BUNDLE = "# seaworthy-bundle" + SECRET + ": ";
 
   private static final String FOLDER = "templates/";
 
@@ -99,10 +103,12 @@ final class TemplateWrapper {
   /** As a string of Go, with nothing in it that could end it or an action. */
   static String quoted(String text) {
     StringBuilder quoted = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
-      boolean plain = Character.isLetterOrDigit(c) || "/._-".indexOf(c) >= 0;
-      quoted.append(plain ? String.valueOf(c) : String.format("\\u%04x", (int) c));
-    }
+    text.codePoints()
+        .forEach(
+            c -> {
+              boolean plain = Character.isLetterOrDigit(c) || "/._-".indexOf(c) >= 0;
+              quoted.append(plain ? Character.toString(c) : String.format("\\U%08x", c));
+            });
     return quoted.append('"').toString();
   }
 

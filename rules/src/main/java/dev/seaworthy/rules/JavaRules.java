@@ -21,6 +21,23 @@ import dev.seaworthy.rules.manifest.DuplicateKey;
 import dev.seaworthy.rules.manifest.UnusedChartValue;
 import dev.seaworthy.rules.privilege.PrivilegeEscalationNotDisabled;
 import dev.seaworthy.rules.privilege.PrivilegedContainer;
+import dev.seaworthy.rules.rbac.AnonymousSubjectBound;
+import dev.seaworthy.rules.rbac.BindEscalatePermission;
+import dev.seaworthy.rules.rbac.ClusterAdminBound;
+import dev.seaworthy.rules.rbac.ConfigmapWritePermission;
+import dev.seaworthy.rules.rbac.CreateWorkloadsPermission;
+import dev.seaworthy.rules.rbac.CsrApprovalPermission;
+import dev.seaworthy.rules.rbac.ImpersonationPermission;
+import dev.seaworthy.rules.rbac.ManageAllResources;
+import dev.seaworthy.rules.rbac.NetworkObjectWritePermission;
+import dev.seaworthy.rules.rbac.NodesProxyPermission;
+import dev.seaworthy.rules.rbac.PodAttachPermission;
+import dev.seaworthy.rules.rbac.PodExecPermission;
+import dev.seaworthy.rules.rbac.ReadSecretsPermission;
+import dev.seaworthy.rules.rbac.SystemAuthenticatedBound;
+import dev.seaworthy.rules.rbac.SystemMastersBound;
+import dev.seaworthy.rules.rbac.WebhookConfigurationPermission;
+import dev.seaworthy.rules.rbac.WildcardInRole;
 import dev.seaworthy.rules.volume.HostPathThroughClaim;
 import java.util.List;
 
@@ -30,16 +47,29 @@ public final class JavaRules {
   /** Sorted by id: adding a rule is one line here. */
   private static final List<Rule> ALL =
       List.of(
+          new AnonymousSubjectBound(),
+          new BindEscalatePermission(),
+          new ClusterAdminBound(),
+          new ConfigmapWritePermission(),
+          new CreateWorkloadsPermission(),
+          new CsrApprovalPermission(),
           new DefaultServiceAccountUsed(),
           new DuplicateKey(),
           new HostPathThroughClaim(),
           new IdsOutsideAllowedRange(),
+          new ImpersonationPermission(),
           new LowGid(),
           new LowUid(),
+          new ManageAllResources(),
+          new NetworkObjectWritePermission(),
+          new NodesProxyPermission(),
+          new PodAttachPermission(),
+          new PodExecPermission(),
           new PodSecurityAdmission(),
           new PodSecurityLabelInvalid(),
           new PrivilegeEscalationNotDisabled(),
           new PrivilegedContainer(),
+          new ReadSecretsPermission(),
           new RootInUserNamespace(),
           new RootPrimaryGroup(),
           new RootSupplementalOrFsGroup(),
@@ -49,8 +79,12 @@ public final class JavaRules {
           new RunAsUserZero(),
           new ServiceAccountNotFound(),
           new ServiceAccountTokenAutomounted(),
+          new SystemAuthenticatedBound(),
+          new SystemMastersBound(),
           new UidSharedBetweenWorkloads(),
-          new UnusedChartValue());
+          new UnusedChartValue(),
+          new WebhookConfigurationPermission(),
+          new WildcardInRole());
 
   private JavaRules() {}
 

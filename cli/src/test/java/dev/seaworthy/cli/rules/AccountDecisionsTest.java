@@ -82,5 +82,28 @@ class AccountDecisionsTest {
           .as(kind)
           .containsExactly("default-service-account-bound: subjects[1].name");
     }
+    Scan roles = Scan.with("read-secrets-permission", "wildcard-in-role");
+    String role =
+        """
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: ClusterRole
+        metadata: {name: web}
+        rules:
+          - {apiGroups: [example.com], resources: [widgets], verbs: [get]}
+          - {apiGroups: [""], resources: [pods, secrets], verbs: [get]}
+          - {apiGroups: [example.com], resources: [widgets], verbs: ["*"]}
+        """;
+    String binding =
+        """
+        ---
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: RoleBinding
+        metadata: {name: web, namespace: shop}
+        roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: web}
+        """;
+    String wildcard = "wildcard-in-role: rules[2].verbs[0]";
+    assertThat(roles.reports(role))
+        .containsExactly("read-secrets-permission: rules[1].resources[1]", wildcard);
+    assertThat(roles.reports(role + binding)).containsExactly(wildcard);
   }
 }

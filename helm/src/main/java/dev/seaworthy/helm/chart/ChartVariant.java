@@ -50,9 +50,7 @@ public final class ChartVariant {
     boolean declares =
         chart.metadata().dependencies().stream()
             .anyMatch(item -> leftOut.contains(item) && item.place().file().equals(file.label()));
-    return declares
-        ? List.of(new CopiedFile(file.path(), DependencyFilter.without(file, leftOut)))
-        : rewriter.rewrite(chart, file);
+    return rewriter.rewrite(chart, declares ? DependencyFilter.without(file, leftOut) : file);
   }
 
   /** Whether a chart in the {@code charts} folder is still used. */

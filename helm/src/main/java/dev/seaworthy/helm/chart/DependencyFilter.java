@@ -8,6 +8,7 @@ import dev.seaworthy.yaml.YamlNode;
 import dev.seaworthy.yaml.YamlReader;
 import dev.seaworthy.yaml.YamlScalar;
 import dev.seaworthy.yaml.YamlSequence;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,16 +26,17 @@ final class DependencyFilter {
   }
 
   /**
-   * The text of a {@code Chart.yaml} or {@code requirements.yaml} without some declarations.
+   * A {@code Chart.yaml} or {@code requirements.yaml} without some declarations.
    *
    * @param file a file in which dependencies were found
    */
-  static String without(ChartFile file, Set<ChartDependency> leftOut) {
+  static ChartFile without(ChartFile file, Set<ChartDependency> leftOut) {
     SourceText source = file.text().orElseThrow();
     YamlMapping root = (YamlMapping) YamlReader.read(source).documents().get(0).root();
     DependencyFilter filter = new DependencyFilter(source, leftOut);
     filter.top(root);
-    return filter.out.append('\n').toString();
+    String text = filter.out.append('\n').toString();
+    return new ChartFile(file.path(), file.label(), text.getBytes(StandardCharsets.UTF_8));
   }
 
   private void top(YamlMapping root) {

@@ -24,7 +24,8 @@ final class RefusalText {
 
   private static final String BEFORE_PATHS = " \t\n'\"`(<";
   private static final Pattern NUMBERED = Pattern.compile("\\d+/");
-  private static final Pattern PARTIAL = Pattern.compile("(?<=[\\\\/])_seaworthy\\.");
+  private static final Pattern PARTIAL =
+      Pattern.compile("(?<=[\\\\/])_seaworthy(?:-marked)?(?:-[0-9a-f]{16})?\\.");
   private static final Pattern NOT_YAML =
       Pattern.compile("error converting YAML to JSON: (?:yaml: )?");
   private static final Pattern NOT_A_MAP =

@@ -432,7 +432,7 @@ class RefusalReaderTest {
   void theCopyOfAChartIsNotSeen() {
     Refusal refusal =
         RefusalReader.read(
-            "template: demo/templates/_seaworthy.web.yaml:3:4: executing"
+            "template: demo/templates/_seaworthy-0123456789abcdef.web.yaml:3:4: executing"
                 + " \"demo/templates/_seaworthy.web.yaml\" at <.Values.a.b>: nil pointer evaluating"
                 + " interface {}.b");
     assertThat(refusal.place()).contains(place(WEB, 3, 5));

@@ -1,0 +1,178 @@
+package dev.seaworthy.rbac;
+
+import dev.seaworthy.model.GroupKind;
+import dev.seaworthy.model.KubernetesObject;
+import dev.seaworthy.model.ReadBudget;
+import dev.seaworthy.model.ScannedObjects;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Who may do what, as the API server's RBAC authorizer decides it, from the scanned objects and the
+ * roles that every cluster has.
+ *
+ * <p>An account is bound by its name, as the user {@code system:serviceaccount:NAMESPACE:NAME}, or
+ * through the groups {@code system:serviceaccounts}, {@code system:serviceaccounts:NAMESPACE} and
+ * {@code system:authenticated}. What the default bindings of every cluster give to all of them is
+ * left out: it is discovery, and to ask about oneself.
+ *
+ * <p>Where a manifest leaves its namespace open, it is taken for the one that is asked for if both
+ * lie in the same folder; all templates of a chart count as one folder.
+ *
+ * <p>It is made in time linear in the objects. To ask takes time for what the account is bound to,
+ * however many others there are, and is charged to the {@link ReadBudget} of the one who asks.
+ */
+public final class RbacGraph {
+
+  /** The group of the RBAC API. */
+  public static final String GROUP = "rbac.authorization.k8s.io";
+
+  public static final GroupKind ROLE = new GroupKind(GROUP, "Role");
+  public static final GroupKind CLUSTER_ROLE = new GroupKind(GROUP, "ClusterRole");
+  public static final GroupKind ROLE_BINDING = new GroupKind(GROUP, "RoleBinding");
+  public static final GroupKind CLUSTER_ROLE_BINDING = new GroupKind(GROUP, "ClusterRoleBinding");
+
+  private static final Set<GroupKind> KINDS =
+      Set.of(ROLE, CLUSTER_ROLE, ROLE_BINDING, CLUSTER_ROLE_BINDING);
+
+  private final Optional<RbacGraph> base;
+  private final ScannedObjects scanned;
+  private final SubjectIndex subjects;
+  private final RoleIndex roles;
+
+  private RbacGraph(ScannedObjects scanned) {
+    this.base = scanned.base().map(RbacGraph::of);
+    this.scanned = scanned;
+    this.subjects = new SubjectIndex(scanned);
+    this.roles = new RoleIndex(base.map(graph -> graph.roles), scanned);
+  }
+
+  /** The kinds of the objects that the graph is made of, for rules that ask for it. */
+  public static Set<GroupKind> kinds() {
+    return KINDS;
+  }
+
+  /** The graph of all scanned objects, made when it is first asked for. */
+  public static RbacGraph of(ScannedObjects scanned) {
+    return scanned.derived(RbacGraph.class, RbacGraph::new);
+  }
+
+  /** All rules that an account gets, binding by binding. */
+  public List<Grant> grants(Account account) {
+    return grants(account, binding -> true, rule -> true);
+  }
+
+  /**
+   * The rules of an account that let a request through, be it in one namespace only. What is in no
+   * namespace cannot be reached by a role that is bound in one.
+   */
+  public List<Grant> allowing(Account account, Access access) {
+    return grants(account, reaches(access), rule -> rule.allows(access));
+  }
+
+  /** The same, if the request is about the one right object; see {@link PolicyRule#allowsSome}. */
+  public List<Grant> allowingSome(Account account, Access access) {
+    return grants(account, reaches(access), rule -> rule.allowsSome(access));
+  }
+
+  /** The rules of an account that let a request for a path of the API server through. */
+  public List<Grant> allowingUrl(Account account, String verb, String url) {
+    return grants(account, RbacGraph::isEverywhere, rule -> rule.allowsUrl(verb, url));
+  }
+
+  private static Predicate<KubernetesObject> reaches(Access access) {
+    return binding -> isEverywhere(binding) || !ClusterResources.contain(access);
+  }
+
+  private List<Grant> grants(
+      Account account, Predicate<KubernetesObject> bindings, Predicate<PolicyRule> rules) {
+    List<Grant> grants = new ArrayList<>();
+    for (Subject subject : subjects(account).toList()) {
+      KubernetesObject binding = subject.binding();
+      if (!bindings.test(binding)) {
+        continue;
+      }
+      for (KnownRole role : roles.of(binding)) {
+        rules(role, binding)
+            .filter(rules)
+            .map(rule -> grant(rule, role, subject))
+            .forEach(grants::add);
+      }
+    }
+    return List.copyOf(grants);
+  }
+
+  private static Grant grant(PolicyRule rule, KnownRole role, Subject subject) {
+    KubernetesObject binding = subject.binding();
+    return new Grant(rule, role.object(), role.name(), binding, subject.field(), scope(binding));
+  }
+
+  private Stream<Subject> subjects(Account account) {
+    return Stream.concat(
+        base.stream().flatMap(graph -> graph.subjects(account)), subjects.of(account).stream());
+  }
+
+  /** The rules that a binding gives to its subjects, those of aggregated roles included. */
+  public List<PolicyRule> rules(KubernetesObject binding) {
+    return roles.of(binding).stream().flatMap(role -> rules(role, binding)).toList();
+  }
+
+  private Stream<PolicyRule> rules(KnownRole role, KubernetesObject binding) {
+    return roles.parts(role, binding).stream().map(KnownRole::rules).flatMap(RbacGraph::charged);
+  }
+
+  private static Stream<PolicyRule> charged(List<PolicyRule> rules) {
+    ReadBudget.spend(1 + rules.size());
+    return rules.stream();
+  }
+
+  /**
+   * The roles that a binding names: none if there is none among the scanned objects, several if
+   * they cannot be told apart.
+   */
+  public List<KubernetesObject> roles(KubernetesObject binding) {
+    return roles.of(binding).stream().flatMap(role -> role.object().stream()).toList();
+  }
+
+  /** The role that a binding names, if it is neither among the scanned objects nor built in. */
+  public Optional<MissingRole> missing(KubernetesObject binding) {
+    if (!roles.of(binding).isEmpty()) {
+      return Optional.empty();
+    }
+    String kind = binding.root().get("roleRef", "kind").text();
+    String name = binding.root().get("roleRef", "name").text();
+    return Optional.of(new MissingRole(binding, kind, name));
+  }
+
+  /** The unknown roles among those that an account gets: it may be allowed more than is seen. */
+  public List<MissingRole> missing(Account account) {
+    return subjects(account).flatMap(subject -> missing(subject.binding()).stream()).toList();
+  }
+
+  /** The unknown roles of all bindings. */
+  public List<MissingRole> missing() {
+    return allBindings().flatMap(binding -> missing(binding).stream()).toList();
+  }
+
+  private Stream<KubernetesObject> allBindings() {
+    return Stream.concat(base.stream().flatMap(RbacGraph::allBindings), bindings(scanned));
+  }
+
+  /** The bindings of a scan without those of its base. */
+  static Stream<KubernetesObject> bindings(ScannedObjects scanned) {
+    return Stream.of(CLUSTER_ROLE_BINDING, ROLE_BINDING)
+        .flatMap(kind -> scanned.own(kind).stream());
+  }
+
+  private static boolean isEverywhere(KubernetesObject binding) {
+    return binding.kind().equals("ClusterRoleBinding");
+  }
+
+  private static Optional<String> scope(KubernetesObject binding) {
+    return isEverywhere(binding) ? Optional.empty() : Optional.of(binding.namespace().orElse(""));
+  }
+}

@@ -1,0 +1,93 @@
+package dev.seaworthy.rbac;
+
+import dev.seaworthy.model.KubernetesObject;
+import dev.seaworthy.model.ScannedObjects;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The subjects of bindings by the accounts that they mean: by name, as a user of the account's full
+ * name, or through a group of accounts. To look up takes time for what is found only.
+ */
+final class SubjectIndex {
+
+  private static final String USER_PREFIX = "system:serviceaccount:";
+  private static final String ALL_ACCOUNTS = "system:serviceaccounts";
+  private static final String ACCOUNTS_PREFIX = ALL_ACCOUNTS + ":";
+  private static final String AUTHENTICATED = "system:authenticated";
+
+  /** Stands for all accounts of a namespace; none has no name. */
+  private static final String EACH = "";
+
+  private record Key(String place, String name) {}
+
+  private final Map<Key, List<Subject>> byNamespace = new HashMap<>();
+  private final Map<Key, List<Subject>> byFolder = new HashMap<>();
+  private final Map<Key, List<Subject>> openByFolder = new HashMap<>();
+  private final List<Subject> ofAll = new ArrayList<>();
+
+  /** The subjects of a scan without those of its base. */
+  SubjectIndex(ScannedObjects scanned) {
+    RbacGraph.bindings(scanned).forEach(binding -> Subject.of(binding).forEach(this::add));
+  }
+
+  private void add(Subject subject) {
+    String name = subject.name();
+    if (subject.kind().equals(Subject.SERVICE_ACCOUNT) && !name.isEmpty()) {
+      add(subject, subject.namespace(), name);
+    } else if (subject.kind().equals(Subject.USER) && name.startsWith(USER_PREFIX)) {
+      String[] parts = name.substring(USER_PREFIX.length()).split(":", 2);
+      if (parts.length == 2 && !parts[0].isEmpty() && !parts[1].isEmpty()) {
+        add(subject, parts[0], parts[1]);
+      }
+    } else if (subject.kind().equals(Subject.GROUP)) {
+      addGroup(subject, name);
+    }
+  }
+
+  private void addGroup(Subject subject, String name) {
+    if (name.equals(ALL_ACCOUNTS) || name.equals(AUTHENTICATED)) {
+      ofAll.add(subject);
+    } else if (name.startsWith(ACCOUNTS_PREFIX) && name.length() > ACCOUNTS_PREFIX.length()) {
+      add(subject, name.substring(ACCOUNTS_PREFIX.length()), EACH);
+    }
+  }
+
+  private void add(Subject subject, String namespace, String name) {
+    Key inFolder = new Key(Folders.of(subject.binding()), name);
+    if (namespace.isEmpty()) {
+      put(openByFolder, inFolder, subject);
+    } else {
+      put(byNamespace, new Key(namespace, name), subject);
+      put(byFolder, inFolder, subject);
+    }
+  }
+
+  private static void put(Map<Key, List<Subject>> index, Key key, Subject subject) {
+    index.computeIfAbsent(key, unused -> new ArrayList<>(1)).add(subject);
+  }
+
+  /** What an account gets roles by: of each binding the first subject that means it. */
+  List<Subject> of(Account account) {
+    Map<KubernetesObject, Subject> found = new LinkedHashMap<>();
+    Stream.of(account.name(), EACH)
+        .flatMap(name -> named(account, name))
+        .forEach(subject -> found.putIfAbsent(subject.binding(), subject));
+    ofAll.forEach(subject -> found.putIfAbsent(subject.binding(), subject));
+    return List.copyOf(found.values());
+  }
+
+  private Stream<Subject> named(Account account, String name) {
+    Key inFolder = new Key(account.folder(), name);
+    List<Subject> ofNamespace =
+        account.isOpen()
+            ? byFolder.getOrDefault(inFolder, List.of())
+            : byNamespace.getOrDefault(new Key(account.namespace(), name), List.of());
+    return Stream.concat(
+        ofNamespace.stream(), openByFolder.getOrDefault(inFolder, List.of()).stream());
+  }
+}

@@ -1,0 +1,60 @@
+package dev.seaworthy.rules.rbac;
+
+import dev.seaworthy.rule.ParameterValue;
+import dev.seaworthy.rule.ParameterizedRule;
+import dev.seaworthy.rule.Rule;
+import dev.seaworthy.rule.RuleMetadata;
+import dev.seaworthy.rule.Severity;
+import java.util.List;
+import java.util.Map;
+
+/** Flags roles that run pods, or put other containers into those that run, by whatever kind. */
+public final class CreateWorkloadsPermission implements PermissionRule, ParameterizedRule {
+
+  private static final List<String> VERBS = List.of("create", "update", "patch");
+
+  static final Permission PERMISSION =
+      Permission.NONE
+          .clusterWide(VERBS, "", "pods", "replicationcontrollers")
+          .clusterWide(VERBS, "apps", "daemonsets", "deployments", "replicasets", "statefulsets")
+          .clusterWide(VERBS, "batch", "cronjobs", "jobs");
+
+  private static final RuleMetadata METADATA =
+      RuleMetadata.builder("create-workloads-permission", "role may run pods")
+          .severity(Severity.MEDIUM)
+          .category("rbac")
+          .remediation(
+              "Grant it in the namespaces that need it, with a Role or a RoleBinding, and let Pod Security keep their pods from the node.")
+          .references(
+              "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#workload-creation")
+          .aliases("KSV-0048", "C-0188", "access-to-create-pods")
+          .standards("cis:5.1.4")
+          .parameters(NamespacedRoles.PARAMETER)
+          .build();
+
+  private final Permission permission;
+
+  public CreateWorkloadsPermission() {
+    this(PERMISSION);
+  }
+
+  private CreateWorkloadsPermission(Permission permission) {
+    this.permission = permission;
+  }
+
+  @Override
+  public Rule withParameters(Map<String, ParameterValue> values) {
+    return new CreateWorkloadsPermission(
+        NamespacedRoles.in(values) ? PERMISSION.inNamespacesToo() : permission);
+  }
+
+  @Override
+  public RuleMetadata metadata() {
+    return METADATA;
+  }
+
+  @Override
+  public Permission permission() {
+    return permission;
+  }
+}

@@ -28,6 +28,7 @@ class PackageDirectionTest {
           "yaml", Set.of("source"),
           "model", Set.of("source", "yaml"),
           "rbac", Set.of("yaml", "model"),
+          "reach", Set.of("source", "yaml", "model", "rbac"),
           "rule", Set.of("source", "yaml", "model"),
           "engine", Set.of("source", "yaml", "model", "rule"),
           "config", Set.of("source", "yaml", "model", "rule", "engine"),

@@ -2,6 +2,7 @@ package dev.seaworthy.config;
 
 import dev.seaworthy.model.ClusterProfile;
 import dev.seaworthy.model.KubernetesVersion;
+import dev.seaworthy.model.NodeDefaults;
 import java.util.Optional;
 
 /**
@@ -11,20 +12,28 @@ import java.util.Optional;
  * @param rootlessNodes as in {@link ClusterProfile#rootlessNodes}
  * @param userNamespaces as in {@link ClusterProfile#userNamespaces}
  * @param seccompDefault as in {@link ClusterProfile#seccompDefault}
+ * @param nodes as in {@link ClusterProfile#nodes}
  */
 public record ClusterSettings(
     Optional<KubernetesVersion> version,
     Optional<Boolean> rootlessNodes,
     Optional<Boolean> userNamespaces,
-    Optional<Boolean> seccompDefault) {
+    Optional<Boolean> seccompDefault,
+    NodeDefaults nodes) {
 
   /** Nothing is said. */
   public static final ClusterSettings DEFAULT =
-      new ClusterSettings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+      new ClusterSettings(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          NodeDefaults.DEFAULT);
 
   /** The same settings for another version. */
   public ClusterSettings withVersion(KubernetesVersion other) {
-    return new ClusterSettings(Optional.of(other), rootlessNodes, userNamespaces, seccompDefault);
+    return new ClusterSettings(
+        Optional.of(other), rootlessNodes, userNamespaces, seccompDefault, nodes);
   }
 
   /** The cluster that this describes. */
@@ -34,6 +43,7 @@ public record ClusterSettings(
         base.version(),
         rootlessNodes.orElse(base.rootlessNodes()),
         userNamespaces.orElse(base.userNamespaces()),
-        seccompDefault.orElse(base.seccompDefault()));
+        seccompDefault.orElse(base.seccompDefault()),
+        nodes);
   }
 }

@@ -2,6 +2,7 @@ package dev.seaworthy.config;
 
 import dev.seaworthy.engine.Limits;
 import dev.seaworthy.model.KubernetesVersion;
+import dev.seaworthy.model.NodeDefaults;
 import dev.seaworthy.rule.Profile;
 import dev.seaworthy.rule.RuleCatalog;
 import dev.seaworthy.source.Problem;
@@ -14,6 +15,7 @@ import dev.seaworthy.yaml.YamlStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Reads the text of a configuration file. Each key of the top level has one line here. */
@@ -125,9 +127,27 @@ final class DocumentReader {
             Optional.empty(),
             section.value("rootlessNodes").flatMap(Value::bool),
             section.value("userNamespaces").flatMap(Value::bool),
-            section.value("seccompDefault").flatMap(Value::bool));
+            section.value("seccompDefault").flatMap(Value::bool),
+            nodes(section));
     section.end();
     return cluster;
+  }
+
+  private static NodeDefaults nodes(Section section) {
+    NodeDefaults base = NodeDefaults.DEFAULT;
+    Optional<Value> capabilities = section.value("runtimeDefaultCapabilities");
+    return new NodeDefaults(
+        capabilities.isPresent()
+            ? Set.copyOf(Formats.capabilities(capabilities.get()))
+            : base.runtimeDefaultCapabilities(),
+        bool(section, "anonymousKubeletPort", base.anonymousKubeletPort()),
+        bool(section, "unprivilegedBpf", base.unprivilegedBpf()),
+        bool(section, "socketGroupRights", base.socketGroupRights()),
+        bool(section, "controlPlaneTaints", base.controlPlaneTaints()));
+  }
+
+  private static boolean bool(Section section, String key, boolean absent) {
+    return section.value(key).flatMap(Value::bool).orElse(absent);
   }
 
   private static Limits limits(Section section) {

@@ -1,12 +1,18 @@
 package dev.seaworthy.config;
 
+import dev.seaworthy.model.Capability;
+import dev.seaworthy.model.Facts;
 import dev.seaworthy.model.KubernetesVersion;
+import dev.seaworthy.rule.Suggestions;
+import dev.seaworthy.yaml.YamlEntry;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Values with a form of their own. */
 final class Formats {
@@ -14,6 +20,14 @@ final class Formats {
   private static final Pattern SIZE = Pattern.compile("([1-9][0-9]{0,9})(KiB|MiB)?");
   private static final Map<String, Integer> UNITS = Map.of("KiB", 1 << 10, "MiB", 1 << 20);
   private static final int MAX_SIZE = 1 << 30;
+
+  private static final List<String> CAPABILITIES =
+      Stream.of("capabilities", "default_capabilities", "other_capabilities")
+          .flatMap(facts -> Facts.about(facts).entries().stream())
+          .map(YamlEntry::name)
+          .filter(name -> !name.equals(Capability.ALL))
+          .sorted()
+          .toList();
 
   private Formats() {}
 
@@ -76,6 +90,24 @@ final class Formats {
                   : value.invalid(
                       "pattern " + Value.quoted(text) + " can match no file", flaw.get());
             });
+  }
+
+  /** The names of Linux capabilities, in upper case and without {@code CAP_}. */
+  static List<String> capabilities(Value list) {
+    return list.items().stream().flatMap(item -> capability(item).stream()).toList();
+  }
+
+  private static Optional<String> capability(Value value) {
+    return value
+        .written()
+        .flatMap(
+            text ->
+                CAPABILITIES.contains(text)
+                    ? Optional.of(text)
+                    : value.invalid(
+                        Value.quoted(text) + " is no capability",
+                        Suggestions.question(text, CAPABILITIES)
+                            + "Write a name in upper case and without CAP_, such as NET_RAW."));
   }
 
   private static long bytes(Matcher size) {

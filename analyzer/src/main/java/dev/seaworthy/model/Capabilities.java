@@ -1,7 +1,7 @@
 package dev.seaworthy.model;
 
-import dev.seaworthy.yaml.YamlMapping;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The capabilities that a container asks for on top of, and gives up from, the runtime's set.
@@ -11,14 +11,6 @@ import java.util.List;
  * @param dropped what is given up
  */
 public record Capabilities(Field field, List<Capability> added, List<Capability> dropped) {
-
-  /**
-   * What containerd and CRI-O give a container that asks for nothing, at the most: CRI-O leaves out
-   * some. Pod Security's baseline level allows these.
-   */
-  private static final class Usual {
-    static final YamlMapping SET = Facts.about("default_capabilities");
-  }
 
   static Capabilities of(Field field) {
     return new Capabilities(field, list(field.get("add")), list(field.get("drop")));
@@ -47,8 +39,8 @@ public record Capabilities(Field field, List<Capability> added, List<Capability>
    * @param name the name in upper case without {@code CAP_}
    */
   public boolean has(String name) {
-    boolean fromSet =
-        !dropsAll() && (Usual.SET.entry(name).isPresent() || names(added, Capability.ALL));
+    Set<String> usual = field.object().cluster().nodes().runtimeDefaultCapabilities();
+    boolean fromSet = !dropsAll() && (usual.contains(name) || names(added, Capability.ALL));
     return (fromSet || names(added, name)) && !names(dropped, name);
   }
 

@@ -1,7 +1,5 @@
 package dev.seaworthy.model;
 
-import java.util.Locale;
-
 /**
  * A Linux capability in a list.
  *
@@ -18,8 +16,7 @@ public record Capability(String name, Field field) {
    * capability with two prefixes and finds none).
    */
   static Capability of(Field field) {
-    String upper = field.text().toUpperCase(Locale.ROOT);
-    return new Capability(upper.startsWith("CAP_") ? upper.substring(4) : upper, field);
+    return new Capability(NodeDefaults.capability(field.text()), field);
   }
 
   /** The name as written. */

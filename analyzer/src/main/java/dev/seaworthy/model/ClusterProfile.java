@@ -10,15 +10,31 @@ package dev.seaworthy.model;
  *     hostUsers: false} (KEP-127; on by default from 1.33, given runtime and kernel support)
  * @param seccompDefault whether the kubelets run with {@code --seccomp-default}, so that a
  *     container without a profile gets the runtime's (KEP-2413)
+ * @param nodes what else is assumed of the nodes
  */
 public record ClusterProfile(
     KubernetesVersion version,
     boolean rootlessNodes,
     boolean userNamespaces,
-    boolean seccompDefault) {
+    boolean seccompDefault,
+    NodeDefaults nodes) {
 
   /** A current cluster with everything left at its default. */
   public static final ClusterProfile DEFAULT = ClusterProfile.of(KubernetesVersion.LATEST);
+
+  /** A cluster whose nodes are as usual otherwise. */
+  public ClusterProfile(
+      KubernetesVersion version,
+      boolean rootlessNodes,
+      boolean userNamespaces,
+      boolean seccompDefault) {
+    this(version, rootlessNodes, userNamespaces, seccompDefault, NodeDefaults.DEFAULT);
+  }
+
+  /** The same cluster with other nodes. */
+  public ClusterProfile with(NodeDefaults other) {
+    return new ClusterProfile(version, rootlessNodes, userNamespaces, seccompDefault, other);
+  }
 
   /** A cluster of a version with everything left at its default. */
   public static ClusterProfile of(KubernetesVersion version) {

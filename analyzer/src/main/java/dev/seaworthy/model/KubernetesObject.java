@@ -2,6 +2,7 @@ package dev.seaworthy.model;
 
 import dev.seaworthy.yaml.YamlDocument;
 import dev.seaworthy.yaml.YamlMapping;
+import dev.seaworthy.yaml.YamlNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,20 @@ public final class KubernetesObject {
   /** The pod whose spec has a path. */
   public Optional<Workload> workload(FieldPath spec) {
     return Optional.ofNullable(workloadsByPath.get(spec));
+  }
+
+  /**
+   * This object with some fields changed, as if it had been written so. Mappings on the way to a
+   * field that are not there are made; an item that no list has is left out. What the changes do
+   * not touch keeps its place in the document; what they add has none of its own.
+   *
+   * @param values the new values by the path of the field in this object, however many: an empty
+   *     one removes the field or the item of a list
+   */
+  public KubernetesObject with(Map<FieldPath, Optional<YamlNode>> values) {
+    YamlMapping changed = NodeEdits.of(values).apply(node);
+    return new KubernetesObject(
+        document, changed, cluster, patch, reference.apiVersion(), reference.kind());
   }
 
   /** Returns {@code Kind namespace/name}. */

@@ -38,7 +38,8 @@ class ConfigurationErrorTest {
             "6:13: 'ignore' must be a list, not the text 'testdata/'. Write each item on a line of"
                 + " its own, after '- '.",
             "8:3: unknown key 'rootlessNode'. Did you mean 'rootlessNodes'? Known here are"
-                + " rootlessNodes, userNamespaces and seccompDefault.",
+                + " rootlessNodes, userNamespaces, seccompDefault, runtimeDefaultCapabilities,"
+                + " anonymousKubeletPort, unprivilegedBpf, socketGroupRights and controlPlaneTaints.",
             "10:16: '32MB' is no size from 1 byte to 1024MiB. Write a number of bytes, or of KiB or"
                 + " MiB, such as 32MiB.");
   }
@@ -99,6 +100,7 @@ class ConfigurationErrorTest {
           helm: {releaseName: My_Release}  | 1:21: 'My_Release' is no name of a release. Write at most 53 small letters, digits and hyphens, such as 'web-1'.
           helm: {namespace: a.b}           | 1:19: 'a.b' is no name of a namespace. Write at most 63 small letters, digits and hyphens, such as 'web-1'.
           helm: {apiVersions: [a/v1]}      | 1:21: 'apiVersions' has no effect on the engine 'native'. Name a helm program as the engine, such as 'engine: helm'.
+          cluster: {runtimeDefaultCapabilities: [NET_RAV]} | 1:40: 'NET_RAV' is no capability. Did you mean 'NET_RAW'? Write a name in upper case and without CAP_, such as NET_RAW.
           limits: 5                        | 1:9: 'limits' must be a mapping of keys to values, not the number 5. Write keys below it, such as 'maxFileSize: 32MiB'.
           """)
   void wrongTypes(String yaml, String error) {

@@ -13,6 +13,7 @@ import dev.seaworthy.engine.Limits;
 import dev.seaworthy.engine.RuleSelection;
 import dev.seaworthy.model.ClusterProfile;
 import dev.seaworthy.model.KubernetesVersion;
+import dev.seaworthy.model.NodeDefaults;
 import dev.seaworthy.rule.Profile;
 import dev.seaworthy.rule.Severity;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +78,11 @@ class ConfigurationReaderTest {
               rootlessNodes: true
               userNamespaces: true
               seccompDefault: true
+              runtimeDefaultCapabilities: [CHOWN, KILL]
+              anonymousKubeletPort: true
+              unprivilegedBpf: true
+              socketGroupRights: false
+              controlPlaneTaints: false
             limits:
               maxFileSize: 8MiB
             policies: [policies, ../shared/policies.tar.gz]
@@ -94,7 +101,9 @@ class ConfigurationReaderTest {
                 Map.of("privileged-container", Severity.CRITICAL)));
     assertThat(configuration.failOn()).isEqualTo(FailOn.NEVER);
     assertThat(configuration.cluster().profile())
-        .isEqualTo(new ClusterProfile(new KubernetesVersion(1, 31), true, true, true));
+        .isEqualTo(
+            new ClusterProfile(new KubernetesVersion(1, 31), true, true, true)
+                .with(new NodeDefaults(Set.of("CHOWN", "KILL"), true, true, false, false)));
     assertThat(configuration.exclude()).containsExactly("vendor/", "*.md");
     assertThat(configuration.limits()).isEqualTo(Limits.DEFAULT.withMaxFileBytes(8 << 20));
     assertThat(configuration.policies())

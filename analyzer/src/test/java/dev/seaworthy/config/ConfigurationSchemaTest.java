@@ -10,11 +10,13 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.seaworthy.model.NodeDefaults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +102,19 @@ class ConfigurationSchemaTest {
         .isEqualTo(unset.cluster().profile().rootlessNodes());
     assertThat(properties.at("/cluster/properties/seccompDefault/default").asBoolean())
         .isEqualTo(unset.cluster().profile().seccompDefault());
+    NodeDefaults nodes = unset.cluster().profile().nodes();
+    JsonNode cluster = properties.at("/cluster/properties");
+    assertThat(cluster.at("/runtimeDefaultCapabilities/default").valueStream())
+        .extracting(JsonNode::asString)
+        .containsExactlyElementsOf(new TreeSet<>(nodes.runtimeDefaultCapabilities()));
+    assertThat(cluster.at("/anonymousKubeletPort/default").asBoolean())
+        .isEqualTo(nodes.anonymousKubeletPort());
+    assertThat(cluster.at("/unprivilegedBpf/default").asBoolean())
+        .isEqualTo(nodes.unprivilegedBpf());
+    assertThat(cluster.at("/socketGroupRights/default").asBoolean())
+        .isEqualTo(nodes.socketGroupRights());
+    assertThat(cluster.at("/controlPlaneTaints/default").asBoolean())
+        .isEqualTo(nodes.controlPlaneTaints());
     assertThat(read("limits: {maxFileSize: " + size + "}").limits()).isEqualTo(unset.limits());
   }
 
@@ -134,6 +149,9 @@ class ConfigurationSchemaTest {
         "exclude: []",
         "exclude: [vendor/, '!vendor/a.yaml', '*.md', '.github/', 'a..b/c', '\\#x']",
         "cluster: {rootlessNodes: true, userNamespaces: false, seccompDefault: true}",
+        "cluster: {runtimeDefaultCapabilities: [], anonymousKubeletPort: true}",
+        "cluster: {runtimeDefaultCapabilities: [NET_RAW, SYS_CHROOT], unprivilegedBpf: true}",
+        "cluster: {socketGroupRights: false, controlPlaneTaints: false}",
         "limits: {maxFileSize: 1}",
         "limits: {maxFileSize: 64KiB}",
         "limits: {maxFileSize: \"1024MiB\"}",
@@ -187,6 +205,9 @@ class ConfigurationSchemaTest {
         "exclude: [\"#a\"]",
         "cluster: true",
         "cluster: {rootlessNodes: \"yes\"}",
+        "cluster: {runtimeDefaultCapabilities: [CAP_NET_RAW]}",
+        "cluster: {runtimeDefaultCapabilities: NET_RAW}",
+        "cluster: {socketGroupRights: 0}",
         "cluster: {version: \"1.34\"}",
         "limits: {maxFileSize: 0}",
         "limits: {maxFileSize: 2000000000}",

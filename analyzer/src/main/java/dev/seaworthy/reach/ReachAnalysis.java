@@ -1,0 +1,90 @@
+package dev.seaworthy.reach;
+
+import dev.seaworthy.model.Container;
+import dev.seaworthy.model.ScannedObjects;
+import dev.seaworthy.model.Workload;
+import dev.seaworthy.reach.host.HostEdges;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Says of containers and workloads how far somebody gets who runs code in them. Immutable, and safe
+ * for any number of threads; takes the same time for a workload however many there are.
+ */
+public final class ReachAnalysis {
+
+  private static final List<Edge> EDGES = HostEdges.ALL;
+
+  private final ScannedObjects scanned;
+
+  private ReachAnalysis(ScannedObjects scanned) {
+    this.scanned = scanned;
+  }
+
+  /** An analysis that looks up what workloads refer to among some objects. */
+  public static ReachAnalysis of(ScannedObjects scanned) {
+    return new ReachAnalysis(scanned);
+  }
+
+  /** All kinds of steps, in the order in which they are looked at. */
+  public static List<Edge> edges() {
+    return EDGES;
+  }
+
+  /** How far somebody gets from a container. */
+  public Reach of(Container container) {
+    return reach(List.of(container));
+  }
+
+  /** How far somebody gets from the container of a workload that leads furthest. */
+  public Reach of(Workload workload) {
+    return reach(workload.containers());
+  }
+
+  private Reach reach(List<Container> containers) {
+    List<List<Step>> steps = containers.stream().map(this::steps).toList();
+    List<StepGraph> graphs = steps.stream().map(StepGraph::new).toList();
+    Optional<StepGraph> furthest = Optional.empty();
+    for (StepGraph graph : graphs) {
+      if (furthest.isEmpty() || graph.verdict().compareTo(furthest.get().verdict()) > 0) {
+        furthest = Optional.of(graph);
+      }
+    }
+    Verdict verdict = furthest.map(StepGraph::verdict).orElse(Verdict.CONTAINED);
+    if (verdict == Verdict.CONTAINED) {
+      return new Reach(verdict, List.of(), List.of(), List.of());
+    }
+    Function<List<Change>, Verdict> trial = changes -> after(changes, containers);
+    List<Change> cut = new CutSearch(steps, verdict, trial).cheapest();
+    List<Step> path = furthest.orElseThrow().path();
+    List<Assumption> used = path.stream().flatMap(s -> s.used().stream()).distinct().toList();
+    return new Reach(verdict, path, cut, used);
+  }
+
+  private List<Step> steps(Container container) {
+    Situation situation = new Situation(container, scanned);
+    return EDGES.stream().flatMap(edge -> edge.steps(situation).stream()).toList();
+  }
+
+  /** The verdict on the same containers in the manifest after some changes. */
+  private Verdict after(List<Change> changes, List<Container> containers) {
+    Workload workload = containers.get(0).workload();
+    return Change.apply(changes, workload.object())
+        .workload(workload.spec().path())
+        .map(changed -> furthest(changed, containers))
+        .orElse(Verdict.TAKES_CLUSTER);
+  }
+
+  private Verdict furthest(Workload changed, List<Container> containers) {
+    return changed.containers().stream()
+        .filter(
+            container ->
+                containers.stream()
+                    .anyMatch(old -> old.field().path().equals(container.field().path())))
+        .map(container -> new StepGraph(steps(container)).verdict())
+        .max(Comparator.naturalOrder())
+        .orElse(Verdict.CONTAINED);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.seaworthy.reach;
+
+import dev.seaworthy.model.Field;
+import java.util.List;
+
+/**
+ * A step that a container lets somebody take.
+ *
+ * @param edge the kind of step
+ * @param message what makes it possible here: lower-case, no full stop
+ * @param fields the fields that make it possible; the first is where to show it
+ * @param used the assumptions without which it would not be possible
+ * @param cuts changes to the manifest that each stop this step; empty if none does
+ */
+public record Step(
+    Edge edge, String message, List<Field> fields, List<Assumption> used, List<Change> cuts) {
+
+  public Step {
+    if (fields.isEmpty()) {
+      throw new IllegalArgumentException("a step needs a field to be shown at");
+    }
+    fields = List.copyOf(fields);
+    used = List.copyOf(used);
+    cuts = List.copyOf(cuts);
+  }
+
+  /** Where to show the step: there or not. */
+  public Field field() {
+    return fields.get(0);
+  }
+}

@@ -1,0 +1,23 @@
+package dev.seaworthy.reach.host;
+
+import dev.seaworthy.reach.Edge;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The steps to root in the container and to the node. */
+public final class HostEdges {
+
+  /** All of them, the plainest first. */
+  public static final List<Edge> ALL =
+      Stream.of(
+              UserEdges.ALL,
+              PrivilegeEdges.ALL,
+              HostPathEdges.ALL,
+              CapabilityEdges.ALL,
+              NamespaceEdges.ALL,
+              ControlPlane.ALL)
+          .flatMap(List::stream)
+          .toList();
+
+  private HostEdges() {}
+}

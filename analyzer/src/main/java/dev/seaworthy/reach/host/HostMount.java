@@ -1,0 +1,73 @@
+package dev.seaworthy.reach.host;
+
+import dev.seaworthy.model.Field;
+import dev.seaworthy.model.HostPath;
+import dev.seaworthy.model.Volume;
+import dev.seaworthy.model.VolumeMount;
+import dev.seaworthy.reach.Change;
+import dev.seaworthy.reach.Situation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * A part of the node's file system as a container sees it.
+ *
+ * @param volume the volume
+ * @param mount where the container sees it
+ * @param path the part of the node's file system that the mount shows
+ */
+record HostMount(Volume volume, VolumeMount mount, HostPath path) {
+
+  /** Those of a container, in the order of its mounts. */
+  static List<HostMount> all(Situation situation) {
+    List<VolumeMount> mounts = situation.container().volumeMounts();
+    if (mounts.isEmpty()) {
+      return List.of();
+    }
+    List<Volume> volumes = situation.workload().volumes();
+    List<HostMount> found = new ArrayList<>();
+    for (VolumeMount mount : mounts) {
+      for (Volume volume : volumes) {
+        Optional<HostPath> path = volume.hostPath();
+        if (path.isPresent() && volume.name().equals(mount.volumeName())) {
+          found.add(new HostMount(volume, mount, path.get().part(mount.subPath())));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Whether something of a kind lies there. */
+  boolean exists(Predicate<String> kind) {
+    return NodePlaces.below(path).values().stream().anyMatch(kind);
+  }
+
+  /** The first place of a kind there, with its kind. */
+  Optional<Map.Entry<String, String>> first(Predicate<String> kind) {
+    return NodePlaces.below(path).entrySet().stream()
+        .filter(place -> kind.test(place.getValue()))
+        .findFirst();
+  }
+
+  /** Where to show it: at the path. */
+  Field field() {
+    return path.path();
+  }
+
+  String title() {
+    return "'" + path.normalised() + "' of the node in " + mount.container();
+  }
+
+  /** A volume without a source is an empty folder of the pod's own. */
+  Change removal() {
+    return Change.remove(path.field(), "make volume '" + volume.name() + "' an 'emptyDir'");
+  }
+
+  boolean isRecursivelyReadOnly() {
+    String recursive = mount.field().get("recursiveReadOnly").text();
+    return !mount.isWritable() && (recursive.equals("Enabled") || recursive.equals("IfPossible"));
+  }
+}

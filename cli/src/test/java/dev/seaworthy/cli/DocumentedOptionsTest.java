@@ -19,7 +19,7 @@ class DocumentedOptionsTest {
 
   /** Options of other programs. */
   private static final Set<String> FOREIGN =
-      Set.of("--allowed-unsafe-sysctls", "--seccomp-default", "--set");
+      Set.of("--allowed-unsafe-sysctls", "--anonymous-auth", "--seccomp-default", "--set");
 
   @Test
   void everyOptionThatAPageNamesExists() throws IOException {

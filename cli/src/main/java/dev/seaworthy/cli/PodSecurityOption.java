@@ -1,11 +1,11 @@
 package dev.seaworthy.cli;
 
 import dev.seaworthy.model.KubernetesVersion;
+import dev.seaworthy.podsecurity.PodSecurity;
+import dev.seaworthy.podsecurity.PodSecurityLevel;
+import dev.seaworthy.podsecurity.PodSecurityVersion;
 import dev.seaworthy.rule.Rule;
-import dev.seaworthy.rules.podsecurity.PodSecurity;
-import dev.seaworthy.rules.podsecurity.PodSecurityLevel;
 import dev.seaworthy.rules.podsecurity.PodSecurityRules;
-import dev.seaworthy.rules.podsecurity.PodSecurityVersion;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;

@@ -4,6 +4,7 @@ import dev.seaworthy.model.GroupKind;
 import dev.seaworthy.model.KubernetesObject;
 import dev.seaworthy.model.ScannedObjects;
 import dev.seaworthy.model.Workload;
+import dev.seaworthy.rbac.AccountToken;
 import dev.seaworthy.rule.ContextRule;
 import dev.seaworthy.rule.Profile;
 import dev.seaworthy.rule.RuleMetadata;

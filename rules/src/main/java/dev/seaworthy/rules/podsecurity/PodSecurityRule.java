@@ -2,6 +2,8 @@ package dev.seaworthy.rules.podsecurity;
 
 import dev.seaworthy.model.Field;
 import dev.seaworthy.model.Workload;
+import dev.seaworthy.podsecurity.PodSecurityCheck;
+import dev.seaworthy.podsecurity.PodSecurityViolation;
 import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.rule.Violation;
 import dev.seaworthy.rule.Violations;
@@ -12,10 +14,10 @@ import java.util.Optional;
 /** One check of the standards: one finding at its first offence, the others beside it. */
 final class PodSecurityRule implements WorkloadRule {
 
-  private final PodSecurity.ActiveCheck check;
+  private final PodSecurityCheck check;
   private final RuleMetadata metadata;
 
-  PodSecurityRule(PodSecurity.ActiveCheck check, RuleMetadata metadata) {
+  PodSecurityRule(PodSecurityCheck check, RuleMetadata metadata) {
     this.check = check;
     this.metadata = metadata;
   }
@@ -27,7 +29,7 @@ final class PodSecurityRule implements WorkloadRule {
 
   @Override
   public void check(Workload workload, Violations violations) {
-    Optional<PodSecurityViolation> found = check.judge(new Pod(workload));
+    Optional<PodSecurityViolation> found = check.judge(workload);
     if (found.isPresent()) {
       List<Field> fields = found.get().fields();
       Violation violation = Violation.at(fields.get(0), found.get().toString());

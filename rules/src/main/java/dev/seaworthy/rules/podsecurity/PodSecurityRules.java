@@ -1,5 +1,9 @@
 package dev.seaworthy.rules.podsecurity;
 
+import dev.seaworthy.podsecurity.PodSecurity;
+import dev.seaworthy.podsecurity.PodSecurityCheck;
+import dev.seaworthy.podsecurity.PodSecurityLevel;
+import dev.seaworthy.podsecurity.PodSecurityVersion;
 import dev.seaworthy.rule.Profile;
 import dev.seaworthy.rule.Rule;
 import dev.seaworthy.rule.RuleMetadata;
@@ -47,9 +51,9 @@ public final class PodSecurityRules {
    */
   public static List<Rule> of(PodSecurityLevel level, PodSecurityVersion version) {
     List<Rule> rules = new ArrayList<>();
-    List<PodSecurity.ActiveCheck> active = PodSecurity.active(level, version);
-    for (PodSecurity.ActiveCheck check : PodSecurity.known()) {
-      PodSecurity.ActiveCheck judging =
+    List<PodSecurityCheck> active = PodSecurity.active(level, version);
+    for (PodSecurityCheck check : PodSecurity.known()) {
+      PodSecurityCheck judging =
           active.stream().filter(one -> one.id().equals(check.id())).findFirst().orElse(check);
       rules.add(new PodSecurityRule(judging, metadata(check)));
     }
@@ -61,7 +65,7 @@ public final class PodSecurityRules {
     return "pod-security/" + check;
   }
 
-  private static RuleMetadata metadata(PodSecurity.ActiveCheck check) {
+  private static RuleMetadata metadata(PodSecurityCheck check) {
     boolean baseline = check.level() == PodSecurityLevel.BASELINE;
     return RuleMetadata.builder(id(check.id()), "pod violates '" + check.id() + "' of Pod Security")
         .severity(baseline ? Severity.HIGH : Severity.MEDIUM)

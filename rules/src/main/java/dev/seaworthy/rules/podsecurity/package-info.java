@@ -1,11 +1,4 @@
-/**
- * The Pod Security Standards, judged as the admission plugin of the API server judges them.
- *
- * <p>Start with {@link dev.seaworthy.rules.podsecurity.PodSecurity}.
- *
- * @see <a href="https://kubernetes.io/docs/concepts/security/pod-security-standards/">Pod Security
- *     Standards</a>
- */
+/** The Pod Security Standards as rules, one for each check. */
 @NullMarked
 package dev.seaworthy.rules.podsecurity;
 

@@ -1,4 +1,4 @@
-package dev.seaworthy.rules.podsecurity;
+package dev.seaworthy.podsecurity;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,7 @@
-package dev.seaworthy.rules.admission;
+package dev.seaworthy.podsecurity;
 
 import dev.seaworthy.model.Field;
 import dev.seaworthy.model.KubernetesObject;
-import dev.seaworthy.rules.podsecurity.PodSecurityLevel;
-import dev.seaworthy.rules.podsecurity.PodSecurityVersion;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,17 +19,22 @@ import java.util.function.Function;
  * @see <a href="https://kubernetes.io/docs/concepts/security/pod-security-admission/">Pod Security
  *     admission</a>
  */
-final class NamespacePolicy {
+public final class NamespacePolicy {
 
-  static final String PREFIX = "pod-security.kubernetes.io/";
+  /** What the names of the labels start with. */
+  public static final String PREFIX = "pod-security.kubernetes.io/";
 
   /** What becomes of a pod that violates the level. */
-  enum Mode {
+  public enum Mode {
+    /** It is refused. */
     ENFORCE,
+    /** Whoever creates it is warned. */
     WARN,
+    /** The audit log has it. */
     AUDIT;
 
-    String id() {
+    /** The name in labels. */
+    public String id() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
@@ -41,7 +44,7 @@ final class NamespacePolicy {
    *
    * @param label the label that says so; absent where nobody does
    */
-  record Demand(PodSecurityLevel level, PodSecurityVersion version, Field label) {
+  public record Demand(PodSecurityLevel level, PodSecurityVersion version, Field label) {
 
     /** Returns level and version as the API server writes them: {@code baseline:v1.22}. */
     @Override
@@ -55,13 +58,16 @@ final class NamespacePolicy {
    *
    * @param level whether a level is wanted; a version otherwise
    */
-  record Invalid(Field label, Mode mode, boolean level) {}
+  public record Invalid(Field label, Mode mode, boolean level) {}
 
   private final KubernetesObject namespace;
   private final Map<Mode, Demand> demands = new EnumMap<>(Mode.class);
   private final List<Invalid> invalid = new ArrayList<>();
 
-  NamespacePolicy(KubernetesObject namespace) {
+  /**
+   * @param namespace the Namespace
+   */
+  public NamespacePolicy(KubernetesObject namespace) {
     this.namespace = namespace;
     for (Mode mode : Mode.values()) {
       demands.put(mode, read(mode));
@@ -71,13 +77,14 @@ final class NamespacePolicy {
     }
   }
 
-  Demand demand(Mode mode) {
+  /** What a mode demands. */
+  public Demand demand(Mode mode) {
     return demands.get(mode);
   }
 
   /** The labels whose values mean nothing, level before version, in the order of the modes. */
-  List<Invalid> invalid() {
-    return invalid;
+  public List<Invalid> invalid() {
+    return List.copyOf(invalid);
   }
 
   private Demand read(Mode mode) {

@@ -1,4 +1,4 @@
-package dev.seaworthy.rules.podsecurity;
+package dev.seaworthy.podsecurity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

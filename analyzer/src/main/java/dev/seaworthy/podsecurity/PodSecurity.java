@@ -1,4 +1,4 @@
-package dev.seaworthy.rules.podsecurity;
+package dev.seaworthy.podsecurity;
 
 import dev.seaworthy.model.Workload;
 import java.util.ArrayList;
@@ -28,16 +28,24 @@ public final class PodSecurity {
   public static List<PodSecurityViolation> evaluate(
       Workload pod, PodSecurityLevel level, PodSecurityVersion version) {
     Pod view = new Pod(pod);
-    return active(level, version).stream().flatMap(check -> check.judge(view).stream()).toList();
+    return activeChecks(level, version).stream()
+        .flatMap(check -> check.judge(view).stream())
+        .toList();
   }
 
   /** The names of the checks of a level at a version, in the order in which they run. */
   public static List<String> checks(PodSecurityLevel level, PodSecurityVersion version) {
-    return active(level, version).stream().map(ActiveCheck::id).toList();
+    return activeChecks(level, version).stream().map(ActiveCheck::id).toList();
   }
 
   /** A check as it is at one version. */
-  record ActiveCheck(String id, PodSecurityLevel level, Check.Judge judge) {
+  private record ActiveCheck(String id, PodSecurityLevel level, Check.Judge judge)
+      implements PodSecurityCheck {
+
+    @Override
+    public Optional<PodSecurityViolation> judge(Workload pod) {
+      return judge(new Pod(pod));
+    }
 
     Optional<PodSecurityViolation> judge(Pod pod) {
       return judge
@@ -49,9 +57,9 @@ public final class PodSecurity {
     }
   }
 
-  /** All checks there are, looking at nothing. */
-  static List<ActiveCheck> known() {
-    List<ActiveCheck> known = new ArrayList<>();
+  /** The checks of all levels and versions, which look at nothing. */
+  public static List<PodSecurityCheck> known() {
+    List<PodSecurityCheck> known = new ArrayList<>();
     BaselineChecks.ALL.forEach(
         check ->
             known.add(
@@ -63,8 +71,14 @@ public final class PodSecurity {
     return known;
   }
 
-  /** The checks of a level at a version: those of baseline first, without the replaced ones. */
-  static List<ActiveCheck> active(PodSecurityLevel level, PodSecurityVersion version) {
+  /** The checks of a level at a version, in the order in which they run. */
+  public static List<PodSecurityCheck> active(PodSecurityLevel level, PodSecurityVersion version) {
+    return List.copyOf(activeChecks(level, version));
+  }
+
+  /** Those of baseline first, without the replaced ones. */
+  private static List<ActiveCheck> activeChecks(
+      PodSecurityLevel level, PodSecurityVersion version) {
     List<ActiveCheck> active = new ArrayList<>();
     if (level == PodSecurityLevel.PRIVILEGED) {
       return active;

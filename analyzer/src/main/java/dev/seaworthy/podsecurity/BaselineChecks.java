@@ -1,12 +1,12 @@
-package dev.seaworthy.rules.podsecurity;
+package dev.seaworthy.podsecurity;
 
-import static dev.seaworthy.rules.podsecurity.Check.since;
-import static dev.seaworthy.rules.podsecurity.Check.unlessUserNamespace;
+import static dev.seaworthy.podsecurity.Check.since;
+import static dev.seaworthy.podsecurity.Check.unlessUserNamespace;
 
 import dev.seaworthy.model.Container;
 import dev.seaworthy.model.Facts;
 import dev.seaworthy.model.Field;
-import dev.seaworthy.rules.podsecurity.Forbidden.Verdict;
+import dev.seaworthy.podsecurity.Forbidden.Verdict;
 import dev.seaworthy.yaml.YamlMapping;
 import java.util.List;
 import java.util.Optional;

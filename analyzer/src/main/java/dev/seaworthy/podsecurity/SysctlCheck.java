@@ -1,6 +1,6 @@
-package dev.seaworthy.rules.podsecurity;
+package dev.seaworthy.podsecurity;
 
-import static dev.seaworthy.rules.podsecurity.Check.since;
+import static dev.seaworthy.podsecurity.Check.since;
 
 import dev.seaworthy.model.Field;
 import java.util.Optional;

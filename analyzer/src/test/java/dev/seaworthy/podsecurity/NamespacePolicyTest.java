@@ -1,10 +1,10 @@
-package dev.seaworthy.rules.admission;
+package dev.seaworthy.podsecurity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seaworthy.model.ClusterProfile;
 import dev.seaworthy.model.ObjectReader;
-import dev.seaworthy.rules.admission.NamespacePolicy.Mode;
+import dev.seaworthy.podsecurity.NamespacePolicy.Mode;
 import dev.seaworthy.source.SourceText;
 import dev.seaworthy.yaml.YamlDocument;
 import dev.seaworthy.yaml.YamlReader;

@@ -1,4 +1,4 @@
-package dev.seaworthy.rules.podsecurity;
+package dev.seaworthy.podsecurity;
 
 import dev.seaworthy.model.Facts;
 import dev.seaworthy.yaml.YamlEntry;

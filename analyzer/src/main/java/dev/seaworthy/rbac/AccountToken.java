@@ -1,4 +1,4 @@
-package dev.seaworthy.rules.account;
+package dev.seaworthy.rbac;
 
 import dev.seaworthy.model.Field;
 import dev.seaworthy.model.GroupKind;
@@ -21,12 +21,22 @@ import java.util.Optional;
  *     href="https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/">
  *     Opt out of API credential automounting</a>
  */
-record AccountToken(
+public record AccountToken(
     Setting<Boolean> pod, Setting<String> account, List<KubernetesObject> definitions) {
 
-  static final GroupKind KIND = GroupKind.core("ServiceAccount");
+  public AccountToken {
+    definitions = List.copyOf(definitions);
+  }
 
-  static AccountToken of(Workload workload, ScannedObjects scanned) {
+  /** The kind of service accounts. */
+  public static final GroupKind KIND = GroupKind.core("ServiceAccount");
+
+  /**
+   * The token of a pod.
+   *
+   * @param scanned holds the service accounts
+   */
+  public static AccountToken of(Workload workload, ScannedObjects scanned) {
     Setting<String> account = workload.security().serviceAccountName();
     return new AccountToken(
         workload.security().automountServiceAccountToken(),
@@ -34,17 +44,18 @@ record AccountToken(
         scanned.neighbours(KIND, account.value().orElseThrow(), workload.object()));
   }
 
-  String name() {
+  /** The name of the account. */
+  public String name() {
     return account.value().orElseThrow();
   }
 
   /** Whether the token is mounted, as far as the scan shows. */
-  boolean isMounted() {
+  public boolean isMounted() {
     return pod.value().orElseGet(() -> definitions.isEmpty() || lettingAccount().isPresent());
   }
 
   /** Where an account lets its token be mounted, by its word or by its silence. */
-  Optional<Field> lettingAccount() {
+  public Optional<Field> lettingAccount() {
     return definitions.stream()
         .map(definition -> definition.root().get("automountServiceAccountToken"))
         .filter(field -> !field.isFalse())

@@ -1,4 +1,4 @@
-package dev.seaworthy.rules.podsecurity;
+package dev.seaworthy.podsecurity;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -1,8 +1,8 @@
-package dev.seaworthy.rules.podsecurity;
+package dev.seaworthy.podsecurity;
 
 import dev.seaworthy.model.Container;
 import dev.seaworthy.model.Field;
-import dev.seaworthy.rules.podsecurity.Forbidden.Verdict;
+import dev.seaworthy.podsecurity.Forbidden.Verdict;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;

@@ -1,12 +1,12 @@
-package dev.seaworthy.rules.podsecurity;
+package dev.seaworthy.podsecurity;
 
-import static dev.seaworthy.rules.podsecurity.Check.since;
-import static dev.seaworthy.rules.podsecurity.Check.unlessUserNamespace;
-import static dev.seaworthy.rules.podsecurity.Check.unlessWindows;
+import static dev.seaworthy.podsecurity.Check.since;
+import static dev.seaworthy.podsecurity.Check.unlessUserNamespace;
+import static dev.seaworthy.podsecurity.Check.unlessWindows;
 
 import dev.seaworthy.model.Container;
 import dev.seaworthy.model.Field;
-import dev.seaworthy.rules.podsecurity.Forbidden.Verdict;
+import dev.seaworthy.podsecurity.Forbidden.Verdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package dev.seaworthy.rules.podsecurity;
+package dev.seaworthy.podsecurity;
 
 import dev.seaworthy.model.KubernetesVersion;
 import java.util.Optional;

@@ -1,12 +1,16 @@
 package dev.seaworthy.reach;
 
 import dev.seaworthy.model.Field;
+import dev.seaworthy.model.ObjectReference;
+import dev.seaworthy.rbac.Account;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
  * An edge as data: what it is called, and what it looks at.
  *
+ * @param <S> what it looks at: a container in its {@link Situation}, or what an account may do
  * @param id see {@link Edge#id}
  * @param title see {@link Edge#title}
  * @param from see {@link Edge#from}
@@ -14,9 +18,9 @@ import java.util.function.Function;
  * @param explanation see {@link Edge#explanation}
  * @param reference see {@link Edge#reference}
  * @param assumptions see {@link Edge#assumptions}
- * @param causes why a container opens this step: none, one, or several reasons
+ * @param causes why this step is open: none, one, or several reasons
  */
-public record DefinedEdge(
+public record DefinedEdge<S>(
     String id,
     String title,
     Foothold from,
@@ -24,7 +28,7 @@ public record DefinedEdge(
     String explanation,
     String reference,
     List<Assumption> assumptions,
-    Function<Situation, List<Cause>> causes)
+    Function<S, List<Cause>> causes)
     implements Edge {
 
   public DefinedEdge {
@@ -32,21 +36,43 @@ public record DefinedEdge(
   }
 
   /**
-   * Why a container opens a step.
+   * Why a step is open.
    *
    * @param message see {@link Step#message}
    * @param fields see {@link Step#fields}
    * @param used see {@link Step#used}
    * @param cuts see {@link Step#cuts}
+   * @param gained the account that is gained, if one is
+   * @param role see {@link Step#role}
    */
   public record Cause(
-      String message, List<Field> fields, List<Assumption> used, List<Change> cuts) {}
+      String message,
+      List<Field> fields,
+      List<Assumption> used,
+      List<Change> cuts,
+      Optional<Account> gained,
+      Optional<ObjectReference> role) {
 
-  @Override
-  public List<Step> steps(Situation situation) {
-    return causes.apply(situation).stream()
-        .map(cause -> new Step(this, cause.message, cause.fields, cause.used, cause.cuts))
-        .toList();
+    /** A reason that no account plays a part in. */
+    public Cause(String message, List<Field> fields, List<Assumption> used, List<Change> cuts) {
+      this(message, fields, used, cuts, Optional.empty(), Optional.empty());
+    }
+  }
+
+  /**
+   * The ways in which this step is open: none, one, or several.
+   *
+   * @param where what to look at
+   * @param start where the step starts
+   */
+  public List<Step> steps(S where, Stage start) {
+    return causes.apply(where).stream().map(cause -> step(cause, start)).toList();
+  }
+
+  private Step step(Cause cause, Stage start) {
+    Stage end = cause.gained.map(Stage::of).orElseGet(() -> Stage.of(to));
+    return new Step(
+        this, start, end, cause.message, cause.fields, cause.used, cause.cuts, cause.role);
   }
 
   /** Returns the name. */

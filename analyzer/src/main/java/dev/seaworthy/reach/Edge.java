@@ -3,8 +3,8 @@ package dev.seaworthy.reach;
 import java.util.List;
 
 /**
- * A kind of step: a way from one foothold to another that some containers open. Immutable, and safe
- * for any number of threads.
+ * A kind of step: a way from one foothold to another that some containers or accounts open.
+ * Immutable, and safe for any number of threads.
  */
 public interface Edge {
 
@@ -28,7 +28,4 @@ public interface Edge {
 
   /** What may be assumed of image, node and cluster where the manifests do not tell. */
   List<Assumption> assumptions();
-
-  /** The ways in which a container opens this step: none, one, or several. */
-  List<Step> steps(Situation situation);
 }

@@ -1,13 +1,19 @@
 package dev.seaworthy.reach;
 
 import dev.seaworthy.model.Container;
+import dev.seaworthy.model.GroupKind;
 import dev.seaworthy.model.ScannedObjects;
 import dev.seaworthy.model.Workload;
+import dev.seaworthy.rbac.AccountToken;
+import dev.seaworthy.rbac.RbacGraph;
 import dev.seaworthy.reach.host.HostEdges;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Says of containers and workloads how far somebody gets who runs code in them. Immutable, and safe
@@ -15,7 +21,12 @@ import java.util.function.Function;
  */
 public final class ReachAnalysis {
 
-  private static final List<Edge> EDGES = HostEdges.ALL;
+  private static final List<Edge> EDGES = List.copyOf(HostEdges.ALL);
+
+  private static final Set<GroupKind> KINDS =
+      Stream.concat(
+              RbacGraph.kinds().stream(), Stream.of(AccountToken.KIND, GroupKind.core("Namespace")))
+          .collect(Collectors.toUnmodifiableSet());
 
   private final ScannedObjects scanned;
 
@@ -23,9 +34,14 @@ public final class ReachAnalysis {
     this.scanned = scanned;
   }
 
-  /** An analysis that looks up what workloads refer to among some objects. */
+  /** The analysis that looks up what workloads refer to among some objects; there is one. */
   public static ReachAnalysis of(ScannedObjects scanned) {
-    return new ReachAnalysis(scanned);
+    return scanned.derived(ReachAnalysis.class, ReachAnalysis::new);
+  }
+
+  /** The kinds of the objects that the analysis looks up. */
+  public static Set<GroupKind> kinds() {
+    return KINDS;
   }
 
   /** All kinds of steps, in the order in which they are looked at. */
@@ -54,18 +70,20 @@ public final class ReachAnalysis {
     }
     Verdict verdict = furthest.map(StepGraph::verdict).orElse(Verdict.CONTAINED);
     if (verdict == Verdict.CONTAINED) {
-      return new Reach(verdict, List.of(), List.of(), List.of());
+      return new Reach(verdict, List.of(), List.of(), List.of(), List.of(), Optional.empty());
     }
     Function<List<Change>, Verdict> trial = changes -> after(changes, containers);
     List<Change> cut = new CutSearch(steps, verdict, trial).cheapest();
     List<Step> path = furthest.orElseThrow().path();
     List<Assumption> used = path.stream().flatMap(s -> s.used().stream()).distinct().toList();
-    return new Reach(verdict, path, cut, used);
+    return new Reach(verdict, path, cut, used, List.of(), Optional.empty());
   }
 
   private List<Step> steps(Container container) {
     Situation situation = new Situation(container, scanned);
-    return EDGES.stream().flatMap(edge -> edge.steps(situation).stream()).toList();
+    return HostEdges.ALL.stream()
+        .flatMap(edge -> edge.steps(situation, Stage.of(edge.from())).stream())
+        .toList();
   }
 
   /** The verdict on the same containers in the manifest after some changes. */

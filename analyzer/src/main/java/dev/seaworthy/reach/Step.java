@@ -1,19 +1,31 @@
 package dev.seaworthy.reach;
 
 import dev.seaworthy.model.Field;
+import dev.seaworthy.model.ObjectReference;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A step that a container lets somebody take.
  *
  * @param edge the kind of step
+ * @param from where it starts
+ * @param to where it leads
  * @param message what makes it possible here: lower-case, no full stop
  * @param fields the fields that make it possible; the first is where to show it
  * @param used the assumptions without which it would not be possible
- * @param cuts changes to the manifest that each stop this step; empty if none does
+ * @param cuts changes to the manifests that each stop this step; empty if none does
+ * @param role the Role or ClusterRole that allows it, where one does
  */
 public record Step(
-    Edge edge, String message, List<Field> fields, List<Assumption> used, List<Change> cuts) {
+    Edge edge,
+    Stage from,
+    Stage to,
+    String message,
+    List<Field> fields,
+    List<Assumption> used,
+    List<Change> cuts,
+    Optional<ObjectReference> role) {
 
   public Step {
     if (fields.isEmpty()) {

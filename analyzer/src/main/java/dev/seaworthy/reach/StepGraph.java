@@ -4,33 +4,33 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The steps that a container lets somebody take, as a graph over footholds. */
+/** The steps that a container lets somebody take, as a graph over stages. */
 final class StepGraph {
 
-  private final Map<Foothold, Step> arrivals = new EnumMap<>(Foothold.class);
-  private final Foothold furthest;
+  private final Map<Stage, Step> arrivals = new HashMap<>();
+  private final Stage furthest;
 
   /**
    * @param steps the steps, those to prefer first
    */
   StepGraph(List<Step> steps) {
-    Set<Foothold> seen = EnumSet.of(Foothold.CODE);
-    Deque<Foothold> next = new ArrayDeque<>(seen);
-    Foothold far = Foothold.CODE;
+    Set<Stage> seen = new HashSet<>(List.of(Stage.START));
+    Deque<Stage> next = new ArrayDeque<>(seen);
+    Stage far = Stage.START;
     while (!next.isEmpty()) {
-      Foothold from = next.remove();
+      Stage from = next.remove();
       for (Step step : steps) {
-        Foothold to = step.edge().to();
-        if (step.edge().from() == from && seen.add(to)) {
+        Stage to = step.to();
+        if (step.from().equals(from) && seen.add(to)) {
           arrivals.put(to, step);
           next.add(to);
-          far = to.verdict().compareTo(far.verdict()) > 0 ? to : far;
+          far = verdict(to).compareTo(verdict(far)) > 0 ? to : far;
         }
       }
     }
@@ -38,18 +38,20 @@ final class StepGraph {
   }
 
   Verdict verdict() {
-    return furthest.verdict();
+    return verdict(furthest);
   }
 
   /** The fewest steps that lead furthest, in order. */
   List<Step> path() {
     List<Step> path = new ArrayList<>();
-    for (Foothold at = furthest;
-        at != Foothold.CODE;
-        at = path.get(path.size() - 1).edge().from()) {
+    for (Stage at = furthest; !at.equals(Stage.START); at = path.get(path.size() - 1).from()) {
       path.add(arrivals.get(at));
     }
     Collections.reverse(path);
     return path;
+  }
+
+  private static Verdict verdict(Stage stage) {
+    return stage.foothold().verdict();
   }
 }

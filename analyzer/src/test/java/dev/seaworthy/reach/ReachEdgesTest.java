@@ -6,6 +6,7 @@ import dev.seaworthy.model.ClusterProfile;
 import dev.seaworthy.model.KubernetesVersion;
 import dev.seaworthy.model.NodeDefaults;
 import dev.seaworthy.model.ScannedObjects;
+import dev.seaworthy.reach.host.HostEdges;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -191,8 +192,8 @@ class ReachEdgesTest {
   private static List<String> open(String spec, ClusterProfile cluster) {
     var container = Pods.pod(spec, cluster).containers().get(0);
     Situation situation = new Situation(container, ScannedObjects.NONE);
-    return ReachAnalysis.edges().stream()
-        .filter(edge -> !edge.steps(situation).isEmpty())
+    return HostEdges.ALL.stream()
+        .filter(edge -> !edge.steps(situation, Stage.of(edge.from())).isEmpty())
         .map(Edge::id)
         .toList();
   }

@@ -11,7 +11,6 @@ import dev.seaworthy.reach.Assumption;
 import dev.seaworthy.reach.Change;
 import dev.seaworthy.reach.DefinedEdge;
 import dev.seaworthy.reach.DefinedEdge.Cause;
-import dev.seaworthy.reach.Edge;
 import dev.seaworthy.reach.Foothold;
 import dev.seaworthy.reach.Situation;
 import java.util.ArrayList;
@@ -28,7 +27,7 @@ final class CapabilityEdges {
 
   private static final String MANUAL = "https://man7.org/linux/man-pages/man7/capabilities.7.html";
 
-  static final List<Edge> ALL =
+  static final List<DefinedEdge<Situation>> ALL =
       List.of(
           edge(
               "sys-admin",
@@ -149,14 +148,14 @@ final class CapabilityEdges {
 
   private CapabilityEdges() {}
 
-  private static Edge edge(
+  private static DefinedEdge<Situation> edge(
       String id,
       String title,
       Foothold to,
       String explanation,
       String reference,
       Function<Situation, List<Cause>> causes) {
-    return new DefinedEdge(
+    return new DefinedEdge<>(
         id,
         title,
         ROOT,

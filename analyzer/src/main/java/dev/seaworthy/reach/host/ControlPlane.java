@@ -11,7 +11,6 @@ import dev.seaworthy.reach.Assumption;
 import dev.seaworthy.reach.Change;
 import dev.seaworthy.reach.DefinedEdge;
 import dev.seaworthy.reach.DefinedEdge.Cause;
-import dev.seaworthy.reach.Edge;
 import dev.seaworthy.reach.Situation;
 import java.util.List;
 import java.util.Optional;
@@ -30,9 +29,9 @@ final class ControlPlane {
   private static final String CERTIFICATES =
       "https://kubernetes.io/docs/setup/best-practices/certificates/";
 
-  static final List<Edge> ALL =
+  static final List<DefinedEdge<Situation>> ALL =
       List.of(
-          new DefinedEdge(
+          new DefinedEdge<>(
               "control-plane-node",
               "takes the cluster's keys and database from a node of the control plane",
               NODE,
@@ -44,7 +43,7 @@ final class ControlPlane {
               CERTIFICATES,
               List.of(Assumption.CONTROL_PLANE_TAINTS),
               situation -> placed(situation.workload())),
-          new DefinedEdge(
+          new DefinedEdge<>(
               "control-plane-files",
               "reads the cluster's keys or database on a node of the control plane",
               ROOT,

@@ -1,6 +1,7 @@
 package dev.seaworthy.reach.host;
 
-import dev.seaworthy.reach.Edge;
+import dev.seaworthy.reach.DefinedEdge;
+import dev.seaworthy.reach.Situation;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -8,7 +9,7 @@ import java.util.stream.Stream;
 public final class HostEdges {
 
   /** All of them, the plainest first. */
-  public static final List<Edge> ALL =
+  public static final List<DefinedEdge<Situation>> ALL =
       Stream.of(
               UserEdges.ALL,
               PrivilegeEdges.ALL,

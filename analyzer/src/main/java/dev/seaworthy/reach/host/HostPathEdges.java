@@ -11,7 +11,6 @@ import dev.seaworthy.reach.Assumption;
 import dev.seaworthy.reach.Change;
 import dev.seaworthy.reach.DefinedEdge;
 import dev.seaworthy.reach.DefinedEdge.Cause;
-import dev.seaworthy.reach.Edge;
 import dev.seaworthy.reach.Foothold;
 import dev.seaworthy.reach.Situation;
 import java.util.ArrayList;
@@ -79,9 +78,9 @@ final class HostPathEdges {
   private static final Set<String> OF_THE_KUBELET =
       Set.of("file system", "state", "homes", "kubelet", "container storage", "container settings");
 
-  static final List<Edge> ALL =
+  static final List<DefinedEdge<Situation>> ALL =
       List.of(
-          new DefinedEdge(
+          new DefinedEdge<>(
               "runtime-socket",
               "has the container runtime start a privileged container",
               ROOT,
@@ -92,7 +91,7 @@ final class HostPathEdges {
               "https://kubernetes.io/docs/setup/production-environment/container-runtimes/",
               List.of(),
               situation -> sockets(situation, List.of())),
-          new DefinedEdge(
+          new DefinedEdge<>(
               "runtime-socket-group",
               "has the container runtime start a privileged container, as a member of its group",
               CODE,
@@ -148,7 +147,7 @@ final class HostPathEdges {
               mount stops it.""",
               "https://kubernetes.io/docs/concepts/cluster-administration/logging/",
               HostPathEdges::logs),
-          new DefinedEdge(
+          new DefinedEdge<>(
               "sees-host-path",
               "reads what is open to everybody on the node",
               CODE,
@@ -157,7 +156,7 @@ final class HostPathEdges {
               VOLUME,
               List.of(),
               situation -> reads(situation, READ_BY_ANYBODY::contains)),
-          new DefinedEdge(
+          new DefinedEdge<>(
               "host-device",
               "opens a disk or the memory of the node",
               ROOT,
@@ -168,7 +167,7 @@ final class HostPathEdges {
               "https://docs.kernel.org/admin-guide/cgroup-v1/devices.html",
               List.of(),
               HostPathEdges::devices),
-          new DefinedEdge(
+          new DefinedEdge<>(
               "raw-block-device",
               "reads a disk past its file permissions",
               ROOT,
@@ -182,14 +181,14 @@ final class HostPathEdges {
 
   private HostPathEdges() {}
 
-  private static Edge edge(
+  private static DefinedEdge<Situation> edge(
       String id,
       String title,
       Foothold to,
       String explanation,
       String reference,
       Function<Situation, List<Cause>> causes) {
-    return new DefinedEdge(
+    return new DefinedEdge<>(
         id, title, ROOT, to, explanation, reference, List.of(Assumption.ROOTLESS_NODES), causes);
   }
 

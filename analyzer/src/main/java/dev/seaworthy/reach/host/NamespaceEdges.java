@@ -12,7 +12,6 @@ import dev.seaworthy.reach.Assumption;
 import dev.seaworthy.reach.Change;
 import dev.seaworthy.reach.DefinedEdge;
 import dev.seaworthy.reach.DefinedEdge.Cause;
-import dev.seaworthy.reach.Edge;
 import dev.seaworthy.reach.Situation;
 import java.util.List;
 import java.util.function.Function;
@@ -23,7 +22,7 @@ final class NamespaceEdges {
   private static final String STANDARDS =
       "https://kubernetes.io/docs/concepts/security/pod-security-standards/";
 
-  static final List<Edge> ALL =
+  static final List<DefinedEdge<Situation>> ALL =
       List.of(
           shared(
               "host-pid",
@@ -40,7 +39,7 @@ final class NamespaceEdges {
               "sees the shared memory of the node",
               "Any user may list shared memory and read what its owner has left open to others.",
               PodSecurity::hostIpc),
-          new DefinedEdge(
+          new DefinedEdge<>(
               "proc-unmasked",
               "has the kernel run a program on the node through /proc/sys",
               ROOT,
@@ -52,7 +51,7 @@ final class NamespaceEdges {
               "https://man7.org/linux/man-pages/man5/core.5.html",
               List.of(Assumption.ROOTLESS_NODES),
               NamespaceEdges::unmasked),
-          new DefinedEdge(
+          new DefinedEdge<>(
               "unprivileged-bpf",
               "breaks the kernel's verifier of eBPF programs",
               CODE,
@@ -64,7 +63,7 @@ final class NamespaceEdges {
               "https://nvd.nist.gov/vuln/detail/CVE-2022-23222",
               List.of(Assumption.UNPRIVILEGED_BPF, Assumption.SECCOMP_DEFAULT),
               NamespaceEdges::bpf),
-          new DefinedEdge(
+          new DefinedEdge<>(
               "anonymous-kubelet",
               "has the kubelet run programs in other pods of the node",
               CODE,
@@ -76,7 +75,7 @@ final class NamespaceEdges {
               "https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/",
               List.of(Assumption.ANONYMOUS_KUBELET_PORT),
               NamespaceEdges::kubelet),
-          new DefinedEdge(
+          new DefinedEdge<>(
               "windows-host-process",
               "runs on the node itself",
               CODE,
@@ -88,12 +87,12 @@ final class NamespaceEdges {
 
   private NamespaceEdges() {}
 
-  private static Edge shared(
+  private static DefinedEdge<Situation> shared(
       String id,
       String title,
       String explanation,
       Function<PodSecurity, Setting<Boolean>> setting) {
-    return new DefinedEdge(
+    return new DefinedEdge<>(
         id,
         title,
         CODE,

@@ -7,15 +7,14 @@ import dev.seaworthy.model.Setting;
 import dev.seaworthy.reach.Change;
 import dev.seaworthy.reach.DefinedEdge;
 import dev.seaworthy.reach.DefinedEdge.Cause;
-import dev.seaworthy.reach.Edge;
 import dev.seaworthy.reach.Situation;
 import java.util.List;
 
 /** The steps that privileged containers open. */
 final class PrivilegeEdges {
 
-  private static final Edge PRIVILEGED =
-      new DefinedEdge(
+  private static final DefinedEdge<Situation> PRIVILEGED =
+      new DefinedEdge<>(
           "privileged",
           "root in a privileged container mounts the node's disks",
           ROOT,
@@ -29,7 +28,7 @@ final class PrivilegeEdges {
           List.of(),
           PrivilegeEdges::privileged);
 
-  static final List<Edge> ALL = List.of(PRIVILEGED);
+  static final List<DefinedEdge<Situation>> ALL = List.of(PRIVILEGED);
 
   private PrivilegeEdges() {}
 

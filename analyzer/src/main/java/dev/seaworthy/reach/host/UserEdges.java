@@ -10,7 +10,6 @@ import dev.seaworthy.reach.Assumption;
 import dev.seaworthy.reach.Change;
 import dev.seaworthy.reach.DefinedEdge;
 import dev.seaworthy.reach.DefinedEdge.Cause;
-import dev.seaworthy.reach.Edge;
 import dev.seaworthy.reach.Situation;
 import java.util.List;
 
@@ -19,8 +18,8 @@ final class UserEdges {
 
   private static final String ADMINISTRATOR = "ContainerAdministrator";
 
-  private static final Edge RUNS_AS_ROOT =
-      new DefinedEdge(
+  private static final DefinedEdge<Situation> RUNS_AS_ROOT =
+      new DefinedEdge<>(
           "runs-as-root",
           "the container runs as root",
           CODE,
@@ -34,8 +33,8 @@ final class UserEdges {
           List.of(Assumption.IMAGE_USER),
           UserEdges::runsAsRoot);
 
-  private static final Edge BECOMES_ROOT =
-      new DefinedEdge(
+  private static final DefinedEdge<Situation> BECOMES_ROOT =
+      new DefinedEdge<>(
           "becomes-root",
           "a program with the set-user-ID bit gives an ordinary user root",
           CODE,
@@ -48,7 +47,7 @@ final class UserEdges {
           List.of(Assumption.SET_USER_ID),
           UserEdges::becomesRoot);
 
-  static final List<Edge> ALL = List.of(RUNS_AS_ROOT, BECOMES_ROOT);
+  static final List<DefinedEdge<Situation>> ALL = List.of(RUNS_AS_ROOT, BECOMES_ROOT);
 
   private UserEdges() {}
 

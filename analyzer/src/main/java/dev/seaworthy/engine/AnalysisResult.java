@@ -1,5 +1,6 @@
 package dev.seaworthy.engine;
 
+import dev.seaworthy.reach.Verdict;
 import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.rule.Severity;
 import dev.seaworthy.source.FileState;
@@ -18,13 +19,16 @@ import java.util.Optional;
  * @param problems what could not be looked at, sorted by file and place
  * @param inventory the account of every input, sorted by file
  * @param rules the rules that ran, severities as configured, sorted by id
+ * @param reach how far each workload leads, the furthest first; empty if no {@link
+ *     dev.seaworthy.rule.ReachRule} was to run
  */
 public record AnalysisResult(
     List<Finding> findings,
     List<SuppressedFinding> suppressed,
     List<Problem> problems,
     List<InventoryEntry> inventory,
-    List<RuleMetadata> rules) {
+    List<RuleMetadata> rules,
+    List<WorkloadReach> reach) {
 
   public AnalysisResult {
     findings = List.copyOf(findings);
@@ -32,6 +36,17 @@ public record AnalysisResult(
     problems = List.copyOf(problems);
     inventory = List.copyOf(inventory);
     rules = List.copyOf(rules);
+    reach = List.copyOf(reach);
+  }
+
+  /** A result that says nothing of reach. */
+  public AnalysisResult(
+      List<Finding> findings,
+      List<SuppressedFinding> suppressed,
+      List<Problem> problems,
+      List<InventoryEntry> inventory,
+      List<RuleMetadata> rules) {
+    this(findings, suppressed, problems, inventory, rules, List.of());
   }
 
   /** The number of findings of a severity. */
@@ -54,11 +69,16 @@ public record AnalysisResult(
     return findings.stream().map(Finding::severity).max(Severity::compareTo);
   }
 
+  /** How far the workload leads that leads furthest; empty if that was not looked at. */
+  public Optional<Verdict> furthest() {
+    return reach.stream().map(WorkloadReach::verdict).max(Verdict::compareTo);
+  }
+
   /** This result with one more problem. */
   public AnalysisResult with(Problem problem) {
     List<Problem> more = new ArrayList<>(problems);
     more.add(problem);
     more.sort(null);
-    return new AnalysisResult(findings, suppressed, more, inventory, rules);
+    return new AnalysisResult(findings, suppressed, more, inventory, rules, reach);
   }
 }

@@ -13,7 +13,9 @@ public final class HostEdges {
       Stream.of(
               UserEdges.ALL,
               PrivilegeEdges.ALL,
+              SocketEdges.ALL,
               HostPathEdges.ALL,
+              DeviceEdges.ALL,
               CapabilityEdges.ALL,
               NamespaceEdges.ALL,
               ControlPlane.ALL)

@@ -4,7 +4,9 @@ import dev.seaworthy.model.Field;
 import dev.seaworthy.model.HostPath;
 import dev.seaworthy.model.Volume;
 import dev.seaworthy.model.VolumeMount;
+import dev.seaworthy.reach.Assumption;
 import dev.seaworthy.reach.Change;
+import dev.seaworthy.reach.DefinedEdge.Cause;
 import dev.seaworthy.reach.Situation;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +66,18 @@ record HostMount(Volume volume, VolumeMount mount, HostPath path) {
   /** A volume without a source is an empty folder of the pod's own. */
   Change removal() {
     return Change.remove(path.field(), "make volume '" + volume.name() + "' an 'emptyDir'");
+  }
+
+  /**
+   * Why a step is open that goes by this.
+   *
+   * @param what what about it, as the end of a message
+   * @param more what stops the step besides {@link #removal}
+   */
+  Cause cause(List<Assumption> used, String what, List<Change> more) {
+    List<Change> cuts = new ArrayList<>(List.of(removal()));
+    cuts.addAll(more);
+    return new Cause(title() + what, List.of(field(), mount.field()), used, cuts);
   }
 
   boolean isRecursivelyReadOnly() {

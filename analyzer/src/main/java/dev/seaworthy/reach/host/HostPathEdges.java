@@ -5,7 +5,6 @@ import static dev.seaworthy.reach.Foothold.HOST_VIEW;
 import static dev.seaworthy.reach.Foothold.NODE;
 import static dev.seaworthy.reach.Foothold.ROOT;
 
-import dev.seaworthy.model.ContainerSecurity;
 import dev.seaworthy.model.UserNamespace;
 import dev.seaworthy.reach.Assumption;
 import dev.seaworthy.reach.Change;
@@ -80,29 +79,6 @@ final class HostPathEdges {
 
   static final List<DefinedEdge<Situation>> ALL =
       List.of(
-          new DefinedEdge<>(
-              "runtime-socket",
-              "has the container runtime start a privileged container",
-              ROOT,
-              NODE,
-              """
-              Whoever connects to the runtime's socket has it do what it likes, as root. A read-only \
-              mount and a user namespace do not stop it.""",
-              "https://kubernetes.io/docs/setup/production-environment/container-runtimes/",
-              List.of(),
-              situation -> sockets(situation, List.of())),
-          new DefinedEdge<>(
-              "runtime-socket-group",
-              "has the container runtime start a privileged container, as a member of its group",
-              CODE,
-              NODE,
-              """
-              Sockets of runtimes are open to their group: root's, which is the primary group where \
-              'runAsGroup' is not set, or one of which the manifest shows the number only. A \
-              'runAsGroup' other than 0 without further groups stops it.""",
-              "https://docs.docker.com/engine/install/linux-postinstall/",
-              List.of(Assumption.SOCKET_GROUP_RIGHTS),
-              HostPathEdges::socketsOfGroup),
           edge(
               "writes-host-path",
               "changes files that the node goes by",
@@ -155,29 +131,7 @@ final class HostPathEdges {
               "Much of these folders is open to any user: settings, the arguments of processes.",
               VOLUME,
               List.of(),
-              situation -> reads(situation, READ_BY_ANYBODY::contains)),
-          new DefinedEdge<>(
-              "host-device",
-              "opens a disk or the memory of the node",
-              ROOT,
-              NODE,
-              """
-              Devices of the node open to privileged containers only, whatever is mounted: control \
-              groups keep others out, MKNOD or not.""",
-              "https://docs.kernel.org/admin-guide/cgroup-v1/devices.html",
-              List.of(),
-              HostPathEdges::devices),
-          new DefinedEdge<>(
-              "raw-block-device",
-              "reads a disk past its file permissions",
-              ROOT,
-              HOST_VIEW,
-              """
-              'volumeDevices' gives a whole block device of the node. It is read as root, or as the \
-              group that owns it.""",
-              "https://kubernetes.io/docs/concepts/storage/persistent-volumes/#raw-block-volume-support",
-              List.of(),
-              HostPathEdges::rawDevices));
+              situation -> reads(situation, READ_BY_ANYBODY::contains)));
 
   private HostPathEdges() {}
 
@@ -190,30 +144,6 @@ final class HostPathEdges {
       Function<Situation, List<Cause>> causes) {
     return new DefinedEdge<>(
         id, title, ROOT, to, explanation, reference, List.of(Assumption.ROOTLESS_NODES), causes);
-  }
-
-  private static List<Cause> sockets(Situation situation, List<Assumption> used) {
-    List<Cause> causes = new ArrayList<>();
-    for (HostMount mount : HostMount.all(situation)) {
-      NodePlaces.runtimeSocket(mount.path())
-          .ifPresent(
-              socket ->
-                  causes.add(
-                      cause(
-                          mount, used, " gives the runtime's socket '" + socket + "'", List.of())));
-    }
-    return causes;
-  }
-
-  private static List<Cause> socketsOfGroup(Situation situation) {
-    ContainerSecurity security = situation.security();
-    boolean member =
-        security.runAsGroup().value().map(group -> group == 0).orElse(true)
-            || !situation.pod().supplementalGroups().isEmpty()
-            || situation.pod().fsGroup().value().isPresent();
-    return member && situation.cluster().nodes().socketGroupRights()
-        ? sockets(situation, List.of(Assumption.SOCKET_GROUP_RIGHTS))
-        : List.of();
   }
 
   private static List<Cause> writes(Situation situation) {
@@ -234,8 +164,7 @@ final class HostPathEdges {
       place.ifPresent(
           found ->
               causes.add(
-                  cause(
-                      mount,
+                  mount.cause(
                       List.of(),
                       described(found, "write", " lets it "),
                       List.of(Change.set(mount.mount().field().get("readOnly"), "true")))));
@@ -260,8 +189,7 @@ final class HostPathEdges {
             .ifPresent(
                 place ->
                     causes.add(
-                        cause(
-                            mount,
+                        mount.cause(
                             List.of(),
                             " leaves '" + place.getKey() + "' below it writable",
                             cuts)));
@@ -280,38 +208,9 @@ final class HostPathEdges {
           .ifPresent(
               place ->
                   causes.add(
-                      cause(mount, List.of(), described(place, "read", " holds "), List.of())));
+                      mount.cause(List.of(), described(place, "read", " holds "), List.of())));
     }
     return causes;
-  }
-
-  private static List<Cause> devices(Situation situation) {
-    if (!situation.security().privileged().is(true)
-        || situation.pod().userNamespace() == UserNamespace.NODE) {
-      return List.of();
-    }
-    Change privileged = Change.set(situation.security().privileged().field(), "false");
-    return HostMount.all(situation).stream()
-        .filter(mount -> mount.exists(NodePlaces::isDevice))
-        .map(
-            mount ->
-                cause(mount, List.of(), " opens to a privileged container", List.of(privileged)))
-        .toList();
-  }
-
-  private static List<Cause> rawDevices(Situation situation) {
-    return situation.container().field().get("volumeDevices").items().stream()
-        .map(
-            device ->
-                new Cause(
-                    situation.container()
-                        + " has the raw device of volume '"
-                        + device.get("name").text()
-                        + "'",
-                    List.of(device),
-                    List.of(),
-                    List.of(Change.remove(device, "mount the volume as a file system"))))
-        .toList();
   }
 
   private static Predicate<String> isWithinReach(Situation situation) {
@@ -326,13 +225,5 @@ final class HostPathEdges {
       Map.Entry<String, String> place, String access, String otherwise) {
     String gain = NodePlaces.gain(place.getValue(), access).orElse("what belongs to the node");
     return otherwise + gain;
-  }
-
-  private static Cause cause(
-      HostMount mount, List<Assumption> used, String what, List<Change> more) {
-    List<Change> cuts = new ArrayList<>(List.of(mount.removal()));
-    cuts.addAll(more);
-    return new Cause(
-        mount.title() + what, List.of(mount.field(), mount.mount().field()), used, cuts);
   }
 }

@@ -6,14 +6,36 @@ import dev.seaworthy.model.ContainerSecurity;
 import dev.seaworthy.model.PodSecurity;
 import dev.seaworthy.model.ScannedObjects;
 import dev.seaworthy.model.Workload;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
-/**
- * What edges look at.
- *
- * @param container where the code runs
- * @param scanned the other objects
- */
-public record Situation(Container container, ScannedObjects scanned) {
+/** What edges look at: a container, and what surrounds it. Immutable to its users. */
+public final class Situation {
+
+  private final Container container;
+  private final ScannedObjects scanned;
+  private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
+
+  /**
+   * @param container where the code runs
+   * @param scanned the other objects
+   */
+  public Situation(Container container, ScannedObjects scanned) {
+    this.container = container;
+    this.scanned = scanned;
+  }
+
+  /** Where the code runs. */
+  public Container container() {
+    return container;
+  }
+
+  /** The other objects. */
+  public ScannedObjects scanned() {
+    return scanned;
+  }
 
   public Workload workload() {
     return container.workload();
@@ -31,5 +53,20 @@ public record Situation(Container container, ScannedObjects scanned) {
 
   public ClusterProfile cluster() {
     return workload().cluster();
+  }
+
+  /**
+   * What is computed from this situation, shared by all edges that ask.
+   *
+   * @param type what it is known by
+   * @param make computes it; a pure function, whose result is immutable
+   */
+  public <T> T derived(Class<T> type, Function<Situation, T> make) {
+    Object known = derived.get(type);
+    if (known == null) {
+      T made = make.apply(this);
+      known = Objects.requireNonNullElse(derived.putIfAbsent(type, made), made);
+    }
+    return type.cast(known);
   }
 }

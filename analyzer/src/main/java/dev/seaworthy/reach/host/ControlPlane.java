@@ -64,7 +64,7 @@ final class ControlPlane {
     if (placed.isEmpty() || rootless) {
       return List.of();
     }
-    return HostMount.all(situation).stream()
+    return HostMounts.own(situation).stream()
         .filter(mount -> mount.exists(kind -> CREDENTIALS.contains(kind)))
         .map(
             mount ->

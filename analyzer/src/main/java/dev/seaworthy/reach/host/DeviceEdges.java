@@ -47,7 +47,7 @@ final class DeviceEdges {
       return List.of();
     }
     Change privileged = Change.set(situation.security().privileged().field(), "false");
-    return HostMount.all(situation).stream()
+    return HostMounts.own(situation).stream()
         .filter(mount -> mount.exists(NodePlaces::isDevice))
         .map(
             mount ->

@@ -7,7 +7,6 @@ import dev.seaworthy.model.VolumeMount;
 import dev.seaworthy.reach.Assumption;
 import dev.seaworthy.reach.Change;
 import dev.seaworthy.reach.DefinedEdge.Cause;
-import dev.seaworthy.reach.Situation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,38 +19,22 @@ import java.util.function.Predicate;
  * @param volume the volume
  * @param mount where the container sees it
  * @param path the part of the node's file system that the mount shows
+ * @param places what is known to lie there, as {@link NodePlaces#below} says
  */
-record HostMount(Volume volume, VolumeMount mount, HostPath path) {
+record HostMount(Volume volume, VolumeMount mount, HostPath path, Map<String, String> places) {
 
-  /** Those of a container, in the order of its mounts. */
-  static List<HostMount> all(Situation situation) {
-    List<VolumeMount> mounts = situation.container().volumeMounts();
-    if (mounts.isEmpty()) {
-      return List.of();
-    }
-    List<Volume> volumes = situation.workload().volumes();
-    List<HostMount> found = new ArrayList<>();
-    for (VolumeMount mount : mounts) {
-      for (Volume volume : volumes) {
-        Optional<HostPath> path = volume.hostPath();
-        if (path.isPresent() && volume.name().equals(mount.volumeName())) {
-          found.add(new HostMount(volume, mount, path.get().part(mount.subPath())));
-        }
-      }
-    }
-    return found;
+  HostMount(Volume volume, VolumeMount mount, HostPath path) {
+    this(volume, mount, path, NodePlaces.below(path));
   }
 
   /** Whether something of a kind lies there. */
   boolean exists(Predicate<String> kind) {
-    return NodePlaces.below(path).values().stream().anyMatch(kind);
+    return places.values().stream().anyMatch(kind);
   }
 
   /** The first place of a kind there, with its kind. */
   Optional<Map.Entry<String, String>> first(Predicate<String> kind) {
-    return NodePlaces.below(path).entrySet().stream()
-        .filter(place -> kind.test(place.getValue()))
-        .findFirst();
+    return places.entrySet().stream().filter(place -> kind.test(place.getValue())).findFirst();
   }
 
   /** Where to show it: at the path. */

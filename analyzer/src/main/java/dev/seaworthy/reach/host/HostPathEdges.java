@@ -156,7 +156,7 @@ final class HostPathEdges {
 
   private static List<Cause> writes(Situation situation, Predicate<String> kinds) {
     List<Cause> causes = new ArrayList<>();
-    for (HostMount mount : HostMount.all(situation)) {
+    for (HostMount mount : HostMounts.own(situation)) {
       Optional<Map.Entry<String, String>> place =
           mount.mount().isWritable()
               ? mount.first(kinds.and(isWithinReach(situation)))
@@ -177,7 +177,7 @@ final class HostPathEdges {
       return List.of();
     }
     List<Cause> causes = new ArrayList<>();
-    for (HostMount mount : HostMount.all(situation)) {
+    for (HostMount mount : HostMounts.own(situation)) {
       if (!mount.isRecursivelyReadOnly()) {
         List<Change> cuts =
             mount.mount().isWritable()
@@ -202,7 +202,7 @@ final class HostPathEdges {
     Predicate<String> readable =
         kinds.and(kind -> !NodePlaces.isDevice(kind)).and(isWithinReach(situation));
     List<Cause> causes = new ArrayList<>();
-    for (HostMount mount : HostMount.all(situation)) {
+    for (HostMount mount : HostMounts.own(situation)) {
       mount
           .first(readable)
           .ifPresent(

@@ -45,7 +45,7 @@ final class SocketEdges {
 
   private static List<Cause> sockets(Situation situation, List<Assumption> used) {
     List<Cause> causes = new ArrayList<>();
-    for (HostMount mount : HostMount.all(situation)) {
+    for (HostMount mount : HostMounts.own(situation)) {
       NodePlaces.runtimeSocket(mount.path())
           .ifPresent(
               socket ->

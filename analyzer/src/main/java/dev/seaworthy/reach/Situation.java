@@ -1,10 +1,12 @@
 package dev.seaworthy.reach;
 
+import dev.seaworthy.model.Capabilities;
 import dev.seaworthy.model.ClusterProfile;
 import dev.seaworthy.model.Container;
 import dev.seaworthy.model.ContainerSecurity;
 import dev.seaworthy.model.PodSecurity;
 import dev.seaworthy.model.ScannedObjects;
+import dev.seaworthy.model.UserNamespace;
 import dev.seaworthy.model.Workload;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +18,9 @@ public final class Situation {
 
   private final Container container;
   private final ScannedObjects scanned;
+  private final Capabilities capabilities;
+  private final UserNamespace userNamespace;
+  private final boolean windows;
   private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
   /**
@@ -25,6 +30,9 @@ public final class Situation {
   public Situation(Container container, ScannedObjects scanned) {
     this.container = container;
     this.scanned = scanned;
+    this.capabilities = container.security().capabilities();
+    this.userNamespace = pod().userNamespace();
+    this.windows = pod().isWindows();
   }
 
   /** Where the code runs. */
@@ -53,6 +61,21 @@ public final class Situation {
 
   public ClusterProfile cluster() {
     return workload().cluster();
+  }
+
+  /** The capabilities that the container asks for and gives up. */
+  public Capabilities capabilities() {
+    return capabilities;
+  }
+
+  /** Whose root is root in the container. */
+  public UserNamespace userNamespace() {
+    return userNamespace;
+  }
+
+  /** Whether the pod runs on Windows. */
+  public boolean isWindows() {
+    return windows;
   }
 
   /**

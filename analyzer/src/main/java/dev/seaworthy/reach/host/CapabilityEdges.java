@@ -167,7 +167,7 @@ final class CapabilityEdges {
             Assumption.ROOTLESS_NODES,
             Assumption.SECCOMP_DEFAULT),
         situation ->
-            situation.pod().userNamespace().isolatesRoot() ? List.of() : causes.apply(situation));
+            situation.userNamespace().isolatesRoot() ? List.of() : causes.apply(situation));
   }
 
   private static Function<Situation, List<Cause>> of(String name) {

@@ -60,7 +60,7 @@ final class ControlPlane {
 
   private static List<Cause> reads(Situation situation) {
     List<Cause> placed = placed(situation.workload());
-    boolean rootless = situation.pod().userNamespace() == UserNamespace.NODE;
+    boolean rootless = situation.userNamespace() == UserNamespace.NODE;
     if (placed.isEmpty() || rootless) {
       return List.of();
     }

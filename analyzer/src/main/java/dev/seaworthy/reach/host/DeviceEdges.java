@@ -43,7 +43,7 @@ final class DeviceEdges {
 
   private static List<Cause> devices(Situation situation) {
     if (!situation.security().privileged().is(true)
-        || situation.pod().userNamespace() == UserNamespace.NODE) {
+        || situation.userNamespace() == UserNamespace.NODE) {
       return List.of();
     }
     Change privileged = Change.set(situation.security().privileged().field(), "false");

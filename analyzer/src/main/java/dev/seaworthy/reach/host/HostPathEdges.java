@@ -173,7 +173,7 @@ final class HostPathEdges {
   }
 
   private static List<Cause> writesBelow(Situation situation) {
-    if (situation.pod().userNamespace().isolatesRoot() || situation.pod().isWindows()) {
+    if (situation.userNamespace().isolatesRoot() || situation.isWindows()) {
       return List.of();
     }
     List<Cause> causes = new ArrayList<>();
@@ -214,7 +214,7 @@ final class HostPathEdges {
   }
 
   private static Predicate<String> isWithinReach(Situation situation) {
-    UserNamespace namespace = situation.pod().userNamespace();
+    UserNamespace namespace = situation.userNamespace();
     return kind ->
         namespace == UserNamespace.HOST
             || namespace == UserNamespace.POD && !OF_THE_KERNEL.contains(kind)

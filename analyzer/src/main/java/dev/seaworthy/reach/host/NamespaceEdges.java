@@ -118,8 +118,8 @@ final class NamespaceEdges {
   private static List<Cause> unmasked(Situation situation) {
     Setting<String> mount = situation.security().procMount();
     if (!mount.is("Unmasked")
-        || situation.pod().isWindows()
-        || situation.pod().userNamespace().isolatesRoot()) {
+        || situation.isWindows()
+        || situation.userNamespace().isolatesRoot()) {
       return List.of();
     }
     return List.of(
@@ -131,7 +131,7 @@ final class NamespaceEdges {
   }
 
   private static List<Cause> bpf(Situation situation) {
-    if (situation.pod().isWindows() || !situation.cluster().nodes().unprivilegedBpf()) {
+    if (situation.isWindows() || !situation.cluster().nodes().unprivilegedBpf()) {
       return List.of();
     }
     return Unconfined.of(situation).stream()
@@ -157,8 +157,6 @@ final class NamespaceEdges {
   }
 
   private static List<Cause> hostProcess(Situation situation) {
-    return situation.pod().isWindows()
-        ? flag(situation.security().windows().hostProcess())
-        : List.of();
+    return situation.isWindows() ? flag(situation.security().windows().hostProcess()) : List.of();
   }
 }

@@ -72,7 +72,15 @@ public enum Assumption {
       cluster ->
           cluster.nodes().controlPlaneTaints()
               ? "the nodes of the control plane have their taint"
-              : "the nodes of the control plane take any pod");
+              : "the nodes of the control plane take any pod"),
+  /** {@link dev.seaworthy.model.NodeDefaults#seLinuxEnforced}. */
+  SELINUX_ENFORCED(
+      "selinux-enforced",
+      "seLinuxEnforced",
+      cluster ->
+          cluster.nodes().seLinuxEnforced()
+              ? "the nodes enforce SELinux"
+              : "the nodes do not enforce SELinux");
 
   private final String id;
   private final String setting;

@@ -21,7 +21,12 @@ class ReachEdgesTest {
   private static final ClusterProfile OPEN =
       ClusterProfile.DEFAULT.with(
           new NodeDefaults(
-              NodeDefaults.DEFAULT.runtimeDefaultCapabilities(), true, true, true, false));
+              NodeDefaults.DEFAULT.runtimeDefaultCapabilities(), true, true, true, false, false));
+
+  private static final ClusterProfile ENFORCING =
+      ClusterProfile.DEFAULT.with(
+          new NodeDefaults(
+              NodeDefaults.DEFAULT.runtimeDefaultCapabilities(), true, true, true, false, true));
 
   /**
    * A pod that opens a step, and what keeps it closed.
@@ -177,6 +182,78 @@ class ReachEdgesTest {
     assertThat(open(own, example.cluster)).doesNotContainAnyElementsOf(stopped);
     assertThat(open(own, example.cluster).contains(example.edge))
         .isEqualTo(!stopped.contains(example.edge));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void seLinuxStopsWhatThePolicyRefusesToContainers(Case example) {
+    Set<String> stopped =
+        Set.of(
+            "runtime-socket",
+            "runtime-socket-group",
+            "writes-host-path",
+            "writes-below-read-only",
+            "reads-node-credentials",
+            "reads-host-path",
+            "plants-log-links",
+            "control-plane-files",
+            "proc-unmasked",
+            "sys-module",
+            "dac-read-search",
+            "mac-admin",
+            "mac-override");
+    String confined = example.spec.replace("privileged: true", "privileged: false");
+
+    if (stopped.contains(example.edge)) {
+      assertThat(open(confined, ENFORCING)).doesNotContain(example.edge);
+      for (String unlabelled : List.of("hostPID: true", "hostIPC: true", "hostNetwork: true")) {
+        assertThat(open(confined.replaceFirst("\\{", "{" + unlabelled + ", "), ENFORCING))
+            .contains(example.edge);
+      }
+      String type = "{securityContext: {seLinuxOptions: {type: spc_t}}, ";
+      assertThat(open(confined.replaceFirst("\\{", type), ENFORCING)).contains(example.edge);
+      assertThat(open(confined.replaceFirst("\\{", type.replace("spc", "container")), ENFORCING))
+          .doesNotContain(example.edge);
+    } else if (example.spec.equals(confined) && !example.spec.contains("windows")) {
+      assertThat(open(confined, ENFORCING)).contains(example.edge);
+    }
+  }
+
+  @Test
+  void seLinuxLeavesWhatThePolicyAllows() {
+    String etc = path("", "/etc", "a", "b").spec.replace("privileged: true", "runAsUser: 0");
+    String socket = etc.replace("/etc", "/run/containerd/containerd.sock");
+
+    assertThat(open(etc, ENFORCING)).contains("sees-host-path").doesNotContain("reads-host-path");
+    assertThat(open(etc.replace("/etc", "/proc"), ENFORCING)).doesNotContain("sees-host-path");
+    assertThat(open(etc.replace("/etc", "/var/lib/containerd"), ENFORCING))
+        .contains("reads-host-path");
+    assertThat(
+            open(
+                socket.replace("runAsUser: 0", "seLinuxOptions: {type: container_kvm_t}"),
+                ENFORCING))
+        .contains("runtime-socket");
+  }
+
+  @Test
+  void theTypeThatSeLinuxDoesNotConfineIsThereToRemove() {
+    String spec =
+        path("", "/etc", "a", "b")
+            .spec
+            .replace("privileged: true", "seLinuxOptions: {type: spc_t, level: s0}");
+    ClusterProfile usual =
+        ClusterProfile.DEFAULT.with(
+            new NodeDefaults(
+                NodeDefaults.DEFAULT.runtimeDefaultCapabilities(), false, false, true, true, true));
+    Reach reach = Pods.reach(Pods.pod(spec, usual));
+    Step step = reach.path().get(reach.path().size() - 1);
+
+    assertThat(step.edge().id()).isEqualTo("writes-host-path");
+    assertThat(step.used()).containsExactly(Assumption.SELINUX_ENFORCED);
+    assertThat(step.cuts()).extracting(Change::message).contains("remove SELinux type 'spc_t'");
+    assertThat(step.fields())
+        .extracting(field -> field.path().toString())
+        .contains("spec.containers[0].securityContext.seLinuxOptions.type");
   }
 
   @Test

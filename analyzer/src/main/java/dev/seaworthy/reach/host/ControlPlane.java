@@ -51,10 +51,10 @@ final class ControlPlane {
               """
               Administrator's credentials, signing keys and etcd belong to root; a read-only mount is \
               enough. A user namespace does not stop it: the mount maps the pod's root to the \
-              node's; a kubelet that is an ordinary user does.""",
+              node's; a kubelet that is an ordinary user does, and SELinux if enforced.""",
               CERTIFICATES,
-              List.of(Assumption.CONTROL_PLANE_TAINTS),
-              ControlPlane::reads));
+              List.of(Assumption.CONTROL_PLANE_TAINTS, Assumption.SELINUX_ENFORCED),
+              SeLinux.refuses(ControlPlane::reads)));
 
   private ControlPlane() {}
 

@@ -27,6 +27,9 @@ import java.util.function.Predicate;
  * namespace does not change that: the kubelet has volumes mounted with a mapping that makes the
  * pod's root the node's (KEP-127). It does for /proc and /sys, which cannot be mapped. Where the
  * kubelet itself is an ordinary user, only its own files are within reach.
+ *
+ * <p>Where SELinux is enforced, what lies there keeps the node's labels. The types of containers
+ * may write to none of them, and read programs, most settings, and what containers are made from.
  */
 final class HostPathEdges {
 
@@ -70,6 +73,12 @@ final class HostPathEdges {
   private static final Set<String> READ_BY_ANYBODY =
       Set.of("file system", "state", "settings", "processes");
 
+  /** What the types of containers may read: layers of images, and what containers made of them. */
+  private static final Set<String> READ_BY_CONTAINERS = Set.of("container storage");
+
+  /** Of these, most of /etc. */
+  private static final Set<String> READ_BY_ANY_CONTAINER = Set.of("file system", "settings");
+
   private static final Set<String> OF_THE_KERNEL =
       Set.of("processes", "kernel settings", "kernel memory", "control groups", "kernel programs");
 
@@ -85,9 +94,10 @@ final class HostPathEdges {
               NODE,
               """
               Writing where the node keeps its programs, settings, credentials and containers is as \
-              good as running programs on it. A read-only mount stops it.""",
+              good as running programs on it. A read-only mount stops it, and so does SELinux if enforced: \
+              the node's files have labels that no container's type may write to.""",
               VOLUME,
-              HostPathEdges::writes),
+              SeLinux.refuses(HostPathEdges::writes)),
           edge(
               "writes-below-read-only",
               "changes what is mounted below a part of the node",
@@ -95,43 +105,48 @@ final class HostPathEdges {
               """
               A mount is read-only itself, but not what the node has mounted below it, such as /proc \
               with the core pattern, unless it is so recursively. A user namespace stops it, as it has \
-              a mapping for neither.""",
+              a mapping for neither, and so does SELinux if enforced.""",
               "https://kubernetes.io/docs/concepts/storage/volumes/#read-only-mounts",
-              HostPathEdges::writesBelow),
+              SeLinux.refuses(HostPathEdges::writesBelow)),
           edge(
               "reads-node-credentials",
               "reads the kubelet's key and acts as the node",
               NODE,
               """
               The kubelet's key stands for the node at the API server, and for all of its pods. A \
-              read-only mount is enough. Ordinary users cannot read it.""",
+              read-only mount is enough. Ordinary users cannot read it, and containers cannot if SELinux \
+              is enforced.""",
               "https://kubernetes.io/docs/reference/node/kubelet-files/",
-              situation -> reads(situation, READ_TAKES_NODE::contains)),
+              SeLinux.refuses(situation -> reads(situation, READ_TAKES_NODE::contains))),
           edge(
               "reads-host-path",
               "reads what root keeps on the node",
               HOST_VIEW,
-              "Keys, password hashes, logs and files of other containers belong to root.",
+              """
+              Keys, password hashes, logs and files of other containers belong to root. SELinux, if \
+              enforced, leaves files of other containers only.""",
               VOLUME,
-              situation -> reads(situation, kind -> NodePlaces.gain(kind, "read").isPresent())),
+              HostPathEdges::readsOfRoot),
           edge(
               "plants-log-links",
               "has the kubelet read files of the node for it",
               HOST_VIEW,
               """
               The kubelet follows links in /var/log as root when somebody asks for logs. A read-only \
-              mount stops it.""",
+              mount stops it, and so does SELinux if enforced.""",
               "https://kubernetes.io/docs/concepts/cluster-administration/logging/",
-              HostPathEdges::logs),
+              SeLinux.refuses(HostPathEdges::logs)),
           new DefinedEdge<>(
               "sees-host-path",
               "reads what is open to everybody on the node",
               CODE,
               HOST_VIEW,
-              "Much of these folders is open to any user: settings, the arguments of processes.",
+              """
+              Much of these folders is open to any user: settings, the arguments of processes. \
+              SELinux, if enforced, leaves settings only.""",
               VOLUME,
-              List.of(),
-              situation -> reads(situation, READ_BY_ANYBODY::contains)));
+              List.of(Assumption.SELINUX_ENFORCED),
+              HostPathEdges::readsOfAnybody));
 
   private HostPathEdges() {}
 
@@ -143,7 +158,14 @@ final class HostPathEdges {
       String reference,
       Function<Situation, List<Cause>> causes) {
     return new DefinedEdge<>(
-        id, title, ROOT, to, explanation, reference, List.of(Assumption.ROOTLESS_NODES), causes);
+        id,
+        title,
+        ROOT,
+        to,
+        explanation,
+        reference,
+        List.of(Assumption.ROOTLESS_NODES, Assumption.SELINUX_ENFORCED),
+        causes);
   }
 
   private static List<Cause> writes(Situation situation) {
@@ -196,6 +218,20 @@ final class HostPathEdges {
       }
     }
     return causes;
+  }
+
+  private static List<Cause> readsOfRoot(Situation situation) {
+    boolean confined = SeLinux.of(situation).holds();
+    return reads(
+        situation,
+        kind ->
+            NodePlaces.gain(kind, "read").isPresent()
+                && (!confined || READ_BY_CONTAINERS.contains(kind)));
+  }
+
+  private static List<Cause> readsOfAnybody(Situation situation) {
+    boolean confined = SeLinux.of(situation).holds();
+    return reads(situation, (confined ? READ_BY_ANY_CONTAINER : READ_BY_ANYBODY)::contains);
   }
 
   private static List<Cause> reads(Situation situation, Predicate<String> kinds) {

@@ -24,10 +24,11 @@ final class SocketEdges {
               NODE,
               """
               Whoever connects to the runtime's socket has it do what it likes, as root. A read-only \
-              mount and a user namespace do not stop it.""",
+              mount and a user namespace do not stop it. SELinux does, if enforced: no container's type \
+              but 'container_kvm_t' may connect to the runtime.""",
               "https://kubernetes.io/docs/setup/production-environment/container-runtimes/",
-              List.of(),
-              situation -> sockets(situation, List.of())),
+              List.of(Assumption.SELINUX_ENFORCED),
+              SeLinux.refusesToConnect(situation -> sockets(situation, List.of()))),
           new DefinedEdge<>(
               "runtime-socket-group",
               "has the container runtime start a privileged container, as a member of its group",
@@ -36,10 +37,10 @@ final class SocketEdges {
               """
               Sockets of runtimes are open to their group: root's, which is the primary group where \
               'runAsGroup' is not set, or one of which the manifest shows the number only. A \
-              'runAsGroup' other than 0 without further groups stops it.""",
+              'runAsGroup' other than 0 without further groups stops it, and so does SELinux as above.""",
               "https://docs.docker.com/engine/install/linux-postinstall/",
-              List.of(Assumption.SOCKET_GROUP_RIGHTS),
-              SocketEdges::socketsOfGroup));
+              List.of(Assumption.SOCKET_GROUP_RIGHTS, Assumption.SELINUX_ENFORCED),
+              SeLinux.refusesToConnect(SocketEdges::socketsOfGroup)));
 
   private SocketEdges() {}
 

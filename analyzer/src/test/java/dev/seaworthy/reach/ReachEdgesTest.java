@@ -23,11 +23,6 @@ class ReachEdgesTest {
           new NodeDefaults(
               NodeDefaults.DEFAULT.runtimeDefaultCapabilities(), true, true, true, false, false));
 
-  private static final ClusterProfile ENFORCING =
-      ClusterProfile.DEFAULT.with(
-          new NodeDefaults(
-              NodeDefaults.DEFAULT.runtimeDefaultCapabilities(), true, true, true, false, true));
-
   /**
    * A pod that opens a step, and what keeps it closed.
    *
@@ -35,8 +30,7 @@ class ReachEdgesTest {
    * @param part a part of it
    * @param instead what closes the step in the place of that part
    */
-  private record Case(
-      String edge, ClusterProfile cluster, String spec, String part, String instead) {
+  record Case(String edge, ClusterProfile cluster, String spec, String part, String instead) {
 
     @Override
     public String toString() {
@@ -66,6 +60,11 @@ class ReachEdgesTest {
         capability("syslog", "SYSLOG"),
         capability("sys-time", "SYS_TIME"),
         capability("mac-admin", "MAC_ADMIN"),
+        container(
+            "mac-admin",
+            "capabilities: {add: [MAC_ADMIN]}",
+            "capabilities",
+            "appArmorProfile: {type: RuntimeDefault}, capabilities"),
         capability("mac-override", "MAC_OVERRIDE"),
         beside("sys-ptrace", "hostPID", "SYS_PTRACE", "hostPID: true", "hostPID: false"),
         beside("sys-ptrace", "hostPID", "SYS_PTRACE", "SYS_PTRACE", "KILL"),
@@ -83,6 +82,11 @@ class ReachEdgesTest {
         pod("host-network", "hostNetwork: true", "true", "false"),
         pod("host-ipc", "hostIPC: true", "true", "false"),
         container("proc-unmasked", "procMount: Unmasked", "Unmasked", "Default"),
+        container(
+            "proc-unmasked",
+            "procMount: Unmasked",
+            "procMount",
+            "appArmorProfile: {type: RuntimeDefault}, procMount"),
         container("unprivileged-bpf", "", "", "seccompProfile: {type: RuntimeDefault}"),
         pod("windows-host-process", windows("hostProcess: true"), "true", "false"),
         path("runtime-socket", "/run/containerd/containerd.sock", "containerd.sock", "other"),
@@ -184,78 +188,6 @@ class ReachEdgesTest {
         .isEqualTo(!stopped.contains(example.edge));
   }
 
-  @ParameterizedTest
-  @MethodSource("cases")
-  void seLinuxStopsWhatThePolicyRefusesToContainers(Case example) {
-    Set<String> stopped =
-        Set.of(
-            "runtime-socket",
-            "runtime-socket-group",
-            "writes-host-path",
-            "writes-below-read-only",
-            "reads-node-credentials",
-            "reads-host-path",
-            "plants-log-links",
-            "control-plane-files",
-            "proc-unmasked",
-            "sys-module",
-            "dac-read-search",
-            "mac-admin",
-            "mac-override");
-    String confined = example.spec.replace("privileged: true", "privileged: false");
-
-    if (stopped.contains(example.edge)) {
-      assertThat(open(confined, ENFORCING)).doesNotContain(example.edge);
-      for (String unlabelled : List.of("hostPID: true", "hostIPC: true", "hostNetwork: true")) {
-        assertThat(open(confined.replaceFirst("\\{", "{" + unlabelled + ", "), ENFORCING))
-            .contains(example.edge);
-      }
-      String type = "{securityContext: {seLinuxOptions: {type: spc_t}}, ";
-      assertThat(open(confined.replaceFirst("\\{", type), ENFORCING)).contains(example.edge);
-      assertThat(open(confined.replaceFirst("\\{", type.replace("spc", "container")), ENFORCING))
-          .doesNotContain(example.edge);
-    } else if (example.spec.equals(confined) && !example.spec.contains("windows")) {
-      assertThat(open(confined, ENFORCING)).contains(example.edge);
-    }
-  }
-
-  @Test
-  void seLinuxLeavesWhatThePolicyAllows() {
-    String etc = path("", "/etc", "a", "b").spec.replace("privileged: true", "runAsUser: 0");
-    String socket = etc.replace("/etc", "/run/containerd/containerd.sock");
-
-    assertThat(open(etc, ENFORCING)).contains("sees-host-path").doesNotContain("reads-host-path");
-    assertThat(open(etc.replace("/etc", "/proc"), ENFORCING)).doesNotContain("sees-host-path");
-    assertThat(open(etc.replace("/etc", "/var/lib/containerd"), ENFORCING))
-        .contains("reads-host-path");
-    assertThat(
-            open(
-                socket.replace("runAsUser: 0", "seLinuxOptions: {type: container_kvm_t}"),
-                ENFORCING))
-        .contains("runtime-socket");
-  }
-
-  @Test
-  void theTypeThatSeLinuxDoesNotConfineIsThereToRemove() {
-    String spec =
-        path("", "/etc", "a", "b")
-            .spec
-            .replace("privileged: true", "seLinuxOptions: {type: spc_t, level: s0}");
-    ClusterProfile usual =
-        ClusterProfile.DEFAULT.with(
-            new NodeDefaults(
-                NodeDefaults.DEFAULT.runtimeDefaultCapabilities(), false, false, true, true, true));
-    Reach reach = Pods.reach(Pods.pod(spec, usual));
-    Step step = reach.path().get(reach.path().size() - 1);
-
-    assertThat(step.edge().id()).isEqualTo("writes-host-path");
-    assertThat(step.used()).containsExactly(Assumption.SELINUX_ENFORCED);
-    assertThat(step.cuts()).extracting(Change::message).contains("remove SELinux type 'spc_t'");
-    assertThat(step.fields())
-        .extracting(field -> field.path().toString())
-        .contains("spec.containers[0].securityContext.seLinuxOptions.type");
-  }
-
   @Test
   void aRootlessKubeletProtectsTheMachine() {
     ClusterProfile rootless = new ClusterProfile(KubernetesVersion.LATEST, true, true, false);
@@ -266,7 +198,7 @@ class ReachEdgesTest {
         .contains("writes-host-path");
   }
 
-  private static List<String> open(String spec, ClusterProfile cluster) {
+  static List<String> open(String spec, ClusterProfile cluster) {
     var container = Pods.pod(spec, cluster).containers().get(0);
     Situation situation = new Situation(container, ScannedObjects.NONE);
     return HostEdges.ALL.stream()
@@ -301,7 +233,7 @@ class ReachEdgesTest {
     return new Case(edge, ClusterProfile.DEFAULT, spec, part, instead);
   }
 
-  private static Case path(String edge, String path, String part, String instead) {
+  static Case path(String edge, String path, String part, String instead) {
     String spec =
         "{containers: [{name: c, image: a, securityContext: {privileged: true},"
             + " volumeMounts: [{name: v, mountPath: /m}]}],"

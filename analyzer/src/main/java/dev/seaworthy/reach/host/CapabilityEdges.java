@@ -5,7 +5,6 @@ import static dev.seaworthy.reach.Foothold.NODE;
 import static dev.seaworthy.reach.Foothold.ROOT;
 
 import dev.seaworthy.model.Field;
-import dev.seaworthy.model.SecurityProfile;
 import dev.seaworthy.model.Setting;
 import dev.seaworthy.reach.Assumption;
 import dev.seaworthy.reach.Change;
@@ -60,7 +59,8 @@ final class CapabilityEdges {
               AppArmor profile stops it: it allows to trace the container's own processes only. SELinux \
               does not, as pods with 'hostPID' may have no label.""",
               "https://man7.org/linux/man-pages/man2/ptrace.2.html",
-              CapabilityEdges::ptrace),
+              AppArmor.refuses(
+                  situation -> beside(situation, "SYS_PTRACE", situation.pod().hostPid()))),
           edge(
               "sys-rawio",
               "drives the node's devices past the kernel",
@@ -75,7 +75,8 @@ final class CapabilityEdges {
               """
               DAC_READ_SEARCH opens files by a handle that can be guessed, wherever they lie on a file \
               system of which the container sees a part, such as its /etc/hosts. Root's own files can \
-              be written to as well. SELinux, if enforced, stops it: the files keep their labels.""",
+              be written to as well. SELinux, if enforced, stops it: the files keep their labels. The \
+              runtime's AppArmor profile does not: it allows all files.""",
               "https://man7.org/linux/man-pages/man2/open_by_handle_at.2.html",
               SeLinux.refuses(of("DAC_READ_SEARCH"))),
           edge(
@@ -141,9 +142,10 @@ final class CapabilityEdges {
               HOST_VIEW,
               """
               MAC_ADMIN changes the AppArmor and SELinux rules of the node, those of other pods too. \
-              SELinux itself, if enforced, refuses it to containers.""",
+              The runtime's AppArmor profile refuses to load others, and SELinux itself, if enforced, \
+              refuses the capability.""",
               MANUAL,
-              SeLinux.refuses(of("MAC_ADMIN"))),
+              AppArmor.refuses(SeLinux.refuses(of("MAC_ADMIN")))),
           edge(
               "mac-override",
               "ignores the node's access rules",
@@ -188,13 +190,6 @@ final class CapabilityEdges {
 
   private static Function<Situation, List<Cause>> onHostNetwork(String name) {
     return situation -> beside(situation, name, situation.pod().hostNetwork());
-  }
-
-  private static List<Cause> ptrace(Situation situation) {
-    boolean confined =
-        situation.security().appArmorProfile().value().map(SecurityProfile::confines).orElse(false)
-            && !situation.security().privileged().is(true);
-    return confined ? List.of() : beside(situation, "SYS_PTRACE", situation.pod().hostPid());
   }
 
   private static List<Cause> beside(Situation situation, String name, Setting<Boolean> shared) {

@@ -32,9 +32,21 @@ record HostMount(Volume volume, VolumeMount mount, HostPath path, Map<String, St
     return places.values().stream().anyMatch(kind);
   }
 
+  /** The places of a kind there, each with its kind. */
+  List<Map.Entry<String, String>> places(Predicate<String> kind) {
+    return places.entrySet().stream().filter(place -> kind.test(place.getValue())).toList();
+  }
+
   /** The first place of a kind there, with its kind. */
   Optional<Map.Entry<String, String>> first(Predicate<String> kind) {
-    return places.entrySet().stream().filter(place -> kind.test(place.getValue())).findFirst();
+    return places(kind).stream().findFirst();
+  }
+
+  /** Where the container sees a place of the node that lies there. */
+  String inContainer(String place) {
+    String folder = path.normalised();
+    String below = path.contains(place) ? place.substring(folder.length()) : "";
+    return mount.mountPath().replaceFirst("/+$", "") + below;
   }
 
   /** Where to show it: at the path. */

@@ -95,7 +95,9 @@ final class HostPathEdges {
               """
               Writing where the node keeps its programs, settings, credentials and containers is as \
               good as running programs on it. A read-only mount stops it, and so does SELinux if enforced: \
-              the node's files have labels that no container's type may write to.""",
+              the node's files have labels that no container's type may write to. An AppArmor profile \
+              keeps the kernel's settings from it only where they are mounted at /sys: the runtime's \
+              goes by the path in the container.""",
               VOLUME,
               SeLinux.refuses(HostPathEdges::writes)),
           edge(
@@ -177,21 +179,42 @@ final class HostPathEdges {
   }
 
   private static List<Cause> writes(Situation situation, Predicate<String> kinds) {
+    Predicate<String> reachable = kinds.and(isWithinReach(situation));
     List<Cause> causes = new ArrayList<>();
     for (HostMount mount : HostMounts.own(situation)) {
-      Optional<Map.Entry<String, String>> place =
-          mount.mount().isWritable()
-              ? mount.first(kinds.and(isWithinReach(situation)))
-              : Optional.empty();
-      place.ifPresent(
-          found ->
-              causes.add(
-                  mount.cause(
-                      List.of(),
-                      described(found, "write", " lets it "),
-                      List.of(Change.set(mount.mount().field().get("readOnly"), "true")))));
+      if (mount.mount().isWritable()) {
+        Change readOnly = Change.set(mount.mount().field().get("readOnly"), "true");
+        unguarded(
+            mount,
+            mount.places(reachable),
+            place ->
+                mount.cause(List.of(), described(place, "write", " lets it "), List.of(readOnly)),
+            situation,
+            causes);
+      }
     }
     return causes;
+  }
+
+  /** A place that AppArmor would not guard counts before one that it does not happen to. */
+  private static void unguarded(
+      HostMount mount,
+      List<Map.Entry<String, String>> places,
+      Function<Map.Entry<String, String>, Cause> cause,
+      Situation situation,
+      List<Cause> causes) {
+    Optional<Map.Entry<String, String>> open =
+        places.stream().filter(place -> !isGuarded(place, mount)).findFirst();
+    if (open.isPresent()) {
+      causes.add(cause.apply(open.get()));
+    } else if (!places.isEmpty()) {
+      causes.addAll(AppArmor.of(situation).without(List.of(cause.apply(places.get(0)))));
+    }
+  }
+
+  private static boolean isGuarded(Map.Entry<String, String> place, HostMount mount) {
+    return OF_THE_KERNEL.contains(place.getValue())
+        && AppArmor.guards(mount.inContainer(place.getKey()));
   }
 
   private static List<Cause> writesBelow(Situation situation) {
@@ -205,16 +228,15 @@ final class HostPathEdges {
             mount.mount().isWritable()
                 ? List.of()
                 : List.of(Change.set(mount.mount().field().get("recursiveReadOnly"), "Enabled"));
-        NodePlaces.mountedBelow(mount.path()).entrySet().stream()
-            .filter(place -> WRITE_TAKES_NODE.contains(place.getValue()))
-            .findFirst()
-            .ifPresent(
-                place ->
-                    causes.add(
-                        mount.cause(
-                            List.of(),
-                            " leaves '" + place.getKey() + "' below it writable",
-                            cuts)));
+        unguarded(
+            mount,
+            NodePlaces.mountedBelow(mount.path()).entrySet().stream()
+                .filter(place -> WRITE_TAKES_NODE.contains(place.getValue()))
+                .toList(),
+            place ->
+                mount.cause(List.of(), " leaves '" + place.getKey() + "' below it writable", cuts),
+            situation,
+            causes);
       }
     }
     return causes;

@@ -48,10 +48,11 @@ final class NamespaceEdges {
               Without the runtime's masks root writes the core pattern, a program that the kernel runs \
               on the node when a process crashes. It takes the node's root, whose settings they are: \
               a user namespace stops it, and so does SELinux if enforced: the containers' types may \
-              not write what names a program for the kernel (usermodehelper_t).""",
+              not write what names a program for the kernel (usermodehelper_t). An AppArmor profile \
+              stops it as well: the runtime's refuses to write to most of /proc/sys.""",
               "https://man7.org/linux/man-pages/man5/core.5.html",
               List.of(Assumption.ROOTLESS_NODES, Assumption.SELINUX_ENFORCED),
-              SeLinux.refuses(NamespaceEdges::unmasked)),
+              AppArmor.refuses(SeLinux.refuses(NamespaceEdges::unmasked))),
           new DefinedEdge<>(
               "unprivileged-bpf",
               "breaks the kernel's verifier of eBPF programs",

@@ -144,7 +144,8 @@ final class DocumentReader {
         bool(section, "unprivilegedBpf", base.unprivilegedBpf()),
         bool(section, "socketGroupRights", base.socketGroupRights()),
         bool(section, "controlPlaneTaints", base.controlPlaneTaints()),
-        bool(section, "seLinuxEnforced", base.seLinuxEnforced()));
+        bool(section, "seLinuxEnforced", base.seLinuxEnforced()),
+        bool(section, "deviceCgroup", base.deviceCgroup()));
   }
 
   private static boolean bool(Section section, String key, boolean absent) {

@@ -21,6 +21,8 @@ import java.util.TreeSet;
  *     pods that tolerate it run there
  * @param seLinuxEnforced whether the nodes enforce SELinux, with the policy that containers'
  *     processes usually have (container-selinux), and the runtime gives them a label
+ * @param deviceCgroup whether the runtime has the kernel keep containers from devices that they
+ *     were not given (the device control group, or eBPF in its place)
  */
 public record NodeDefaults(
     Set<String> runtimeDefaultCapabilities,
@@ -28,7 +30,8 @@ public record NodeDefaults(
     boolean unprivilegedBpf,
     boolean socketGroupRights,
     boolean controlPlaneTaints,
-    boolean seLinuxEnforced) {
+    boolean seLinuxEnforced,
+    boolean deviceCgroup) {
 
   /**
    * The capabilities of containerd, which gives the most; kubelet and kernel with the defaults of
@@ -36,7 +39,7 @@ public record NodeDefaults(
    * makes it; no SELinux.
    */
   public static final NodeDefaults DEFAULT =
-      new NodeDefaults(usualCapabilities(), false, false, true, true, false);
+      new NodeDefaults(usualCapabilities(), false, false, true, true, false, true);
 
   public NodeDefaults {
     runtimeDefaultCapabilities = Set.copyOf(runtimeDefaultCapabilities);
@@ -50,7 +53,8 @@ public record NodeDefaults(
         unprivilegedBpf,
         socketGroupRights,
         controlPlaneTaints,
-        seLinuxEnforced);
+        seLinuxEnforced,
+        deviceCgroup);
   }
 
   /**

@@ -80,7 +80,15 @@ public enum Assumption {
       cluster ->
           cluster.nodes().seLinuxEnforced()
               ? "the nodes enforce SELinux"
-              : "the nodes do not enforce SELinux");
+              : "the nodes do not enforce SELinux"),
+  /** {@link dev.seaworthy.model.NodeDefaults#deviceCgroup}. */
+  DEVICE_CGROUP(
+      "device-cgroup",
+      "deviceCgroup",
+      cluster ->
+          cluster.nodes().deviceCgroup()
+              ? "the runtime keeps containers from devices that they were not given"
+              : "the runtime keeps no container from devices");
 
   private final String id;
   private final String setting;

@@ -117,6 +117,7 @@ class ConfigurationSchemaTest {
         .isEqualTo(nodes.controlPlaneTaints());
     assertThat(cluster.at("/seLinuxEnforced/default").asBoolean())
         .isEqualTo(nodes.seLinuxEnforced());
+    assertThat(cluster.at("/deviceCgroup/default").asBoolean()).isEqualTo(nodes.deviceCgroup());
     assertThat(read("limits: {maxFileSize: " + size + "}").limits()).isEqualTo(unset.limits());
   }
 
@@ -154,6 +155,7 @@ class ConfigurationSchemaTest {
         "cluster: {runtimeDefaultCapabilities: [], anonymousKubeletPort: true}",
         "cluster: {runtimeDefaultCapabilities: [NET_RAW, SYS_CHROOT], unprivilegedBpf: true}",
         "cluster: {socketGroupRights: false, controlPlaneTaints: false, seLinuxEnforced: true}",
+        "cluster: {deviceCgroup: false}",
         "limits: {maxFileSize: 1}",
         "limits: {maxFileSize: 64KiB}",
         "limits: {maxFileSize: \"1024MiB\"}",

@@ -20,7 +20,13 @@ class ReachConfinementTest {
   private static final ClusterProfile ENFORCING =
       ClusterProfile.DEFAULT.with(
           new NodeDefaults(
-              NodeDefaults.DEFAULT.runtimeDefaultCapabilities(), true, true, true, false, true));
+              NodeDefaults.DEFAULT.runtimeDefaultCapabilities(),
+              true,
+              true,
+              true,
+              false,
+              true,
+              false));
 
   private static final String CONFINED = "appArmorProfile: {type: RuntimeDefault}";
 
@@ -76,6 +82,15 @@ class ReachConfinementTest {
   }
 
   @Test
+  void seLinuxKeepsDevicesOfTheNodeFromContainers() {
+    String disk = path("", "/dev/sda", "a", "b").spec().replace("privileged: true", "");
+
+    assertThat(open(disk, ENFORCING)).contains("mknod").doesNotContain("host-device");
+    assertThat(open(disk.replaceFirst("\\{", "{hostIPC: true, "), ENFORCING))
+        .contains("host-device");
+  }
+
+  @Test
   void theTypeThatSeLinuxDoesNotConfineIsThereToRemove() {
     String spec =
         path("", "/etc", "a", "b")
@@ -84,7 +99,13 @@ class ReachConfinementTest {
     ClusterProfile usual =
         ClusterProfile.DEFAULT.with(
             new NodeDefaults(
-                NodeDefaults.DEFAULT.runtimeDefaultCapabilities(), false, false, true, true, true));
+                NodeDefaults.DEFAULT.runtimeDefaultCapabilities(),
+                false,
+                false,
+                true,
+                true,
+                true,
+                true));
     Reach reach = Pods.reach(Pods.pod(spec, usual));
     Step step = reach.path().get(reach.path().size() - 1);
 

@@ -21,7 +21,13 @@ class ReachEdgesTest {
   private static final ClusterProfile OPEN =
       ClusterProfile.DEFAULT.with(
           new NodeDefaults(
-              NodeDefaults.DEFAULT.runtimeDefaultCapabilities(), true, true, true, false, false));
+              NodeDefaults.DEFAULT.runtimeDefaultCapabilities(),
+              true,
+              true,
+              true,
+              false,
+              false,
+              false));
 
   /**
    * A pod that opens a step, and what keeps it closed.
@@ -47,6 +53,9 @@ class ReachEdgesTest {
         capability("sys-admin", "SYS_ADMIN"),
         capability("sys-module", "SYS_MODULE"),
         capability("sys-rawio", "SYS_RAWIO"),
+        container("mknod", "", "", "capabilities: {drop: [MKNOD]}"),
+        container(
+            "mknod", "capabilities: {add: [MKNOD], drop: [ALL]}", "add: [MKNOD]", "add: [CHOWN]"),
         capability("dac-read-search", "DAC_READ_SEARCH"),
         capability("sys-boot", "SYS_BOOT"),
         container(
@@ -154,6 +163,14 @@ class ReachEdgesTest {
         .doesNotContain("anonymous-kubelet");
   }
 
+  @Test
+  void devicesAreKeptFromContainersByDefault() {
+    String disk = path("", "/dev/sda", "a", "b").spec.replace("privileged: true", "");
+
+    assertThat(open(disk, OPEN)).contains("mknod", "host-device");
+    assertThat(open(disk, ClusterProfile.DEFAULT)).doesNotContain("mknod", "host-device");
+  }
+
   @ParameterizedTest
   @MethodSource("cases")
   void aUserNamespaceStopsWhatTakesTheKernel(Case example) {
@@ -164,6 +181,7 @@ class ReachEdgesTest {
                 Set.of(
                         "privileged",
                         "proc-unmasked",
+                        "mknod",
                         "writes-below-read-only",
                         "sys-admin",
                         "sys-module",

@@ -103,12 +103,18 @@ class ReachPropertiesTest {
     return Pods.reach(Pods.pod(spec, cluster(seed))).verdict();
   }
 
-  /** Every other cluster enforces SELinux. */
+  /** Every other cluster enforces SELinux, and one of three keeps nobody from devices. */
   private static ClusterProfile cluster(int seed) {
     NodeDefaults usual = NodeDefaults.DEFAULT;
     return ClusterProfile.DEFAULT.with(
         new NodeDefaults(
-            usual.runtimeDefaultCapabilities(), false, false, true, true, seed % 2 == 1));
+            usual.runtimeDefaultCapabilities(),
+            false,
+            false,
+            true,
+            true,
+            seed % 2 == 1,
+            seed % 3 > 0));
   }
 
   private static Verdict after(List<Change> changes, Workload workload) {

@@ -42,6 +42,7 @@ class ReachConfinementTest {
             "reads-node-credentials",
             "reads-host-path",
             "plants-log-links",
+            "setfcap",
             "control-plane-files",
             "proc-unmasked",
             "sys-module",

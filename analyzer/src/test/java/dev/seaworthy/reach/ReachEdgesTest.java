@@ -112,6 +112,9 @@ class ReachEdgesTest {
         path("reads-node-credentials", "/var/lib/kubelet", "kubelet", "kubelet/seccomp"),
         path("reads-host-path", "/root", "/root", "/srv"),
         path("plants-log-links", "/var/log", "{name: v, ", "{readOnly: true, name: v, "),
+        path("setfcap", "/srv/data", "{name: v, ", "{readOnly: true, name: v, "),
+        path("setfcap", "/srv/data", "privileged: true", "capabilities: {drop: [SETFCAP]}"),
+        path("setfcap", "/srv/data", "/srv/data", "/run/data"),
         path("sees-host-path", "/etc", "/etc", "/srv"),
         pod(
             "raw-block-device",
@@ -182,6 +185,7 @@ class ReachEdgesTest {
                         "privileged",
                         "proc-unmasked",
                         "mknod",
+                        "setfcap",
                         "writes-below-read-only",
                         "sys-admin",
                         "sys-module",

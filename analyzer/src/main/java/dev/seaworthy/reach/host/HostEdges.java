@@ -16,6 +16,7 @@ public final class HostEdges {
               SocketEdges.ALL,
               HostPathEdges.ALL,
               DeviceEdges.ALL,
+              PlantedPrograms.ALL,
               CapabilityEdges.ALL,
               NamespaceEdges.ALL,
               ControlPlane.ALL)

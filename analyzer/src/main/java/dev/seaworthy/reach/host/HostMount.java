@@ -75,8 +75,16 @@ record HostMount(Volume volume, VolumeMount mount, HostPath path, Map<String, St
     return new Cause(title() + what, List.of(field(), mount.field()), used, cuts);
   }
 
+  Change readOnly() {
+    return Change.set(mount.field().get("readOnly"), "true");
+  }
+
+  boolean isWritable() {
+    return mount.isWritable();
+  }
+
   boolean isRecursivelyReadOnly() {
     String recursive = mount.field().get("recursiveReadOnly").text();
-    return !mount.isWritable() && (recursive.equals("Enabled") || recursive.equals("IfPossible"));
+    return !isWritable() && (recursive.equals("Enabled") || recursive.equals("IfPossible"));
   }
 }

@@ -182,13 +182,13 @@ final class HostPathEdges {
     Predicate<String> reachable = kinds.and(isWithinReach(situation));
     List<Cause> causes = new ArrayList<>();
     for (HostMount mount : HostMounts.own(situation)) {
-      if (mount.mount().isWritable()) {
-        Change readOnly = Change.set(mount.mount().field().get("readOnly"), "true");
+      if (mount.isWritable()) {
         unguarded(
             mount,
             mount.places(reachable),
             place ->
-                mount.cause(List.of(), described(place, "write", " lets it "), List.of(readOnly)),
+                mount.cause(
+                    List.of(), described(place, "write", " lets it "), List.of(mount.readOnly())),
             situation,
             causes);
       }
@@ -225,7 +225,7 @@ final class HostPathEdges {
     for (HostMount mount : HostMounts.own(situation)) {
       if (!mount.isRecursivelyReadOnly()) {
         List<Change> cuts =
-            mount.mount().isWritable()
+            mount.isWritable()
                 ? List.of()
                 : List.of(Change.set(mount.mount().field().get("recursiveReadOnly"), "Enabled"));
         unguarded(

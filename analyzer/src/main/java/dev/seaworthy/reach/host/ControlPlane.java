@@ -64,17 +64,15 @@ final class ControlPlane {
     if (placed.isEmpty() || rootless) {
       return List.of();
     }
-    return HostMounts.own(situation).stream()
+    return HostMounts.ofRoot(situation).stream()
         .filter(mount -> mount.exists(kind -> CREDENTIALS.contains(kind)))
         .map(
             mount ->
-                new Cause(
-                    mount.title() + " holds the cluster's credentials on the control plane",
-                    List.of(mount.field(), placed.get(0).fields().get(0)),
+                mount.cause(
                     placed.get(0).used(),
-                    placed.size() == 1
-                        ? List.of(mount.removal(), placed.get(0).cuts().get(0))
-                        : List.of(mount.removal())))
+                    " holds the cluster's credentials on the control plane",
+                    List.of(placed.get(0).fields().get(0)),
+                    placed.size() == 1 ? placed.get(0).cuts() : List.of()))
         .toList();
   }
 

@@ -71,7 +71,7 @@ final class DeviceEdges {
     List<Change> cuts =
         guarded ? List.of(Change.set(privileged.field(), "false")) : List.<Change>of();
     List<Cause> causes =
-        HostMounts.own(situation).stream()
+        HostMounts.ofRoot(situation).stream()
             .filter(mount -> mount.exists(NodePlaces::isDevice))
             .map(mount -> mount.cause(used, what, cuts))
             .toList();

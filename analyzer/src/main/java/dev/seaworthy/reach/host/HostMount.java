@@ -20,11 +20,22 @@ import java.util.function.Predicate;
  * @param mount where the container sees it
  * @param path the part of the node's file system that the mount shows
  * @param places what is known to lie there, as {@link NodePlaces#below} says
+ * @param shared what gives root in one container the mounts of another: the pod's shared processes
  */
-record HostMount(Volume volume, VolumeMount mount, HostPath path, Map<String, String> places) {
+record HostMount(
+    Volume volume,
+    VolumeMount mount,
+    HostPath path,
+    Map<String, String> places,
+    Optional<Field> shared) {
 
   HostMount(Volume volume, VolumeMount mount, HostPath path) {
-    this(volume, mount, path, NodePlaces.below(path));
+    this(volume, mount, path, NodePlaces.below(path), Optional.empty());
+  }
+
+  /** The same for root in another container of the pod. */
+  HostMount through(Field sharedProcesses) {
+    return new HostMount(volume, mount, path, places, Optional.of(sharedProcesses));
   }
 
   /** Whether something of a kind lies there. */
@@ -46,7 +57,8 @@ record HostMount(Volume volume, VolumeMount mount, HostPath path, Map<String, St
   String inContainer(String place) {
     String folder = path.normalised();
     String below = path.contains(place) ? place.substring(folder.length()) : "";
-    return mount.mountPath().replaceFirst("/+$", "") + below;
+    String root = shared.isPresent() ? "/proc/1/root" : "";
+    return root + mount.mountPath().replaceFirst("/+$", "") + below;
   }
 
   /** Where to show it: at the path. */
@@ -55,7 +67,8 @@ record HostMount(Volume volume, VolumeMount mount, HostPath path, Map<String, St
   }
 
   String title() {
-    return "'" + path.normalised() + "' of the node in " + mount.container();
+    String where = shared.isPresent() ? "through " : "in ";
+    return "'" + path.normalised() + "' of the node " + where + mount.container();
   }
 
   /** A volume without a source is an empty folder of the pod's own. */
@@ -70,9 +83,22 @@ record HostMount(Volume volume, VolumeMount mount, HostPath path, Map<String, St
    * @param more what stops the step besides {@link #removal}
    */
   Cause cause(List<Assumption> used, String what, List<Change> more) {
+    return cause(used, what, List.of(), more);
+  }
+
+  /**
+   * Why a step is open that goes by this and by more.
+   *
+   * @param beside the other fields that open it
+   */
+  Cause cause(List<Assumption> used, String what, List<Field> beside, List<Change> more) {
+    List<Field> fields = new ArrayList<>(List.of(field(), mount.field()));
+    fields.addAll(beside);
     List<Change> cuts = new ArrayList<>(List.of(removal()));
     cuts.addAll(more);
-    return new Cause(title() + what, List.of(field(), mount.field()), used, cuts);
+    shared.ifPresent(fields::add);
+    shared.ifPresent(field -> cuts.add(Change.set(field, "false")));
+    return new Cause(title() + what, fields, used, cuts);
   }
 
   Change readOnly() {

@@ -1,20 +1,26 @@
 package dev.seaworthy.reach.host;
 
+import dev.seaworthy.model.Container;
 import dev.seaworthy.model.HostPath;
+import dev.seaworthy.model.Setting;
 import dev.seaworthy.model.Volume;
 import dev.seaworthy.model.VolumeMount;
 import dev.seaworthy.reach.Situation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The parts of the node's file system that a container sees; worked out once for all edges. */
 final class HostMounts {
 
   private final List<HostMount> own;
+  private final List<HostMount> ofRoot;
 
   private HostMounts(Situation situation) {
-    this.own = List.copyOf(mounts(situation));
+    List<Volume> volumes = situation.workload().volumes();
+    this.own = mounts(situation.container(), volumes);
+    this.ofRoot = Stream.concat(own.stream(), others(situation, volumes).stream()).toList();
   }
 
   /** What a container mounts itself, in the order of its mounts. */
@@ -22,18 +28,33 @@ final class HostMounts {
     return of(situation).own;
   }
 
+  /**
+   * What root in a container gets at: what it mounts itself, and what those containers mount whose
+   * processes it sees, through their root folder in /proc.
+   */
+  static List<HostMount> ofRoot(Situation situation) {
+    return of(situation).ofRoot;
+  }
+
   private static HostMounts of(Situation situation) {
     return situation.derived(HostMounts.class, HostMounts::new);
   }
 
-  private static List<HostMount> mounts(Situation situation) {
-    List<VolumeMount> mounts = situation.container().volumeMounts();
-    if (mounts.isEmpty()) {
+  private static List<HostMount> others(Situation situation, List<Volume> volumes) {
+    Setting<Boolean> shared = situation.pod().shareProcessNamespace();
+    if (!shared.is(true) || situation.isWindows()) {
       return List.of();
     }
-    List<Volume> volumes = situation.workload().volumes();
+    return situation.workload().containers().stream()
+        .filter(other -> SharedProcesses.leadTo(other, situation))
+        .flatMap(other -> mounts(other, volumes).stream())
+        .map(mount -> mount.through(shared.field()))
+        .toList();
+  }
+
+  private static List<HostMount> mounts(Container container, List<Volume> volumes) {
     List<HostMount> found = new ArrayList<>();
-    for (VolumeMount mount : mounts) {
+    for (VolumeMount mount : container.volumeMounts()) {
       for (Volume volume : volumes) {
         Optional<HostPath> path = volume.hostPath();
         if (path.isPresent() && volume.name().equals(mount.volumeName())) {
@@ -41,6 +62,6 @@ final class HostMounts {
         }
       }
     }
-    return found;
+    return List.copyOf(found);
   }
 }

@@ -5,7 +5,6 @@ import static dev.seaworthy.reach.Foothold.HOST_VIEW;
 import static dev.seaworthy.reach.Foothold.NODE;
 import static dev.seaworthy.reach.Foothold.ROOT;
 
-import dev.seaworthy.model.UserNamespace;
 import dev.seaworthy.reach.Assumption;
 import dev.seaworthy.reach.Change;
 import dev.seaworthy.reach.DefinedEdge;
@@ -16,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -36,56 +34,6 @@ final class HostPathEdges {
   private static final String VOLUME =
       "https://kubernetes.io/docs/concepts/storage/volumes/#hostpath";
 
-  private static final Set<String> WRITE_TAKES_NODE =
-      Set.of(
-          "file system",
-          "state",
-          "kubelet",
-          "kubelet plug-ins",
-          "kubelet programs",
-          "cluster credentials",
-          "static pods",
-          "certificate authority",
-          "container storage",
-          "container settings",
-          "runtime settings",
-          "network settings",
-          "network programs",
-          "settings",
-          "start-up",
-          "accounts",
-          "password hashes",
-          "ssh",
-          "homes",
-          "shell start",
-          "kernel settings",
-          "processes",
-          "programs",
-          "kernel",
-          "cloud start-up",
-          "windows secrets");
-
-  /** Where the kubelet's key lies, or a socket of who starts programs as root. */
-  private static final Set<String> READ_TAKES_NODE =
-      Set.of("file system", "state", "kubelet", "cluster credentials", "system bus");
-
-  /** Folders of which much is open to everybody. */
-  private static final Set<String> READ_BY_ANYBODY =
-      Set.of("file system", "state", "settings", "processes");
-
-  /** What the types of containers may read: layers of images, and what containers made of them. */
-  private static final Set<String> READ_BY_CONTAINERS = Set.of("container storage");
-
-  /** Of these, most of /etc. */
-  private static final Set<String> READ_BY_ANY_CONTAINER = Set.of("file system", "settings");
-
-  private static final Set<String> OF_THE_KERNEL =
-      Set.of("processes", "kernel settings", "kernel memory", "control groups", "kernel programs");
-
-  /** What belongs to the user that a rootless kubelet runs as. */
-  private static final Set<String> OF_THE_KUBELET =
-      Set.of("file system", "state", "homes", "kubelet", "container storage", "container settings");
-
   static final List<DefinedEdge<Situation>> ALL =
       List.of(
           edge(
@@ -97,7 +45,8 @@ final class HostPathEdges {
               good as running programs on it. A read-only mount stops it, and so does SELinux if enforced: \
               the node's files have labels that no container's type may write to. An AppArmor profile \
               keeps the kernel's settings from it only where they are mounted at /sys: the runtime's \
-              goes by the path in the container.""",
+              goes by the path in the container. With 'shareProcessNamespace' root gets at what the \
+              other containers mount as well, if it has all their capabilities or SYS_PTRACE.""",
               VOLUME,
               SeLinux.refuses(HostPathEdges::writes)),
           edge(
@@ -119,7 +68,7 @@ final class HostPathEdges {
               read-only mount is enough. Ordinary users cannot read it, and containers cannot if SELinux \
               is enforced.""",
               "https://kubernetes.io/docs/reference/node/kubelet-files/",
-              SeLinux.refuses(situation -> reads(situation, READ_TAKES_NODE::contains))),
+              SeLinux.refuses(HostPathEdges::readsCredentials)),
           edge(
               "reads-host-path",
               "reads what root keeps on the node",
@@ -171,7 +120,7 @@ final class HostPathEdges {
   }
 
   private static List<Cause> writes(Situation situation) {
-    return writes(situation, WRITE_TAKES_NODE::contains);
+    return writes(situation, NodeKinds.WRITE_TAKES_NODE::contains);
   }
 
   private static List<Cause> logs(Situation situation) {
@@ -179,9 +128,9 @@ final class HostPathEdges {
   }
 
   private static List<Cause> writes(Situation situation, Predicate<String> kinds) {
-    Predicate<String> reachable = kinds.and(isWithinReach(situation));
+    Predicate<String> reachable = kinds.and(NodeKinds.withinReach(situation));
     List<Cause> causes = new ArrayList<>();
-    for (HostMount mount : HostMounts.own(situation)) {
+    for (HostMount mount : HostMounts.ofRoot(situation)) {
       if (mount.isWritable()) {
         unguarded(
             mount,
@@ -213,7 +162,7 @@ final class HostPathEdges {
   }
 
   private static boolean isGuarded(Map.Entry<String, String> place, HostMount mount) {
-    return OF_THE_KERNEL.contains(place.getValue())
+    return NodeKinds.OF_THE_KERNEL.contains(place.getValue())
         && AppArmor.guards(mount.inContainer(place.getKey()));
   }
 
@@ -222,7 +171,7 @@ final class HostPathEdges {
       return List.of();
     }
     List<Cause> causes = new ArrayList<>();
-    for (HostMount mount : HostMounts.own(situation)) {
+    for (HostMount mount : HostMounts.ofRoot(situation)) {
       if (!mount.isRecursivelyReadOnly()) {
         List<Change> cuts =
             mount.isWritable()
@@ -231,7 +180,7 @@ final class HostPathEdges {
         unguarded(
             mount,
             NodePlaces.mountedBelow(mount.path()).entrySet().stream()
-                .filter(place -> WRITE_TAKES_NODE.contains(place.getValue()))
+                .filter(place -> NodeKinds.WRITE_TAKES_NODE.contains(place.getValue()))
                 .toList(),
             place ->
                 mount.cause(List.of(), " leaves '" + place.getKey() + "' below it writable", cuts),
@@ -242,25 +191,34 @@ final class HostPathEdges {
     return causes;
   }
 
+  private static List<Cause> readsCredentials(Situation situation) {
+    return reads(HostMounts.ofRoot(situation), situation, NodeKinds.READ_TAKES_NODE::contains);
+  }
+
   private static List<Cause> readsOfRoot(Situation situation) {
     boolean confined = SeLinux.of(situation).holds();
     return reads(
+        HostMounts.ofRoot(situation),
         situation,
         kind ->
             NodePlaces.gain(kind, "read").isPresent()
-                && (!confined || READ_BY_CONTAINERS.contains(kind)));
+                && (!confined || NodeKinds.READ_BY_CONTAINERS.contains(kind)));
   }
 
   private static List<Cause> readsOfAnybody(Situation situation) {
     boolean confined = SeLinux.of(situation).holds();
-    return reads(situation, (confined ? READ_BY_ANY_CONTAINER : READ_BY_ANYBODY)::contains);
+    return reads(
+        HostMounts.own(situation),
+        situation,
+        (confined ? NodeKinds.READ_BY_ANY_CONTAINER : NodeKinds.READ_BY_ANYBODY)::contains);
   }
 
-  private static List<Cause> reads(Situation situation, Predicate<String> kinds) {
+  private static List<Cause> reads(
+      List<HostMount> mounts, Situation situation, Predicate<String> kinds) {
     Predicate<String> readable =
-        kinds.and(kind -> !NodePlaces.isDevice(kind)).and(isWithinReach(situation));
+        kinds.and(kind -> !NodePlaces.isDevice(kind)).and(NodeKinds.withinReach(situation));
     List<Cause> causes = new ArrayList<>();
-    for (HostMount mount : HostMounts.own(situation)) {
+    for (HostMount mount : mounts) {
       mount
           .first(readable)
           .ifPresent(
@@ -269,14 +227,6 @@ final class HostPathEdges {
                       mount.cause(List.of(), described(place, "read", " holds "), List.of())));
     }
     return causes;
-  }
-
-  private static Predicate<String> isWithinReach(Situation situation) {
-    UserNamespace namespace = situation.userNamespace();
-    return kind ->
-        namespace == UserNamespace.HOST
-            || namespace == UserNamespace.POD && !OF_THE_KERNEL.contains(kind)
-            || namespace == UserNamespace.NODE && OF_THE_KUBELET.contains(kind);
   }
 
   private static String described(

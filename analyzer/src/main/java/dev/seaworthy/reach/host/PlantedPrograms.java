@@ -3,7 +3,6 @@ package dev.seaworthy.reach.host;
 import static dev.seaworthy.reach.Foothold.HOST_VIEW;
 import static dev.seaworthy.reach.Foothold.ROOT;
 
-import dev.seaworthy.model.Field;
 import dev.seaworthy.reach.Assumption;
 import dev.seaworthy.reach.DefinedEdge;
 import dev.seaworthy.reach.DefinedEdge.Cause;
@@ -49,7 +48,13 @@ final class PlantedPrograms {
     }
     return HostMounts.own(situation).stream()
         .filter(PlantedPrograms::takesPrograms)
-        .map(mount -> cause(mount, source.get()))
+        .map(
+            mount ->
+                mount.cause(
+                    source.get().used(),
+                    " takes programs with capabilities",
+                    List.of(source.get().field()),
+                    List.of(mount.readOnly(), source.get().cut())))
         .toList();
   }
 
@@ -58,14 +63,5 @@ final class PlantedPrograms {
     return mount.isWritable()
         && !NO_FILES.contains(mount.path().type())
         && NOT_HEEDED.stream().noneMatch(folder -> path.startsWith(folder + "/"));
-  }
-
-  private static Cause cause(HostMount mount, CapabilitySource source) {
-    Field field = mount.field();
-    return new Cause(
-        mount.title() + " takes programs with capabilities",
-        List.of(field, mount.mount().field(), source.field()),
-        source.used(),
-        List.of(mount.removal(), mount.readOnly(), source.cut()));
   }
 }

@@ -28,7 +28,8 @@ final class SocketEdges {
               but 'container_kvm_t' may connect to the runtime.""",
               "https://kubernetes.io/docs/setup/production-environment/container-runtimes/",
               List.of(Assumption.SELINUX_ENFORCED),
-              SeLinux.refusesToConnect(situation -> sockets(situation, List.of()))),
+              SeLinux.refusesToConnect(
+                  situation -> sockets(HostMounts.ofRoot(situation), List.of()))),
           new DefinedEdge<>(
               "runtime-socket-group",
               "has the container runtime start a privileged container, as a member of its group",
@@ -44,9 +45,9 @@ final class SocketEdges {
 
   private SocketEdges() {}
 
-  private static List<Cause> sockets(Situation situation, List<Assumption> used) {
+  private static List<Cause> sockets(List<HostMount> mounts, List<Assumption> used) {
     List<Cause> causes = new ArrayList<>();
-    for (HostMount mount : HostMounts.own(situation)) {
+    for (HostMount mount : mounts) {
       NodePlaces.runtimeSocket(mount.path())
           .ifPresent(
               socket ->
@@ -64,7 +65,7 @@ final class SocketEdges {
             || !situation.pod().supplementalGroups().isEmpty()
             || situation.pod().fsGroup().value().isPresent();
     return member && situation.cluster().nodes().socketGroupRights()
-        ? sockets(situation, List.of(Assumption.SOCKET_GROUP_RIGHTS))
+        ? sockets(HostMounts.own(situation), List.of(Assumption.SOCKET_GROUP_RIGHTS))
         : List.of();
   }
 }

@@ -2,7 +2,6 @@ package dev.seaworthy.reach.host;
 
 import dev.seaworthy.model.Field;
 import dev.seaworthy.model.HostPath;
-import dev.seaworthy.model.Volume;
 import dev.seaworthy.model.VolumeMount;
 import dev.seaworthy.reach.Assumption;
 import dev.seaworthy.reach.Change;
@@ -23,13 +22,13 @@ import java.util.function.Predicate;
  * @param shared what gives root in one container the mounts of another: the pod's shared processes
  */
 record HostMount(
-    Volume volume,
+    HostVolume volume,
     VolumeMount mount,
     HostPath path,
     Map<String, String> places,
     Optional<Field> shared) {
 
-  HostMount(Volume volume, VolumeMount mount, HostPath path) {
+  HostMount(HostVolume volume, VolumeMount mount, HostPath path) {
     this(volume, mount, path, NodePlaces.below(path), Optional.empty());
   }
 
@@ -61,26 +60,25 @@ record HostMount(
     return root + mount.mountPath().replaceFirst("/+$", "") + below;
   }
 
-  /** Where to show it: at the path. */
-  Field field() {
-    return path.path();
-  }
-
   String title() {
-    String where = shared.isPresent() ? "through " : "in ";
-    return "'" + path.normalised() + "' of the node " + where + mount.container();
+    String bound = volume.bound().map(object -> ", through '" + object + "',").orElse("");
+    String where = shared.isPresent() ? " through " : " in ";
+    return "'" + path.normalised() + "' of the node" + bound + where + mount.container();
   }
 
-  /** A volume without a source is an empty folder of the pod's own. */
-  Change removal() {
-    return Change.remove(path.field(), "make volume '" + volume.name() + "' an 'emptyDir'");
+  private Change removal() {
+    return volume
+        .removal()
+        .orElseGet(
+            () ->
+                Change.remove(mount.field(), "remove the mount of volume '" + volume.name() + "'"));
   }
 
   /**
    * Why a step is open that goes by this.
    *
    * @param what what about it, as the end of a message
-   * @param more what stops the step besides {@link #removal}
+   * @param more what stops the step besides another volume
    */
   Cause cause(List<Assumption> used, String what, List<Change> more) {
     return cause(used, what, List.of(), more);
@@ -92,7 +90,8 @@ record HostMount(
    * @param beside the other fields that open it
    */
   Cause cause(List<Assumption> used, String what, List<Field> beside, List<Change> more) {
-    List<Field> fields = new ArrayList<>(List.of(field(), mount.field()));
+    List<Field> fields = new ArrayList<>(List.of(volume.use(), mount.field()));
+    volume.bound().ifPresent(unused -> fields.add(path.path()));
     fields.addAll(beside);
     List<Change> cuts = new ArrayList<>(List.of(removal()));
     cuts.addAll(more);
@@ -106,7 +105,7 @@ record HostMount(
   }
 
   boolean isWritable() {
-    return mount.isWritable();
+    return volume.isWritable() && mount.isWritable();
   }
 
   boolean isRecursivelyReadOnly() {

@@ -1,14 +1,11 @@
 package dev.seaworthy.reach.host;
 
 import dev.seaworthy.model.Container;
-import dev.seaworthy.model.HostPath;
 import dev.seaworthy.model.Setting;
-import dev.seaworthy.model.Volume;
 import dev.seaworthy.model.VolumeMount;
 import dev.seaworthy.reach.Situation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The parts of the node's file system that a container sees; worked out once for all edges. */
@@ -18,7 +15,7 @@ final class HostMounts {
   private final List<HostMount> ofRoot;
 
   private HostMounts(Situation situation) {
-    List<Volume> volumes = situation.workload().volumes();
+    List<HostVolume> volumes = HostVolume.all(situation);
     this.own = mounts(situation.container(), volumes);
     this.ofRoot = Stream.concat(own.stream(), others(situation, volumes).stream()).toList();
   }
@@ -40,7 +37,7 @@ final class HostMounts {
     return situation.derived(HostMounts.class, HostMounts::new);
   }
 
-  private static List<HostMount> others(Situation situation, List<Volume> volumes) {
+  private static List<HostMount> others(Situation situation, List<HostVolume> volumes) {
     Setting<Boolean> shared = situation.pod().shareProcessNamespace();
     if (!shared.is(true) || situation.isWindows()) {
       return List.of();
@@ -52,13 +49,12 @@ final class HostMounts {
         .toList();
   }
 
-  private static List<HostMount> mounts(Container container, List<Volume> volumes) {
+  private static List<HostMount> mounts(Container container, List<HostVolume> volumes) {
     List<HostMount> found = new ArrayList<>();
     for (VolumeMount mount : container.volumeMounts()) {
-      for (Volume volume : volumes) {
-        Optional<HostPath> path = volume.hostPath();
-        if (path.isPresent() && volume.name().equals(mount.volumeName())) {
-          found.add(new HostMount(volume, mount, path.get().part(mount.subPath())));
+      for (HostVolume volume : volumes) {
+        if (volume.name().equals(mount.volumeName())) {
+          found.add(new HostMount(volume, mount, volume.path().part(mount.subPath())));
         }
       }
     }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -192,39 +193,44 @@ final class HostPathEdges {
   }
 
   private static List<Cause> readsCredentials(Situation situation) {
-    return reads(HostMounts.ofRoot(situation), situation, NodeKinds.READ_TAKES_NODE::contains);
+    return readsOfRoot(situation, NodeKinds.READ_TAKES_NODE::contains);
   }
 
   private static List<Cause> readsOfRoot(Situation situation) {
     boolean confined = SeLinux.of(situation).holds();
-    return reads(
-        HostMounts.ofRoot(situation),
+    return readsOfRoot(
         situation,
         kind ->
             NodePlaces.gain(kind, "read").isPresent()
                 && (!confined || NodeKinds.READ_BY_CONTAINERS.contains(kind)));
   }
 
+  private static List<Cause> readsOfRoot(Situation situation, Predicate<String> kinds) {
+    return reads(
+        HostMounts.ofRoot(situation),
+        kinds.and(NodeKinds.withinReach(situation)),
+        place -> described(place, "read", " holds "));
+  }
+
   private static List<Cause> readsOfAnybody(Situation situation) {
-    boolean confined = SeLinux.of(situation).holds();
+    Set<String> kinds =
+        SeLinux.of(situation).holds() ? NodeKinds.READ_BY_ANY_CONTAINER : NodeKinds.READ_BY_ANYBODY;
     return reads(
         HostMounts.own(situation),
-        situation,
-        (confined ? NodeKinds.READ_BY_ANY_CONTAINER : NodeKinds.READ_BY_ANYBODY)::contains);
+        NodeKinds.withinReach(situation).and(kinds::contains),
+        place -> " is open to every user in parts");
   }
 
   private static List<Cause> reads(
-      List<HostMount> mounts, Situation situation, Predicate<String> kinds) {
-    Predicate<String> readable =
-        kinds.and(kind -> !NodePlaces.isDevice(kind)).and(NodeKinds.withinReach(situation));
+      List<HostMount> mounts,
+      Predicate<String> kinds,
+      Function<Map.Entry<String, String>, String> what) {
+    Predicate<String> readable = kinds.and(kind -> !NodePlaces.isDevice(kind));
     List<Cause> causes = new ArrayList<>();
     for (HostMount mount : mounts) {
       mount
           .first(readable)
-          .ifPresent(
-              place ->
-                  causes.add(
-                      mount.cause(List.of(), described(place, "read", " holds "), List.of())));
+          .ifPresent(place -> causes.add(mount.cause(List.of(), what.apply(place), List.of())));
     }
     return causes;
   }

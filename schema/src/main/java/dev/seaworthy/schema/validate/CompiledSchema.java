@@ -1,0 +1,136 @@
+package dev.seaworthy.schema.validate;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.ExecutionConfig;
+import com.networknt.schema.InvalidSchemaException;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaException;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.ValidationLimitExceededException;
+import com.networknt.schema.path.PathType;
+import com.networknt.schema.resource.SchemaLoader;
+import dev.seaworthy.yaml.YamlNode;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A schema that is ready to be used. Safe for any number of threads; its parts are made at need. */
+public final class CompiledSchema {
+
+  /** Far above what an object of a megabyte takes, which is the largest that a cluster keeps. */
+  private static final int MAX_STEPS = 2_000_000;
+
+  private static final int MAX_DEPTH = 1_000;
+
+  /** What stands in a schema as data. */
+  private static final Set<String> DATA = Set.of("default", "enum", "const", "example", "examples");
+
+  private static final ExecutionConfig BOUNDS =
+      ExecutionConfig.builder()
+          .maxEvaluationSteps(MAX_STEPS)
+          .maxEvaluationDepth(MAX_DEPTH)
+          .formatAssertionsEnabled(true)
+          .build();
+
+  private static final SchemaRegistryConfig CONFIG =
+      SchemaRegistryConfig.builder()
+          .regularExpressionFactory(new Re2Patterns())
+          .formatAssertionsEnabled(true)
+          .preloadSchema(false)
+          .pathType(PathType.JSON_POINTER)
+          .build();
+
+  private static final com.networknt.schema.dialect.Dialect DIALECT = Dialect.make();
+
+  private final Schema schema;
+  private final FieldNames names;
+
+  private CompiledSchema(Schema schema, FieldNames names) {
+    this.schema = schema;
+    this.names = names;
+  }
+
+  /**
+   * @param text a JSON document that refers to no other
+   * @throws SchemaProblem if it is no such document
+   */
+  public static CompiledSchema of(String text) throws SchemaProblem {
+    JsonNode document = SchemaReader.read(text);
+    if (!(document instanceof ObjectNode root)) {
+      throw new SchemaProblem("the schema is no JSON object");
+    }
+    prepare(root);
+    SchemaRegistry registry =
+        SchemaRegistry.withDialect(
+            DIALECT,
+            builder ->
+                builder
+                    .schemaRegistryConfig(CONFIG)
+                    .schemaLoader(SchemaLoader.builder().block(anything -> true).build()));
+    try {
+      return new CompiledSchema(registry.getSchema(root), new FieldNames(root));
+    } catch (RuntimeException | StackOverflowError e) {
+      throw refused(e);
+    }
+  }
+
+  /**
+   * What is wrong with a value.
+   *
+   * @return in the order of the schema's fields, each thing once
+   * @throws SchemaProblem if the schema turns out to be none, or takes too long
+   */
+  public List<SchemaViolation> validate(YamlNode value) throws SchemaProblem {
+    List<Error> errors;
+    try {
+      errors =
+          schema.validate(JsonTree.of(value), run -> run.setExecutionConfig(BOUNDS));
+    } catch (ValidationLimitExceededException e) {
+      throw new SchemaProblem("the schema takes more than " + MAX_STEPS + " steps, or leads to itself");
+    } catch (RuntimeException | StackOverflowError e) {
+      throw refused(e);
+    }
+    return errors.isEmpty() ? List.of() : ErrorReader.read(errors);
+  }
+
+  /** The names of fields in the schema, and where they are. */
+  public FieldNames names() {
+    return names;
+  }
+
+  private static SchemaProblem refused(Throwable e) {
+    boolean told = e instanceof SchemaException || e instanceof InvalidSchemaException;
+    String reason =
+        told && e.getMessage() != null
+            ? e.getMessage().lines().findFirst().orElse("")
+            : e instanceof StackOverflowError ? "it is nested too deeply" : e.toString();
+    return new SchemaProblem("the schema cannot be used: " + reason);
+  }
+
+  /** Takes out what names the document, and refuses what leads to others. */
+  private static void prepare(JsonNode node) throws SchemaProblem {
+    if (node instanceof ObjectNode object) {
+      for (String name : List.of("$schema", "$id", "id")) {
+        if (object.path(name).isString()) {
+          object.remove(name);
+        }
+      }
+      JsonNode reference = object.path("$ref");
+      if (reference.isString() && !reference.stringValue().startsWith("#")) {
+        throw new SchemaProblem(
+            "the schema refers to '" + reference.stringValue() + "', which is another document");
+      }
+      for (String name : object.propertyNames()) {
+        if (!DATA.contains(name)) {
+          prepare(object.get(name));
+        }
+      }
+    } else if (node.isArray()) {
+      for (JsonNode item : node) {
+        prepare(item);
+      }
+    }
+  }
+}

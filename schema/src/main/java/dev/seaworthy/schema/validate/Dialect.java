@@ -1,0 +1,95 @@
+package dev.seaworthy.schema.validate;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaContext;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.keyword.Keyword;
+import com.networknt.schema.keyword.KeywordType;
+import com.networknt.schema.keyword.KeywordValidator;
+import com.networknt.schema.keyword.NonValidationKeyword;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The JSON Schema that objects are held against: draft 2020-12 as far as Kubernetes reads it, with
+ * what is null taken for absent. The definitions of older drafts are found as well, for a reference
+ * may lead anywhere in its document.
+ */
+final class Dialect {
+
+  static final String ID = "https://seaworthy.dev/dialect";
+
+  /** What would judge a value that is null. */
+  private static final Set<KeywordType> OF_VALUES =
+      EnumSet.of(
+          KeywordType.TYPE,
+          KeywordType.ENUM,
+          KeywordType.CONST,
+          KeywordType.ANY_OF,
+          KeywordType.ONE_OF,
+          KeywordType.NOT,
+          KeywordType.IF_THEN_ELSE);
+
+  private Dialect() {}
+
+  /** Makes the validator of a keyword from its value and the schema that it stands in. */
+  private interface Maker {
+    KeywordValidator make(SchemaLocation at, JsonNode value, Schema parent, SchemaContext context)
+        throws Exception;
+  }
+
+  private record Named(String getValue, Maker maker) implements Keyword {
+    @Override
+    public KeywordValidator newValidator(
+        SchemaLocation at, JsonNode value, Schema parent, SchemaContext context) throws Exception {
+      return maker.make(at, value, parent, context);
+    }
+  }
+
+  static com.networknt.schema.dialect.Dialect make() {
+    List<Keyword> keywords = new ArrayList<>();
+    for (KeywordType type : KeywordType.getKeywords(SpecificationVersion.DRAFT_2020_12)) {
+      keywords.add(keyword(type));
+    }
+    for (String annotation : List.of("$schema", "$id", "$anchor", "$defs", "definitions")) {
+      keywords.add(new NonValidationKeyword(annotation));
+    }
+    return com.networknt.schema.dialect.Dialect.builder(ID)
+        .specificationVersion(SpecificationVersion.DRAFT_2020_12)
+        .idKeyword("$id")
+        .formats(Formats.ALL)
+        .keywords(keywords)
+        .unknownKeywordFactory((name, context) -> new NonValidationKeyword(name))
+        .build();
+  }
+
+  private static Keyword keyword(KeywordType type) {
+    if (type == KeywordType.ADDITIONAL_PROPERTIES) {
+      return new Named(type.getValue(), Dialect::fields);
+    }
+    if (type == KeywordType.REQUIRED) {
+      return new Named(
+          type.getValue(), (at, value, parent, context) -> new RequiredFields(type, at, value, parent, context));
+    }
+    if (OF_VALUES.contains(type)) {
+      return new Named(
+          type.getValue(),
+          (at, value, parent, context) ->
+              new UnlessNull(type.newValidator(at, value, parent, context)));
+    }
+    return type;
+  }
+
+  private static KeywordValidator fields(
+      SchemaLocation at, JsonNode value, Schema parent, SchemaContext context) {
+    KeywordType type = KeywordType.ADDITIONAL_PROPERTIES;
+    boolean closed = value.isBoolean() && !value.booleanValue();
+    return closed
+        ? new KnownFields(type, at, value, parent, context)
+        : type.newValidator(at, value, parent, context);
+  }
+}

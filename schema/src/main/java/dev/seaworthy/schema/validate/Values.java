@@ -1,0 +1,115 @@
+package dev.seaworthy.schema.validate;
+
+import com.networknt.schema.Error;
+import dev.seaworthy.rule.Suggestions;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** Says what a value is, and what it must be. */
+final class Values {
+
+  private Values() {}
+
+  /** The types that a value may have, each with its article. */
+  static List<String> types(Error error) {
+    JsonNode schema = error.getSchemaNode();
+    List<String> types = new ArrayList<>();
+    if (schema != null && schema.isString()) {
+      types.add(type(schema.stringValue()));
+    } else if (schema != null) {
+      for (JsonNode type : schema) {
+        if (!type.asString("").equals("null")) {
+          types.add(type(type.asString("")));
+        }
+      }
+    }
+    return types;
+  }
+
+  /** A value in few words. */
+  static String describe(JsonNode value) {
+    return switch (value.getNodeType()) {
+      case STRING -> "the string " + Messages.quoted(value.stringValue());
+      case NUMBER -> "the number " + value;
+      case BOOLEAN -> "the boolean " + value;
+      case ARRAY -> "a list";
+      case OBJECT -> "a mapping";
+      default -> "null";
+    };
+  }
+
+  /** Why a value of the right type is not allowed: the rest of a sentence about it. */
+  static String reason(Error error) {
+    JsonNode schema = error.getSchemaNode();
+    JsonNode value = error.getInstanceNode();
+    String limit = schema == null ? "" : schema.isString() ? schema.stringValue() : schema.toString();
+    return switch (error.getKeyword()) {
+      case "enum" -> enumerated(schema, value);
+      case "const" -> "must be " + shown(schema) + butIs(value);
+      case "pattern" -> "must match '" + limit + "'" + butIs(value);
+      case "format" -> "is no " + format(limit) + ": " + shown(value);
+      case "minimum" -> "must be at least " + limit + butIs(value);
+      case "maximum" -> "must be at most " + limit + butIs(value);
+      case "exclusiveMinimum" -> "must be more than " + limit + butIs(value);
+      case "exclusiveMaximum" -> "must be less than " + limit + butIs(value);
+      case "multipleOf" -> "must be a multiple of " + limit + butIs(value);
+      case "minLength" -> "must have at least " + limit + " characters";
+      case "maxLength" -> "must have at most " + limit + " characters";
+      case "minItems" -> "must have at least " + limit + " items, and has " + value.size();
+      case "maxItems" -> "must have at most " + limit + " items, and has " + value.size();
+      case "minProperties" -> "must have at least " + limit + " fields, and has " + value.size();
+      case "maxProperties" -> "must have at most " + limit + " fields, and has " + value.size();
+      case "uniqueItems" -> "has two items that are the same";
+      case "oneOf" -> "fits several of the forms of which it must have one";
+      case "not" -> "has a form that it must not have";
+      default -> "breaks '" + error.getKeyword() + "' of its schema";
+    };
+  }
+
+  private static String enumerated(JsonNode schema, JsonNode value) {
+    List<String> allowed = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    for (JsonNode each : schema) {
+      if (!each.isNull()) {
+        allowed.add(shown(each));
+        names.add(each.asString(""));
+      }
+    }
+    return "must be "
+        + Messages.or(Messages.some(allowed))
+        + butIs(value)
+        + (value.isString() ? Suggestions.didYouMean(value.stringValue(), names) : "");
+  }
+
+  private static String butIs(JsonNode value) {
+    return value.isValueNode() ? ", and is " + shown(value) : "";
+  }
+
+  private static String shown(JsonNode value) {
+    return value.isString() ? Messages.quoted(value.stringValue()) : value.toString();
+  }
+
+  private static String format(String name) {
+    return switch (name) {
+      case "int32" -> "whole number of 32 bits";
+      case "int64" -> "whole number of 64 bits";
+      case "date-time" -> "date and time of RFC 3339";
+      case "ipv4" -> "IPv4 address";
+      case "uuid" -> "UUID";
+      default -> name;
+    };
+  }
+
+  private static String type(String name) {
+    return switch (name) {
+      case "integer" -> "a whole number";
+      case "number" -> "a number";
+      case "boolean" -> "true or false";
+      case "string" -> "a string";
+      case "array" -> "a list";
+      case "object" -> "a mapping";
+      default -> name;
+    };
+  }
+}

@@ -16,7 +16,9 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A schema that is ready to be used. Safe for any number of threads; its parts are made at need. */
+/**
+ * A schema that is ready to be used. Safe for any number of threads; its parts are made at need.
+ */
 public final class CompiledSchema {
 
   /** Far above what an object of a megabyte takes, which is the largest that a cluster keeps. */
@@ -85,10 +87,10 @@ public final class CompiledSchema {
   public List<SchemaViolation> validate(YamlNode value) throws SchemaProblem {
     List<Error> errors;
     try {
-      errors =
-          schema.validate(JsonTree.of(value), run -> run.setExecutionConfig(BOUNDS));
+      errors = schema.validate(JsonTree.of(value), run -> run.setExecutionConfig(BOUNDS));
     } catch (ValidationLimitExceededException e) {
-      throw new SchemaProblem("the schema takes more than " + MAX_STEPS + " steps, or leads to itself");
+      throw new SchemaProblem(
+          "the schema takes more than " + MAX_STEPS + " steps, or leads to itself");
     } catch (RuntimeException | StackOverflowError e) {
       throw refused(e);
     }

@@ -23,6 +23,47 @@ final class Dialect {
 
   static final String ID = "https://seaworthy.dev/dialect";
 
+  private static final Set<KeywordType> KNOWN =
+      EnumSet.of(
+          KeywordType.ADDITIONAL_PROPERTIES,
+          KeywordType.ALL_OF,
+          KeywordType.ANY_OF,
+          KeywordType.CONST,
+          KeywordType.CONTAINS,
+          KeywordType.DEPENDENCIES,
+          KeywordType.DEPENDENT_REQUIRED,
+          KeywordType.DEPENDENT_SCHEMAS,
+          KeywordType.ENUM,
+          KeywordType.EXCLUSIVE_MAXIMUM,
+          KeywordType.EXCLUSIVE_MINIMUM,
+          KeywordType.FORMAT,
+          KeywordType.IF_THEN_ELSE,
+          KeywordType.ITEMS,
+          KeywordType.MAX_CONTAINS,
+          KeywordType.MAX_ITEMS,
+          KeywordType.MAX_LENGTH,
+          KeywordType.MAX_PROPERTIES,
+          KeywordType.MAXIMUM,
+          KeywordType.MIN_CONTAINS,
+          KeywordType.MIN_ITEMS,
+          KeywordType.MIN_LENGTH,
+          KeywordType.MIN_PROPERTIES,
+          KeywordType.MINIMUM,
+          KeywordType.MULTIPLE_OF,
+          KeywordType.NOT,
+          KeywordType.ONE_OF,
+          KeywordType.PATTERN,
+          KeywordType.PATTERN_PROPERTIES,
+          KeywordType.PREFIX_ITEMS,
+          KeywordType.PROPERTIES,
+          KeywordType.PROPERTY_NAMES,
+          KeywordType.REF,
+          KeywordType.REQUIRED,
+          KeywordType.TYPE,
+          KeywordType.UNEVALUATED_ITEMS,
+          KeywordType.UNEVALUATED_PROPERTIES,
+          KeywordType.UNIQUE_ITEMS);
+
   /** What would judge a value that is null. */
   private static final Set<KeywordType> OF_VALUES =
       EnumSet.of(
@@ -52,9 +93,7 @@ final class Dialect {
 
   static com.networknt.schema.dialect.Dialect make() {
     List<Keyword> keywords = new ArrayList<>();
-    for (KeywordType type : KeywordType.getKeywords(SpecificationVersion.DRAFT_2020_12)) {
-      keywords.add(keyword(type));
-    }
+    KNOWN.forEach(type -> keywords.add(keyword(type)));
     for (String annotation : List.of("$schema", "$id", "$anchor", "$defs", "definitions")) {
       keywords.add(new NonValidationKeyword(annotation));
     }
@@ -73,7 +112,8 @@ final class Dialect {
     }
     if (type == KeywordType.REQUIRED) {
       return new Named(
-          type.getValue(), (at, value, parent, context) -> new RequiredFields(type, at, value, parent, context));
+          type.getValue(),
+          (at, value, parent, context) -> new RequiredFields(type, at, value, parent, context));
     }
     if (OF_VALUES.contains(type)) {
       return new Named(

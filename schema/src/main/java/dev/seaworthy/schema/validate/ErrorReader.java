@@ -77,8 +77,7 @@ final class ErrorReader {
       }
       if (violation.kind() == Kind.UNKNOWN_FIELD) {
         Messages.nearest(violation)
-            .ifPresent(
-                name -> explained.add(violation.path().parent().orElseThrow().child(name)));
+            .ifPresent(name -> explained.add(violation.path().parent().orElseThrow().child(name)));
       }
     }
     return violations.stream()

@@ -38,8 +38,8 @@ public final class FieldNames {
    * Where a field of a name belongs that is at a place where it does not.
    *
    * @param wrong the field that is there
-   * @return the nearest mapping that has such a field, the items of lists written as {@code []}; empty
-   *     if none is near
+   * @return the nearest mapping that has such a field, the items of lists written as {@code []};
+   *     empty if none is near
    */
   public Optional<String> home(FieldPath wrong) {
     List<String> from = new ArrayList<>();
@@ -67,7 +67,8 @@ public final class FieldNames {
   }
 
   private static int steps(List<String> path, int from) {
-    return (int) path.subList(from, path.size()).stream().filter(step -> !step.equals("[]")).count();
+    return (int)
+        path.subList(from, path.size()).stream().filter(step -> !step.equals("[]")).count();
   }
 
   private static String text(List<String> path) {

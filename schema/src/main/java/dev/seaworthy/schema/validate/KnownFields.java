@@ -21,7 +21,11 @@ final class KnownFields extends BaseKeywordValidator {
   private final List<Pattern> patterns = new ArrayList<>(0);
 
   KnownFields(
-      KeywordType keyword, SchemaLocation at, JsonNode value, Schema parent, SchemaContext context) {
+      KeywordType keyword,
+      SchemaLocation at,
+      JsonNode value,
+      Schema parent,
+      SchemaContext context) {
     super(keyword, value, at, parent, context);
     fields = parent.getSchemaNode().path("properties");
     for (String regex : parent.getSchemaNode().path("patternProperties").propertyNames()) {

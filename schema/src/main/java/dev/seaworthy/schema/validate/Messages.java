@@ -39,8 +39,7 @@ final class Messages {
       }
     }
     JsonNode found = failures.get(0).error().getInstanceNode();
-    String message =
-        name(at) + " must be " + or(expected) + ", and is " + Values.describe(found);
+    String message = name(at) + " must be " + or(expected) + ", and is " + Values.describe(found);
     return new SchemaViolation(Kind.WRONG_TYPE, at, message, Set.of());
   }
 

@@ -18,7 +18,11 @@ final class RequiredFields extends BaseKeywordValidator {
   private final List<String> names = new ArrayList<>();
 
   RequiredFields(
-      KeywordType keyword, SchemaLocation at, JsonNode value, Schema parent, SchemaContext context) {
+      KeywordType keyword,
+      SchemaLocation at,
+      JsonNode value,
+      Schema parent,
+      SchemaContext context) {
     super(keyword, value, at, parent, context);
     for (JsonNode name : value) {
       if (name.isString()) {

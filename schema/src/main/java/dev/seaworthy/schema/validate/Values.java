@@ -43,7 +43,8 @@ final class Values {
   static String reason(Error error) {
     JsonNode schema = error.getSchemaNode();
     JsonNode value = error.getInstanceNode();
-    String limit = schema == null ? "" : schema.isString() ? schema.stringValue() : schema.toString();
+    String limit =
+        schema == null ? "" : schema.isString() ? schema.stringValue() : schema.toString();
     return switch (error.getKeyword()) {
       case "enum" -> enumerated(schema, value);
       case "const" -> "must be " + shown(schema) + butIs(value);

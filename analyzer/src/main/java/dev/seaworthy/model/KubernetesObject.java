@@ -6,7 +6,11 @@ import dev.seaworthy.yaml.YamlNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Kubernetes object as a view over its node: anything with an {@code apiVersion} and a {@code
@@ -25,6 +29,7 @@ public final class KubernetesObject {
   private final ObjectReference reference;
   private final List<Workload> workloads;
   private final Map<FieldPath, Workload> workloadsByPath = new HashMap<>();
+  private volatile @Nullable Map<Class<?>, Object> derived;
 
   KubernetesObject(
       YamlDocument document,
@@ -103,6 +108,38 @@ public final class KubernetesObject {
   /** The pod whose spec has a path. */
   public Optional<Workload> workload(FieldPath spec) {
     return Optional.ofNullable(workloadsByPath.get(spec));
+  }
+
+  /**
+   * What is computed from this object, shared by all that ask and kept as long as the object;
+   * threads that are the first to ask may each compute it. The work is nobody's in particular, so
+   * it counts against no {@link ReadBudget}.
+   *
+   * @param type what it is known by
+   * @param make computes it; a pure function
+   */
+  public <T> T derived(Class<T> type, Function<KubernetesObject, T> make) {
+    Object known = derivedMap().get(type);
+    if (known == null) {
+      T made = ReadBudget.unlimited(() -> make.apply(this));
+      known = Objects.requireNonNullElse(derivedMap().putIfAbsent(type, made), made);
+    }
+    return type.cast(known);
+  }
+
+  /** Most objects have nothing derived: no map for them. */
+  private Map<Class<?>, Object> derivedMap() {
+    Map<Class<?>, Object> map = derived;
+    if (map == null) {
+      synchronized (this) {
+        map = derived;
+        if (map == null) {
+          map = new ConcurrentHashMap<>(2);
+          derived = map;
+        }
+      }
+    }
+    return map;
   }
 
   /**

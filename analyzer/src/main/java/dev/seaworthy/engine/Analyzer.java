@@ -1,6 +1,7 @@
 package dev.seaworthy.engine;
 
 import dev.seaworthy.model.ClusterProfile;
+import dev.seaworthy.rule.OncePerMessage;
 import dev.seaworthy.rule.ParameterValue;
 import dev.seaworthy.rule.Rule;
 import dev.seaworthy.rule.RuleCatalog;
@@ -12,6 +13,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Judges Kubernetes manifests. Immutable and thread-safe: build one, use it for everything.
@@ -27,11 +30,17 @@ public final class Analyzer {
   private final IgnorePolicy ignores;
   private final Limits limits;
   private final AnalysisRun.Parts parts;
+  private final Set<String> saidOnce;
 
   private Analyzer(Builder builder) {
     this.catalog = catalogOf(builder.rules);
     List<Rule> rules = new RuleParameters(catalog, builder.parameters).applyTo(builder.rules);
     this.selected = builder.selection.resolve(catalog);
+    this.saidOnce =
+        rules.stream()
+            .filter(OncePerMessage.class::isInstance)
+            .map(rule -> rule.metadata().id())
+            .collect(Collectors.toUnmodifiableSet());
     this.cluster = builder.cluster;
     this.ignores = builder.ignores;
     ignores.configured().forEach(ignore -> catalog.require(ignore.rule()));
@@ -80,7 +89,7 @@ public final class Analyzer {
    */
   public AnalysisResult analyze(Discovery discovery, ProgressListener progress) {
     Suppressor suppressor = new Suppressor(ignores, catalog, selected, limits.maxFindingsPerRule());
-    ResultCollector collector = new ResultCollector(suppressor, activeRules());
+    ResultCollector collector = new ResultCollector(suppressor, activeRules(), saidOnce);
     return new AnalysisRun(parts, suppressor, collector, progress).run(discovery);
   }
 

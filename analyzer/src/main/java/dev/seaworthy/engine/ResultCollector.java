@@ -25,10 +25,15 @@ final class ResultCollector {
   private final Map<String, InventoryEntry> rendered = new HashMap<>();
   private final List<Suppressor.Verdict> renderings = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
+  private final Set<String> saidOnce;
 
-  ResultCollector(Suppressor suppressor, List<RuleMetadata> rules) {
+  /**
+   * @param saidOnce the ids of rules of which each message is to be kept once
+   */
+  ResultCollector(Suppressor suppressor, List<RuleMetadata> rules, Set<String> saidOnce) {
     this.suppressor = suppressor;
     this.rules = rules;
+    this.saidOnce = saidOnce;
   }
 
   void add(InventoryEntry entry) {
@@ -110,6 +115,11 @@ final class ResultCollector {
     findings.addAll(configured.findings());
     problems.addAll(configured.problems());
     findings.sort(null);
+    Set<String> said = new HashSet<>();
+    findings.removeIf(
+        finding ->
+            saidOnce.contains(finding.ruleId())
+                && !said.add(finding.ruleId() + " " + finding.message()));
     suppressed.sort(null);
     problems.sort(null);
     inventory.sort(null);

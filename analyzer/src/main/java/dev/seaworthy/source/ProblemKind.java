@@ -20,6 +20,8 @@ public enum ProblemKind {
   RULE_LIMIT("rule-limit"),
   /** A policy could not be compiled or evaluated. */
   POLICY_ERROR("policy-error"),
+  /** A schema could not be used. */
+  SCHEMA_ERROR("schema-error"),
   /** More findings of one rule in one file than are kept. */
   TOO_MANY_FINDINGS("too-many-findings"),
   /** An unexpected exception while a source was analysed: a defect of the analyser. */

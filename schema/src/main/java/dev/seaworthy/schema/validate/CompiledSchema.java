@@ -63,6 +63,22 @@ public final class CompiledSchema {
     if (!(document instanceof ObjectNode root)) {
       throw new SchemaProblem("the schema is no JSON object");
     }
+    return compile(root);
+  }
+
+  /**
+   * The schema of a custom resource.
+   *
+   * @param schema the {@code openAPIV3Schema} of a version
+   * @param prunes whether the API server drops fields that the schema does not have
+   * @throws SchemaProblem if it is none
+   */
+  public static CompiledSchema ofCustomResource(YamlNode schema, boolean prunes)
+      throws SchemaProblem {
+    return compile(StructuralSchema.of(schema, prunes));
+  }
+
+  private static CompiledSchema compile(ObjectNode root) throws SchemaProblem {
     prepare(root);
     SchemaRegistry registry =
         SchemaRegistry.withDialect(

@@ -94,6 +94,7 @@ final class Dialect {
   static com.networknt.schema.dialect.Dialect make() {
     List<Keyword> keywords = new ArrayList<>();
     KNOWN.forEach(type -> keywords.add(keyword(type)));
+    keywords.add(new Named(UniqueItems.KEYWORD, Dialect::uniqueItems));
     for (String annotation : List.of("$schema", "$id", "$anchor", "$defs", "definitions")) {
       keywords.add(new NonValidationKeyword(annotation));
     }
@@ -122,6 +123,12 @@ final class Dialect {
               new UnlessNull(type.newValidator(at, value, parent, context)));
     }
     return type;
+  }
+
+  private static KeywordValidator uniqueItems(
+      SchemaLocation at, JsonNode value, Schema parent, SchemaContext context) {
+    Keyword keyword = new NonValidationKeyword(UniqueItems.KEYWORD);
+    return new UniqueItems(keyword, at, value, parent, context);
   }
 
   private static KeywordValidator fields(

@@ -43,8 +43,10 @@ public final class FieldNames {
    */
   public Optional<String> home(FieldPath wrong) {
     List<String> from = new ArrayList<>();
+    List<String> written = new ArrayList<>();
     for (FieldPath step : wrong.parent().orElse(FieldPath.ROOT).steps()) {
       from.add(step.isIndex() ? "[]" : step.name());
+      written.add(step.isIndex() ? "[" + step.index() + "]" : step.name());
     }
     List<String> best = null;
     int least = MAX_DISTANCE + 1;
@@ -55,14 +57,25 @@ public final class FieldNames {
         best = place;
       }
     }
-    return Optional.ofNullable(best).map(FieldNames::text);
+    if (best == null) {
+      return Optional.empty();
+    }
+    int shared = shared(from, best);
+    List<String> home = new ArrayList<>(written.subList(0, shared));
+    home.addAll(best.subList(shared, best.size()));
+    return Optional.of(text(home));
   }
 
-  private static int distance(List<String> from, List<String> to) {
+  private static int shared(List<String> from, List<String> to) {
     int shared = 0;
     while (shared < Math.min(from.size(), to.size()) && from.get(shared).equals(to.get(shared))) {
       shared++;
     }
+    return shared;
+  }
+
+  private static int distance(List<String> from, List<String> to) {
+    int shared = shared(from, to);
     return shared == 0 ? Integer.MAX_VALUE : steps(from, shared) + steps(to, shared);
   }
 
@@ -72,7 +85,7 @@ public final class FieldNames {
   }
 
   private static String text(List<String> path) {
-    return String.join(".", path).replace(".[]", "[]");
+    return String.join(".", path).replace(".[", "[");
   }
 
   private Map<String, List<List<String>>> places() {

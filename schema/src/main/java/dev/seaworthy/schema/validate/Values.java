@@ -61,11 +61,20 @@ final class Values {
       case "maxItems" -> "must have at most " + limit + " items, and has " + value.size();
       case "minProperties" -> "must have at least " + limit + " fields, and has " + value.size();
       case "maxProperties" -> "must have at most " + limit + " fields, and has " + value.size();
+      case UniqueItems.KEYWORD -> repeated(schema);
       case "uniqueItems" -> "has two items that are the same";
       case "oneOf" -> "fits several of the forms of which it must have one";
       case "not" -> "has a form that it must not have";
       default -> "breaks '" + error.getKeyword() + "' of its schema";
     };
+  }
+
+  private static String repeated(JsonNode keys) {
+    List<String> names = new ArrayList<>();
+    keys.forEach(key -> names.add("'" + key.asString("") + "'"));
+    return names.isEmpty()
+        ? "is in the list already"
+        : "has the same " + String.join(" and ", names) + " as an item before it";
   }
 
   private static String enumerated(JsonNode schema, JsonNode value) {

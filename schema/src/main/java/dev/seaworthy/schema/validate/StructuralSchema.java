@@ -1,0 +1,170 @@
+package dev.seaworthy.schema.validate;
+
+import dev.seaworthy.yaml.YamlNode;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Makes JSON Schema of the schema in a custom resource definition: what the API server would prune
+ * is unknown, and the {@code x-kubernetes-} extensions become keywords. Default values count for
+ * nothing: the server fills them in after it has looked.
+ *
+ * @see <a
+ *     href="https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#specifying-a-structural-schema">structural
+ *     schemas</a>
+ */
+final class StructuralSchema {
+
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  /** The fields of metadata, of which the server knows the types itself. */
+  private static final List<String> METADATA =
+      List.of(
+          "annotations",
+          "creationTimestamp",
+          "deletionGracePeriodSeconds",
+          "deletionTimestamp",
+          "finalizers",
+          "generateName",
+          "generation",
+          "labels",
+          "managedFields",
+          "name",
+          "namespace",
+          "ownerReferences",
+          "resourceVersion",
+          "selfLink",
+          "uid");
+
+  private final boolean prunes;
+  private final Set<JsonNode> visited = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private StructuralSchema(boolean prunes) {
+    this.prunes = prunes;
+  }
+
+  /**
+   * @param prunes whether the server drops fields that the schema does not have
+   * @throws SchemaProblem if this is no schema
+   */
+  static ObjectNode of(YamlNode schema, boolean prunes) throws SchemaProblem {
+    if (!(JsonTree.of(schema) instanceof ObjectNode root)) {
+      throw new SchemaProblem("the schema is no mapping");
+    }
+    StructuralSchema structural = new StructuralSchema(prunes);
+    structural.convert(root);
+    structural.embed(root);
+    return root;
+  }
+
+  private void convert(JsonNode node) {
+    if (!(node instanceof ObjectNode schema) || !visited.add(schema)) {
+      return;
+    }
+    exclusive(schema, "Minimum");
+    exclusive(schema, "Maximum");
+    for (JsonNode field : schema.path("properties")) {
+      convert(field);
+    }
+    convert(schema.path("items"));
+    convert(schema.path("additionalProperties"));
+    close(schema);
+    if (isSet(schema, "x-kubernetes-int-or-string") && !schema.has("type")) {
+      schema.putArray("type").add("integer").add("string");
+    }
+    if (isSet(schema, "x-kubernetes-embedded-resource")) {
+      embed(schema);
+    }
+    unique(schema);
+    for (String choice : List.of("allOf", "anyOf", "oneOf")) {
+      schema.path(choice).forEach(this::convertValidations);
+    }
+    convertValidations(schema.path("not"));
+  }
+
+  /** What stands in a choice judges values and says nothing of which fields there are. */
+  private void convertValidations(JsonNode node) {
+    if (!(node instanceof ObjectNode schema) || !visited.add(schema)) {
+      return;
+    }
+    exclusive(schema, "Minimum");
+    exclusive(schema, "Maximum");
+    schema.path("properties").forEach(this::convertValidations);
+    convertValidations(schema.path("items"));
+    convertValidations(schema.path("additionalProperties"));
+    for (String choice : List.of("allOf", "anyOf", "oneOf")) {
+      schema.path(choice).forEach(this::convertValidations);
+    }
+    convertValidations(schema.path("not"));
+  }
+
+  private void close(ObjectNode schema) {
+    boolean isObject = schema.path("type").asString("").equals("object");
+    boolean open =
+        schema.has("additionalProperties")
+            || isSet(schema, "x-kubernetes-preserve-unknown-fields");
+    if (prunes && isObject && !open) {
+      schema.put("additionalProperties", false);
+    }
+  }
+
+  /** An object has what every object has, and of its metadata the server knows the fields. */
+  private void embed(ObjectNode schema) {
+    ObjectNode fields =
+        schema.get("properties") instanceof ObjectNode known ? known : NODES.objectNode();
+    for (String name : List.of("apiVersion", "kind")) {
+      if (!fields.has(name)) {
+        fields.putObject(name).put("type", "string");
+      }
+    }
+    ObjectNode metadata =
+        fields.get("metadata") instanceof ObjectNode known ? known : NODES.objectNode();
+    metadata.put("type", "object");
+    ObjectNode own =
+        metadata.get("properties") instanceof ObjectNode known ? known : NODES.objectNode();
+    METADATA.stream().filter(name -> !own.has(name)).forEach(own::putObject);
+    for (String name : List.of("annotations", "labels")) {
+      ObjectNode texts = own.putObject(name);
+      texts.put("type", "object");
+      texts.putObject("additionalProperties").put("type", "string");
+    }
+    metadata.set("properties", own);
+    metadata.put("additionalProperties", false);
+    fields.set("metadata", metadata);
+    schema.set("properties", fields);
+  }
+
+  /** OpenAPI 3.0 says of a bound whether it is exclusive; JSON Schema has two keywords. */
+  private static void exclusive(ObjectNode schema, String bound) {
+    String flag = "exclusive" + bound;
+    JsonNode exclusive = schema.path(flag);
+    if (exclusive.isBoolean()) {
+      JsonNode limit = schema.get(bound.toLowerCase(Locale.ROOT));
+      schema.remove(flag);
+      if (exclusive.booleanValue() && limit != null) {
+        schema.set(flag, limit);
+      }
+    }
+  }
+
+  private static void unique(ObjectNode schema) {
+    String list = schema.path("x-kubernetes-list-type").asString("");
+    if (list.equals("set")) {
+      schema.putArray(UniqueItems.KEYWORD);
+    } else if (list.equals("map")) {
+      ArrayNode keys = schema.putArray(UniqueItems.KEYWORD);
+      schema.path("x-kubernetes-list-map-keys").forEach(keys::add);
+    }
+  }
+
+  private static boolean isSet(ObjectNode schema, String flag) {
+    return schema.path(flag).asBoolean(false);
+  }
+}

@@ -15,8 +15,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Which kinds came and went with the versions of Kubernetes. What a version has is found out when it
- * is asked for. Safe for any number of threads.
+ * Which kinds came and went with the versions of Kubernetes. What a version has is found out when
+ * it is asked for. Safe for any number of threads.
  */
 public final class ApiHistory {
 

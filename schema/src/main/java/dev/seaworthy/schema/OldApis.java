@@ -8,8 +8,8 @@ import java.util.Set;
 /**
  * What versions dropped that are too old for their schemas to be known here.
  *
- * @see <a href="https://kubernetes.io/docs/reference/using-api/deprecation-guide/">the deprecated API
- *     migration guide</a>
+ * @see <a href="https://kubernetes.io/docs/reference/using-api/deprecation-guide/">the deprecated
+ *     API migration guide</a>
  */
 final class OldApis {
 
@@ -47,7 +47,12 @@ final class OldApis {
               "RoleBinding"),
           removal(22, "scheduling.k8s.io/v1beta1", "PriorityClass"),
           removal(
-              22, "storage.k8s.io/v1beta1", "CSIDriver", "CSINode", "StorageClass", "VolumeAttachment"),
+              22,
+              "storage.k8s.io/v1beta1",
+              "CSIDriver",
+              "CSINode",
+              "StorageClass",
+              "VolumeAttachment"),
           removal(25, "batch/v1beta1", "CronJob"),
           removal(25, "discovery.k8s.io/v1beta1", "EndpointSlice"),
           removal(25, "events.k8s.io/v1beta1", "Event"),
@@ -74,7 +79,8 @@ final class OldApis {
   /** The first version that does not serve a kind any more. */
   static Optional<KubernetesVersion> removedIn(String apiVersion, String kind) {
     return REMOVALS.stream()
-        .filter(removal -> removal.apiVersion().equals(apiVersion) && removal.kinds().contains(kind))
+        .filter(
+            removal -> removal.apiVersion().equals(apiVersion) && removal.kinds().contains(kind))
         .map(Removal::version)
         .findFirst();
   }

@@ -25,10 +25,7 @@ class FieldRule extends SchemaRule {
   }
 
   void report(
-      KubernetesObject object,
-      Verdict verdict,
-      SchemaViolation violation,
-      Violations violations) {
+      KubernetesObject object, Verdict verdict, SchemaViolation violation, Violations violations) {
     violations.report(object.root().get(violation.path()), violation.message());
   }
 }

@@ -40,8 +40,7 @@ abstract class SchemaRule implements ContextRule {
   }
 
   @Override
-  public final void check(
-      KubernetesObject object, ScannedObjects scanned, Violations violations) {
+  public final void check(KubernetesObject object, ScannedObjects scanned, Violations violations) {
     if (object.reference().group().equals(KUSTOMIZE)) {
       return;
     }

@@ -85,7 +85,8 @@ public final class SchemaRules {
               "schema-unknown-security-field", "security setting is misspelt or in a wrong place")
           .severity(Severity.HIGH)
           .category("schema")
-          .remediation("Write the field that is meant, in its place: as it is, it protects nothing.")
+          .remediation(
+              "Write the field that is meant, in its place: as it is, it protects nothing.")
           .references(FIELD_VALIDATION)
           .build();
 

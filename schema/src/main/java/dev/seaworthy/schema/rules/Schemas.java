@@ -10,8 +10,9 @@ import java.util.function.Function;
  * What objects are held against, beside the definitions of custom resources that are analysed with
  * them.
  *
- * @param sources the schemas for a version of Kubernetes: the first source that knows a kind counts.
- *     Each time the same instances, for what is made of a schema is kept by its source.
+ * @param sources the schemas for a version of Kubernetes: the first source that knows a kind
+ *     counts. Each time the same instances, for what is made of a schema is kept by its source.
  * @param history which kinds came and went
  */
-public record Schemas(Function<KubernetesVersion, List<SchemaSource>> sources, ApiHistory history) {}
+public record Schemas(
+    Function<KubernetesVersion, List<SchemaSource>> sources, ApiHistory history) {}

@@ -11,7 +11,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/** Tells of conditions in CEL in the definitions of custom resources, which nobody evaluates here. */
+/**
+ * Tells of conditions in CEL in the definitions of custom resources, which nobody evaluates here.
+ */
 final class UnevaluatedRule extends SchemaRule {
 
   private static final String VALIDATIONS = "x-kubernetes-validations";

@@ -10,7 +10,9 @@ import dev.seaworthy.schema.validate.SchemaViolation;
 import dev.seaworthy.yaml.YamlMapping;
 import java.util.Optional;
 
-/** A rule about fields that their place does not have: those that secure something, or the others. */
+/**
+ * A rule about fields that their place does not have: those that secure something, or the others.
+ */
 final class UnknownFieldRule extends FieldRule {
 
   private final boolean ofSecurity;
@@ -22,10 +24,7 @@ final class UnknownFieldRule extends FieldRule {
 
   @Override
   void report(
-      KubernetesObject object,
-      Verdict verdict,
-      SchemaViolation violation,
-      Violations violations) {
+      KubernetesObject object, Verdict verdict, SchemaViolation violation, Violations violations) {
     FieldPath path = violation.path();
     boolean isDirective = object.isPatch() && path.name().startsWith("$");
     Optional<String> near = Suggestions.nearest(path.name(), violation.fields());

@@ -108,8 +108,7 @@ final class StructuralSchema {
   private void close(ObjectNode schema) {
     boolean isObject = schema.path("type").asString("").equals("object");
     boolean open =
-        schema.has("additionalProperties")
-            || isSet(schema, "x-kubernetes-preserve-unknown-fields");
+        schema.has("additionalProperties") || isSet(schema, "x-kubernetes-preserve-unknown-fields");
     if (prunes && isObject && !open) {
       schema.put("additionalProperties", false);
     }

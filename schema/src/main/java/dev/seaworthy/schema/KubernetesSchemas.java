@@ -48,10 +48,7 @@ public final class KubernetesSchemas {
       definitions.put(definition.name(), definition);
     }
     this.kinds =
-        index.roots().stream()
-            .filter(root -> !root.list())
-            .map(SchemaStore.Root::kind)
-            .toList();
+        index.roots().stream().filter(root -> !root.list()).map(SchemaStore.Root::kind).toList();
   }
 
   /** The versions with schemas, oldest first. */
@@ -80,8 +77,8 @@ public final class KubernetesSchemas {
   }
 
   /**
-   * What is served, in the order of apiVersion and kind; lists, such as {@code PodList}, have schemas
-   * and are not among them.
+   * What is served, in the order of apiVersion and kind; lists, such as {@code PodList}, have
+   * schemas and are not among them.
    */
   public List<ApiKind> kinds() {
     return kinds;
@@ -95,8 +92,8 @@ public final class KubernetesSchemas {
    *   <li>Null is taken wherever the API server reads it as an absent field.
    *   <li>{@code format} names Kubernetes' types where JSON has none: {@code int32}, {@code int64},
    *       {@code double}, {@code byte} (base64), {@code date-time} (RFC 3339) and {@code quantity}.
-   *   <li>{@code x-kubernetes-int-or-string} and {@code x-kubernetes-group-version-kind} have
-   *       their meaning in Kubernetes.
+   *   <li>{@code x-kubernetes-int-or-string} and {@code x-kubernetes-group-version-kind} have their
+   *       meaning in Kubernetes.
    * </ul>
    *
    * @param apiVersion such as {@code apps/v1}
@@ -125,7 +122,8 @@ public final class KubernetesSchemas {
   private String document(String apiVersion, String kind, String root) {
     StringBuilder document = new StringBuilder(1 << 16);
     document
-        .append("{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\"type\":\"object\",")
+        .append(
+            "{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\"type\":\"object\",")
         .append(groupVersionKind(apiVersion, kind))
         .append(root)
         .append("\"required\":[\"apiVersion\",\"kind\"],\"$defs\":{");
@@ -174,7 +172,6 @@ public final class KubernetesSchemas {
   /** Read when first asked for. */
   private static final class Holder {
     static final SchemaStore STORE = SchemaStore.load();
-    static final Map<KubernetesVersion, KubernetesSchemas> LOADED =
-        new ConcurrentHashMap<>();
+    static final Map<KubernetesVersion, KubernetesSchemas> LOADED = new ConcurrentHashMap<>();
   }
 }

@@ -106,8 +106,7 @@ final class SchemaStore {
     try (DataInputStream in = open(0)) {
       int count = in.readUnsignedShort();
       for (int i = 0; i < count; i++) {
-        versions.put(
-            new KubernetesVersion(in.readUnsignedShort(), in.readUnsignedShort()), 1 + i);
+        versions.put(new KubernetesVersion(in.readUnsignedShort(), in.readUnsignedShort()), 1 + i);
       }
       for (int left = in.readUnsignedShort(); left > 0; left--) {
         definitions.add(

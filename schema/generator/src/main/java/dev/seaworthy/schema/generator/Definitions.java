@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The JSON Schema of each model, by name. A schema here says nothing about the type of the instance:
- * the place that refers to it does, as only that place knows whether null is taken.
+ * The JSON Schema of each model, by name. A schema here says nothing about the type of the
+ * instance: the place that refers to it does, as only that place knows whether null is taken.
  */
 final class Definitions {
 

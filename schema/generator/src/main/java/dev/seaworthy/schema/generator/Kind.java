@@ -17,7 +17,9 @@ import java.util.regex.Pattern;
  */
 record Kind(String apiVersion, String name, boolean namespaced, boolean list, String model) {
 
-  /** Calls for one object; those for a part of it, such as its status, have no model of that name. */
+  /**
+   * Calls for one object; those for a part of it, such as its status, have no model of that name.
+   */
   private static final Pattern CALL = Pattern.compile("(?:create|read)(Namespaced)?(\\w+)Call");
 
   private static final Pattern VERSION = Pattern.compile("V\\d+(?:(?:alpha|beta)\\d+)?$");

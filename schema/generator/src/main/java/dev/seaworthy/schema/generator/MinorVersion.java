@@ -3,8 +3,8 @@ package dev.seaworthy.schema.generator;
 import java.util.List;
 
 /**
- * A minor version of Kubernetes, and something that came with it: how a client is told to be of that
- * version, as it does not say so itself.
+ * A minor version of Kubernetes, and something that came with it: how a client is told to be of
+ * that version, as it does not say so itself.
  *
  * @param marker a model, or a field as {@code Model.field}
  */

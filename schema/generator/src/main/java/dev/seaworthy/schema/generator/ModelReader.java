@@ -16,18 +16,19 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Reads a model class: fields by their annotation {@code @SerializedName}, required ones by {@code
- * @ApiModelProperty(required = true)} on the getter.
+ * Reads a model class: fields by their annotation {@code @SerializedName}, required ones by
+ * {@code @ApiModelProperty(required = true)} on the getter.
  */
 final class ModelReader extends ClassVisitor {
 
   private static final int API = Opcodes.ASM9;
   private static final String SERIALIZED_NAME = "Lcom/google/gson/annotations/SerializedName;";
-  private static final String PROPERTY = "Lio/swagger/annotations/ApiModelProperty;";
+  private static final String ALL = "openapiFields";
+  private static final String REQUIRED = "openapiRequiredFields";
 
   private final Map<String, String> types = new HashMap<>();
   private final Map<String, String> jsonNames = new HashMap<>();
-  private final Set<String> required = new HashSet<>();
+  private final Map<String, Set<String>> constants = new HashMap<>();
 
   private ModelReader() {
     super(API);
@@ -36,12 +37,16 @@ final class ModelReader extends ClassVisitor {
   static Model read(String name, byte[] classFile) {
     ModelReader reader = new ModelReader();
     new ClassReader(classFile).accept(reader, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+    Set<String> required = reader.constants.getOrDefault(REQUIRED, Set.of());
+    if (!Set.copyOf(reader.jsonNames.values())
+        .equals(reader.constants.getOrDefault(ALL, Set.of()))) {
+      throw new IllegalStateException(name + " does not list its fields as other models do");
+    }
     List<Model.Field> fields = new ArrayList<>();
     reader.jsonNames.forEach(
         (field, jsonName) ->
             fields.add(
-                new Model.Field(
-                    jsonName, reader.types.get(field), reader.required.contains(field))));
+                new Model.Field(jsonName, reader.types.get(field), required.contains(jsonName))));
     fields.sort(Comparator.comparing(Model.Field::name));
     return new Model(name, fields);
   }
@@ -63,13 +68,13 @@ final class ModelReader extends ClassVisitor {
   }
 
   @Override
-  public MethodVisitor visitMethod(
+  public @Nullable MethodVisitor visitMethod(
       int access,
       String name,
       String descriptor,
       @Nullable String signature,
       String @Nullable [] exceptions) {
-    return new Getter();
+    return name.equals("<clinit>") ? new Constants() : null;
   }
 
   private final class JsonName extends AnnotationVisitor {
@@ -88,32 +93,42 @@ final class ModelReader extends ClassVisitor {
     }
   }
 
-  /** A method whose annotation speaks of the field that it returns. */
-  private final class Getter extends MethodVisitor {
-    private boolean requires;
+  /**
+   * The sets of texts that the class initializes: made of an array of them, or empty and then
+   * filled one by one.
+   */
+  private final class Constants extends MethodVisitor {
+    private final List<String> texts = new ArrayList<>();
+    private String set = "";
 
-    Getter() {
+    Constants() {
       super(API);
     }
 
     @Override
-    public @Nullable AnnotationVisitor visitAnnotation(String type, boolean visible) {
-      if (!type.equals(PROPERTY)) {
-        return null;
-      }
-      return new AnnotationVisitor(API) {
-        @Override
-        public void visit(String name, Object value) {
-          requires |= name.equals("required") && value.equals(Boolean.TRUE);
-        }
-      };
+    public void visitLdcInsn(Object value) {
+      texts.add(value.toString());
     }
 
     @Override
     public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
-      if (requires && opcode == Opcodes.GETFIELD) {
-        required.add(name);
+      set = name;
+      if (opcode == Opcodes.PUTSTATIC) {
+        addTexts();
       }
+    }
+
+    @Override
+    public void visitMethodInsn(
+        int opcode, String owner, String name, String descriptor, boolean isInterface) {
+      if (name.equals("add")) {
+        addTexts();
+      }
+    }
+
+    private void addTexts() {
+      constants.computeIfAbsent(set, name -> new HashSet<>()).addAll(texts);
+      texts.clear();
     }
   }
 }

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The JSON Schema of a field, from its Java type: what the API server's decoder takes. It takes null
- * everywhere, and means that the field is absent.
+ * The JSON Schema of a field, from its Java type: what the API server's decoder takes. It takes
+ * null everywhere, and means that the field is absent.
  */
 final class PropertySchema {
 
@@ -37,22 +37,26 @@ final class PropertySchema {
   /** Types that need no argument: the names of the JSON types, and what else holds. */
   private static final Map<String, String[]> SIMPLE =
       Map.of(
-          "Ljava/lang/String;", new String[] {"\"string\"", ""},
-          "Ljava/lang/Boolean;", new String[] {"\"boolean\"", ""},
-          "Ljava/lang/Integer;", new String[] {"\"integer\"", INT32},
-          "Ljava/lang/Long;", new String[] {"\"integer\"", INT64},
-          "Ljava/lang/Double;", new String[] {"\"number\"", "\"format\":\"double\""},
-          "Ljava/time/OffsetDateTime;", new String[] {"\"string\"", "\"format\":\"date-time\""},
+          "Ljava/lang/String;",
+          new String[] {"\"string\"", ""},
+          "Ljava/lang/Boolean;",
+          new String[] {"\"boolean\"", ""},
+          "Ljava/lang/Integer;",
+          new String[] {"\"integer\"", INT32},
+          "Ljava/lang/Long;",
+          new String[] {"\"integer\"", INT64},
+          "Ljava/lang/Double;",
+          new String[] {"\"number\"", "\"format\":\"double\""},
+          "Ljava/time/OffsetDateTime;",
+          new String[] {"\"string\"", "\"format\":\"date-time\""},
           "[B",
-              new String[] {
-                "\"string\"", "\"format\":\"byte\",\"pattern\":\"^[A-Za-z0-9+/=\\\\r\\\\n]*$\""
-              },
+          new String[] {
+            "\"string\"", "\"format\":\"byte\",\"pattern\":\"^[A-Za-z0-9+/=\\\\r\\\\n]*$\""
+          },
           CUSTOM + "IntOrString;",
-              new String[] {
-                "\"integer\",\"string\"", INT32 + ",\"x-kubernetes-int-or-string\":true"
-              },
+          new String[] {"\"integer\",\"string\"", INT32 + ",\"x-kubernetes-int-or-string\":true"},
           CUSTOM + "Quantity;",
-              new String[] {"\"string\",\"number\"", "\"$ref\":\"#/$defs/Quantity\""});
+          new String[] {"\"string\",\"number\"", "\"$ref\":\"#/$defs/Quantity\""});
 
   private PropertySchema() {}
 

@@ -1,0 +1,93 @@
+package dev.seaworthy.schema.generator;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The JSON Schema of each model, by name. A schema here says nothing about the type of the
+ * instance: the place that refers to it does, as only that place knows whether null is taken.
+ */
+final class Definitions {
+
+  private final Client client;
+  private final Set<String> optional;
+
+  /** What can be reached from a kind other than through its status. */
+  private final Set<String> written = new TreeSet<>();
+
+  /**
+   * @param optional fields, as {@code Model.field}, that the API's description calls required and
+   *     the API server does not
+   */
+  Definitions(Client client, Collection<Kind> kinds, Set<String> optional) {
+    this.client = client;
+    this.optional = optional;
+    for (Kind kind : kinds) {
+      if (!kind.list()) {
+        markWritten(client.models().get(kind.model()));
+      }
+    }
+  }
+
+  /** The definitions that the kinds need. */
+  Map<String, String> reachableFrom(Collection<Kind> kinds) {
+    Map<String, String> definitions = new TreeMap<>(PropertySchema.DEFINITIONS);
+    Deque<String> open = new ArrayDeque<>();
+    kinds.forEach(kind -> open.add(kind.model()));
+    while (!open.isEmpty()) {
+      Model model = client.models().get(open.remove());
+      if (definitions.putIfAbsent(model.name(), definition(model)) == null) {
+        model.fields().forEach(field -> open.addAll(PropertySchema.models(field.type())));
+      }
+    }
+    return definitions;
+  }
+
+  private void markWritten(Model kind) {
+    Deque<Model> open = new ArrayDeque<>(List.of(kind));
+    while (!open.isEmpty()) {
+      Model model = open.remove();
+      if (written.add(model.name())) {
+        for (Model.Field field : model.fields()) {
+          if (!(model.isObject() && field.name().equals("status"))) {
+            PropertySchema.models(field.type())
+                .forEach(name -> open.add(client.models().get(name)));
+          }
+        }
+      }
+    }
+  }
+
+  private String definition(Model model) {
+    StringBuilder properties = new StringBuilder();
+    StringBuilder required = new StringBuilder();
+    for (Model.Field field : model.fields()) {
+      boolean isRequired = isRequired(model, field);
+      append(properties, '"' + field.name() + "\":" + PropertySchema.of(field.type(), !isRequired));
+      if (isRequired) {
+        append(required, '"' + field.name() + '"');
+      }
+    }
+    return "{\"properties\":{"
+        + properties
+        + (required.isEmpty() ? "}" : "},\"required\":[" + required + "]")
+        + ",\"additionalProperties\":false}";
+  }
+
+  /** What only a status holds is written by controllers, and not asked for in manifests. */
+  private boolean isRequired(Model model, Model.Field field) {
+    return field.required()
+        && written.contains(model.name())
+        && !optional.contains(model.name() + "." + field.name());
+  }
+
+  private static void append(StringBuilder list, String element) {
+    list.append(list.isEmpty() ? "" : ",").append(element);
+  }
+}

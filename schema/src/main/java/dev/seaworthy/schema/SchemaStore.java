@@ -1,0 +1,162 @@
+package dev.seaworthy.schema;
+
+import dev.seaworthy.model.KubernetesVersion;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+
+/**
+ * The file with the schemas of all versions, which the build makes.
+ *
+ * <p>Numbers are big-endian and unsigned, texts are those of {@link DataInputStream#readUTF()}. The
+ * file is a magic number (4 bytes), the number of sections (2), the length of each (4), and the
+ * sections, each deflated without a header:
+ *
+ * <ol>
+ *   <li>the directory: the number of versions (2), of each major and minor (2, 2); the number of
+ *       definitions (2), of each the name, the section that holds it (2), where in it (4) and how
+ *       many bytes (4)
+ *   <li>per version an index: the number of kinds (2), of each apiVersion, kind, whether namespaced
+ *       (1), whether a list (1) and its definition (2); the number of definitions (2), of each its
+ *       number in the directory (2)
+ *   <li>blocks of definitions, JSON in UTF-8
+ * </ol>
+ */
+final class SchemaStore {
+
+  /** A definition: where its text is. */
+  record Definition(String name, int section, int offset, int length) {}
+
+  /** A kind, whether its objects are lists of others, and its definition. */
+  record Root(ApiKind kind, boolean list, Definition definition) {}
+
+  /** What there is in one version. */
+  record Index(List<Root> roots, List<Definition> definitions) {}
+
+  private static final int MAGIC = 0x53575331;
+  private static final String RESOURCE = "kubernetes.schemas";
+
+  private final ByteBuffer file;
+  private final int[] starts;
+  private final TreeMap<KubernetesVersion, Integer> versions = new TreeMap<>();
+  private final List<Definition> definitions = new ArrayList<>();
+
+  private SchemaStore(byte[] bytes) {
+    this.file = ByteBuffer.wrap(bytes);
+    if (bytes.length < 6 || file.getInt(0) != MAGIC) {
+      throw new IllegalStateException("the schemas of Kubernetes are damaged");
+    }
+    int sections = Short.toUnsignedInt(file.getShort(4));
+    this.starts = new int[sections + 1];
+    starts[0] = 6 + 4 * sections;
+    for (int i = 0; i < sections; i++) {
+      starts[i + 1] = starts[i] + file.getInt(6 + 4 * i);
+    }
+    readDirectory();
+  }
+
+  /** Reads the store of this library. */
+  static SchemaStore load() {
+    try (InputStream stream = SchemaStore.class.getResourceAsStream(RESOURCE)) {
+      if (stream == null) {
+        throw new IllegalStateException("the schemas of Kubernetes are not on the class path");
+      }
+      return new SchemaStore(stream.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException("the schemas of Kubernetes cannot be read", e);
+    }
+  }
+
+  /** The versions, oldest first. */
+  List<KubernetesVersion> versions() {
+    return List.copyOf(versions.keySet());
+  }
+
+  /** What there is in one of the versions. */
+  Index index(KubernetesVersion version) {
+    try (DataInputStream in = open(versions.get(version))) {
+      List<Root> roots = new ArrayList<>();
+      for (int count = in.readUnsignedShort(); count > 0; count--) {
+        String apiVersion = in.readUTF();
+        String kind = in.readUTF();
+        ApiKind apiKind = new ApiKind(apiVersion, kind, in.readBoolean());
+        boolean list = in.readBoolean();
+        roots.add(new Root(apiKind, list, definitions.get(in.readUnsignedShort())));
+      }
+      List<Definition> known = new ArrayList<>();
+      for (int count = in.readUnsignedShort(); count > 0; count--) {
+        known.add(definitions.get(in.readUnsignedShort()));
+      }
+      return new Index(roots, known);
+    } catch (IOException e) {
+      throw damaged(e);
+    }
+  }
+
+  private void readDirectory() {
+    try (DataInputStream in = open(0)) {
+      int count = in.readUnsignedShort();
+      for (int i = 0; i < count; i++) {
+        versions.put(new KubernetesVersion(in.readUnsignedShort(), in.readUnsignedShort()), 1 + i);
+      }
+      for (int left = in.readUnsignedShort(); left > 0; left--) {
+        definitions.add(
+            new Definition(in.readUTF(), in.readUnsignedShort(), in.readInt(), in.readInt()));
+      }
+    } catch (IOException e) {
+      throw damaged(e);
+    }
+  }
+
+  private static UncheckedIOException damaged(IOException cause) {
+    return new UncheckedIOException("the schemas of Kubernetes are damaged", cause);
+  }
+
+  private DataInputStream open(int section) throws IOException {
+    return new DataInputStream(new ByteArrayInputStream(inflate(section)));
+  }
+
+  private byte[] inflate(int section) throws IOException {
+    int start = starts[section];
+    ByteArrayInputStream deflated =
+        new ByteArrayInputStream(file.array(), start, starts[section + 1] - start);
+    Inflater inflater = new Inflater(true);
+    try (InputStream stream = new InflaterInputStream(deflated, inflater, 8192)) {
+      return stream.readAllBytes();
+    } finally {
+      inflater.end();
+    }
+  }
+
+  /** A reader of definitions. */
+  Reader reader() {
+    return new Reader();
+  }
+
+  /** Reads definitions, and inflates each block that holds some of them once. */
+  final class Reader {
+    private final byte[][] blocks = new byte[starts.length - 1][];
+
+    String text(Definition definition) {
+      byte[] block = blocks[definition.section()];
+      if (block == null) {
+        try {
+          block = inflate(definition.section());
+        } catch (IOException e) {
+          throw damaged(e);
+        }
+        blocks[definition.section()] = block;
+      }
+      return new String(block, definition.offset(), definition.length(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * <p>They are made in the build from the models of the official Java client. Threads may share an
  * instance.
  */
-public final class KubernetesSchemas {
+public final class KubernetesSchemas implements SchemaSource {
 
   /** What every list may be, whatever is in it. */
   private static final String LIST =
@@ -100,6 +100,7 @@ public final class KubernetesSchemas {
    * @param kind such as {@code Deployment}
    * @return the schema as JSON; empty if the version does not serve that kind
    */
+  @Override
   public Optional<String> schema(String apiVersion, String kind) {
     if (apiVersion.equals("v1") && kind.equals("List")) {
       return Optional.of(document(apiVersion, kind, LIST));

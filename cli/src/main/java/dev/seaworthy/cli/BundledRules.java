@@ -3,6 +3,8 @@ package dev.seaworthy.cli;
 import dev.seaworthy.rego.policy.BundledPolicies;
 import dev.seaworthy.rule.Rule;
 import dev.seaworthy.rules.JavaRules;
+import dev.seaworthy.schema.rules.SchemaRules;
+import dev.seaworthy.schema.rules.Schemas;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,7 +16,17 @@ public final class BundledRules {
 
   /** All of them, sorted by id. */
   public static List<Rule> all() {
-    return Stream.concat(JavaRules.all().stream(), BundledPolicies.rules().stream())
+    return all(Schemas.bundled());
+  }
+
+  /**
+   * All of them, sorted by id.
+   *
+   * @param schemas what objects are held against
+   */
+  static List<Rule> all(Schemas schemas) {
+    return Stream.of(JavaRules.all(), BundledPolicies.rules(), SchemaRules.of(schemas))
+        .flatMap(List::stream)
         .sorted(Comparator.comparing(rule -> rule.metadata().id()))
         .toList();
   }

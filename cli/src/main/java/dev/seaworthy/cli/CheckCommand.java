@@ -44,6 +44,7 @@ final class CheckCommand implements Command {
     HelmSupport charts;
     try {
       configuration = Configurations.read(arguments, environment, operands.paths(), policies);
+      policies.useSchemas();
       settings = new CheckSettings(arguments, configuration);
       analyzer = settings.analyzer(policies, environment.today());
       charts = new HelmSupport(arguments, configuration, environment, settings.cluster().version());

@@ -31,6 +31,7 @@ final class CheckOptions {
   static final String HELM_API_VERSION = "--helm-api-version";
   static final String HELM_ENGINE = "--helm-engine";
   static final String HELM_DEPENDENCY_UPDATE = "--helm-dependency-update";
+  static final String SCHEMA_LOCATION = "--schema-location";
   static final String JOBS = "--jobs";
   static final String QUIET = "--quiet";
   static final String VERBOSE = "--verbose";
@@ -164,6 +165,13 @@ final class CheckOptions {
                 KUBERNETES_VERSION,
                 "X.Y",
                 "The version of the target cluster: the newest known one by default."))
+        .addOption(
+            Options.texts(
+                SCHEMA_LOCATION,
+                "FOLDER",
+                "Where JSON Schemas of kinds lie: a folder in kubeconform's layout, a path with parts"
+                    + " such as {{.Group}}, or 'default' for those of Kubernetes. Can be repeated: the"
+                    + " first that has a kind counts."))
         .addOption(Options.flag(NO_IGNORES, "Show what is suppressed as if it were not."));
   }
 }

@@ -12,12 +12,15 @@ import dev.seaworthy.rule.Rule;
 import dev.seaworthy.rule.RuleCatalog;
 import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.rules.podsecurity.PodSecurityRules;
+import dev.seaworthy.schema.location.SchemaLocation;
+import dev.seaworthy.schema.rules.Schemas;
 import dev.seaworthy.source.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
 /** The rules of one run: the bundled ones, and those of the user's own policies. */
@@ -27,6 +30,7 @@ final class Policies {
   private final Environment environment;
   private PolicySet own = new PolicySet(List.of(), List.of());
   private boolean areNamed;
+  private Schemas schemas = Schemas.bundled();
 
   Policies(ParseResult arguments, Environment environment) {
     this.arguments = arguments;
@@ -72,6 +76,28 @@ final class Policies {
   }
 
   /**
+   * Has objects held against the schemas that options name.
+   *
+   * @throws UsageException if they name none
+   */
+  void useSchemas() throws UsageException {
+    if (arguments.hasMatchedOption(CheckOptions.SCHEMA_LOCATION)) {
+      List<Optional<SchemaLocation>> locations = new ArrayList<>();
+      for (String text : texts(CheckOptions.SCHEMA_LOCATION, List.of())) {
+        try {
+          locations.add(
+              text.equals("default")
+                  ? Optional.empty()
+                  : Optional.of(SchemaLocation.parse(text, environment.workingDirectory())));
+        } catch (IllegalArgumentException e) {
+          throw new UsageException(e.getMessage());
+        }
+      }
+      schemas = Schemas.of(locations);
+    }
+  }
+
+  /**
    * @throws UsageException if options speak of the user's own policies and there are none
    */
   void checkUse() throws UsageException {
@@ -101,7 +127,7 @@ final class Policies {
 
   /** The rules of both languages; the user's own after {@link #load}. */
   List<Rule> rules() {
-    List<Rule> rules = new ArrayList<>(BundledRules.all());
+    List<Rule> rules = new ArrayList<>(BundledRules.all(schemas));
     rules.addAll(own.rules());
     return rules;
   }

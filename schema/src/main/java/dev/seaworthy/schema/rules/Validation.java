@@ -15,6 +15,7 @@ import dev.seaworthy.source.Location;
 import dev.seaworthy.source.Problem;
 import dev.seaworthy.source.ProblemKind;
 import dev.seaworthy.yaml.YamlNode;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -104,6 +105,9 @@ final class Validation {
           text.isPresent() ? Optional.of(CompiledSchema.of(text.get())) : Optional.empty(), null);
     } catch (SchemaProblem e) {
       return new Compiled(Optional.empty(), e);
+    } catch (UncheckedIOException e) {
+      String reason = e.getMessage() + ": " + e.getCause().getMessage();
+      return new Compiled(Optional.empty(), new SchemaProblem(reason));
     }
   }
 

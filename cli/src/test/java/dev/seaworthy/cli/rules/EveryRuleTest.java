@@ -168,6 +168,7 @@ class EveryRuleTest {
         .rules(RULES)
         .selection(selection)
         .parameters(configuration.parameters())
+        .cluster(configuration.cluster().profile())
         .parallelism(1)
         .build();
   }

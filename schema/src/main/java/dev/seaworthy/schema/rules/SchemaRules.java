@@ -18,7 +18,7 @@ public final class SchemaRules {
       "https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/";
 
   private static final RuleMetadata REMOVED =
-      RuleMetadata.builder("api-version-removed", "API version is not served any more")
+      RuleMetadata.builder("api-version-removed", "version of an API is not served any more")
           .severity(Severity.MEDIUM)
           .category("schema")
           .remediation("Write the API version that replaces it, and adapt the fields that changed.")
@@ -27,7 +27,7 @@ public final class SchemaRules {
           .build();
 
   private static final RuleMetadata DEPRECATED =
-      RuleMetadata.builder("api-version-deprecated", "API version is gone in a later Kubernetes")
+      RuleMetadata.builder("api-version-deprecated", "version of an API is gone in a later Kubernetes")
           .severity(Severity.LOW)
           .category("schema")
           .remediation("Write the API version that replaces it before the cluster is upgraded.")

@@ -49,8 +49,8 @@ final class UnevaluatedRule extends SchemaRule {
       String count = conditions == 1 ? "1 condition" : conditions + " conditions";
       violations.report(
           first.get(),
-          "%s in CEL on '%s' %s not evaluated"
-              .formatted(count, resource.kind().kind(), conditions == 1 ? "is" : "are"));
+          "'%s' has %s in CEL, and CEL is not evaluated"
+              .formatted(resource.kind().kind(), count));
     }
   }
 }

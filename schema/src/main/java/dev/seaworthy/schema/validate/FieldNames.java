@@ -35,7 +35,8 @@ public final class FieldNames {
   private record Place(List<String> path, JsonNode schema, Set<JsonNode> above) {}
 
   /**
-   * Where a field of a name belongs that is at a place where it does not.
+   * Where a field of a name belongs that is at a place where it does not: further in or out, or in
+   * a place of the same name, such as another security context.
    *
    * @param wrong the field that is there
    * @return the nearest mapping that has such a field, the items of lists written as {@code []};
@@ -76,7 +77,12 @@ public final class FieldNames {
 
   private static int distance(List<String> from, List<String> to) {
     int shared = shared(from, to);
-    return shared == 0 ? Integer.MAX_VALUE : steps(from, shared) + steps(to, shared);
+    boolean isOnTheWay = shared == from.size() || shared == to.size();
+    boolean hasSameRole =
+        !from.isEmpty() && !to.isEmpty() && from.get(from.size() - 1).equals(to.get(to.size() - 1));
+    return shared == 0 || !(isOnTheWay || hasSameRole)
+        ? Integer.MAX_VALUE
+        : steps(from, shared) + steps(to, shared);
   }
 
   private static int steps(List<String> path, int from) {

@@ -27,7 +27,8 @@ public final class SchemaRules {
           .build();
 
   private static final RuleMetadata DEPRECATED =
-      RuleMetadata.builder("api-version-deprecated", "version of an API is gone in a later Kubernetes")
+      RuleMetadata.builder(
+              "api-version-deprecated", "version of an API is gone in a later Kubernetes")
           .severity(Severity.LOW)
           .category("schema")
           .remediation("Write the API version that replaces it before the cluster is upgraded.")

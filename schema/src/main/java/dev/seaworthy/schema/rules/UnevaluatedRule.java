@@ -49,8 +49,7 @@ final class UnevaluatedRule extends SchemaRule {
       String count = conditions == 1 ? "1 condition" : conditions + " conditions";
       violations.report(
           first.get(),
-          "'%s' has %s in CEL, and CEL is not evaluated"
-              .formatted(resource.kind().kind(), count));
+          "'%s' has %s in CEL, and CEL is not evaluated".formatted(resource.kind().kind(), count));
     }
   }
 }

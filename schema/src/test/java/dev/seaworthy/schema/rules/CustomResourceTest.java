@@ -1,0 +1,189 @@
+package dev.seaworthy.schema.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seaworthy.engine.AnalysisResult;
+import dev.seaworthy.engine.Analyzer;
+import dev.seaworthy.engine.RuleSelection;
+import dev.seaworthy.rule.Profile;
+import dev.seaworthy.source.Source;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class CustomResourceTest {
+
+  private static final String HEAD =
+      """
+      apiVersion: apiextensions.k8s.io/v1
+      kind: CustomResourceDefinition
+      metadata: {name: things.example.org}
+      spec:
+        group: example.org
+        scope: Namespaced
+        names: {plural: things, kind: Thing}
+        versions:
+          - name: v1alpha1
+            served: false
+            storage: false
+            schema: {openAPIV3Schema: {type: object}}
+          - name: v1
+            served: true
+            storage: true
+            schema:
+      """;
+
+  private static final String SPEC =
+      """
+                openAPIV3Schema:
+                  type: object
+                  required: [spec]
+                  properties:
+                    spec:
+                      type: object
+                      required: [optional]
+                      properties:
+                        size: {type: integer, minimum: 1, exclusiveMinimum: true}
+                        optional: {type: string, nullable: true}
+                        port: {x-kubernetes-int-or-string: true}
+                        ports: {anyOf: [{type: integer}, {type: string}], x-kubernetes-int-or-string: true}
+                        free: {type: object, x-kubernetes-preserve-unknown-fields: true,
+                               properties: {known: {type: object, properties: {a: {type: string}}}}}
+                        map: {type: object, additionalProperties: {type: string}}
+                        pod: {type: object, x-kubernetes-embedded-resource: true,
+                              properties: {spec: {type: object, x-kubernetes-preserve-unknown-fields: true}}}
+                        set: {type: array, x-kubernetes-list-type: set, items: {type: string}}
+                        items: {type: array, x-kubernetes-list-type: map, x-kubernetes-list-map-keys: [name],
+                                items: {type: object, properties: {name: {type: string}}}}
+                        color: {type: string, enum: [Red, Green], default: Red}
+                        either: {type: object, oneOf: [{required: [a]}, {required: [b]}],
+                                 properties: {a: {type: string}, b: {type: string}}}
+      """;
+
+  private static AnalysisResult analyse(String... files) {
+    Analyzer analyzer =
+        Analyzer.builder()
+            .rules(SchemaRules.of(Schemas.bundled()))
+            .selection(RuleSelection.of(Profile.ALL))
+            .build();
+    Source[] sources = new Source[files.length];
+    for (int i = 0; i < files.length; i++) {
+      sources[i] = Source.of("f" + i + ".yaml", files[i]);
+    }
+    return analyzer.analyze(sources);
+  }
+
+  private static List<String> findings(String... files) {
+    AnalysisResult result = analyse(files);
+    assertThat(result.problems()).isEmpty();
+    return result.findings().stream()
+        .map(finding -> finding.ruleId() + " " + finding.path() + ": " + finding.message())
+        .toList();
+  }
+
+  private static String thing(String version, String field) {
+    return """
+        apiVersion: example.org/%s
+        kind: Thing
+        metadata: {name: x, labels: {a: b}}
+        spec:
+          optional: ~
+          %s
+        """
+        .formatted(version, field);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "size: 2 |",
+        "size: 1 | schema-invalid-value spec.size: 'size' must be more than 1, and is 1",
+        "sise: 2 | schema-unknown-field spec.sise: unknown field 'sise' in 'spec'; did you mean 'size'?",
+        "port: 8080 |",
+        "port: http |",
+        "port: true | schema-wrong-type spec.port: 'port' must be a whole number or a string, and is the boolean true",
+        "ports: 1.5 | schema-wrong-type spec.ports: 'ports' must be a whole number or a string, and is the number 1.5",
+        "free: {any: 1, known: {a: x}} |",
+        "free: {known: {b: x}} | schema-unknown-field spec.free.known.b: unknown field 'b' in 'spec.free.known'; did you mean 'a'?",
+        "map: {any: x} |",
+        "pod: {apiVersion: v1, kind: Pod, metadata: {name: x}, spec: {any: 1}} |",
+        "pod: {status: {}} | schema-unknown-field spec.pod.status: unknown field 'status' in 'spec.pod'",
+        "set: [a, b] |",
+        "set: [a, b, a] | schema-invalid-value spec.set[2]: 'set[2]' is in the list already",
+        "items: [{name: a}, {name: a}] | schema-invalid-value spec.items[1]: 'items[1]' has the same 'name' as an item before it",
+        "color: ~ |",
+        "color: red | schema-invalid-value spec.color: 'color' must be 'Red' or 'Green', and is 'red'; did you mean 'Red'?",
+        "either: {a: x} |",
+        "either: {} | schema-missing-field spec.either.a: 'a' or 'b' is missing in 'spec.either'",
+      })
+  void definitionsJudgeTheObjectsOfTheirKind(String field, String expected) {
+    assertThat(findings(HEAD + SPEC, thing("v1", field)))
+        .isEqualTo(expected == null ? List.of() : List.of(expected));
+  }
+
+  @Test
+  void versionsThatAreNotServedAreRefused() {
+    String served = " of 'Thing' is not served: its definition has 'example.org/v1'";
+    assertThat(findings(HEAD + SPEC, thing("v1alpha1", ""), thing("v2", "")))
+        .containsExactly(
+            "api-version-removed apiVersion: 'example.org/v1alpha1'" + served,
+            "api-version-removed apiVersion: 'example.org/v2'" + served);
+  }
+
+  @Test
+  void anUnknownKindIsToldOnce() {
+    assertThat(findings(thing("v1", ""), thing("v1", "")))
+        .containsExactly(
+            "schema-unknown-kind kind: no schema is known for 'Thing' of 'example.org/v1'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "openAPIV3Schema: 7",
+        "openAPIV3Schema: []",
+        "openAPIV3Schema: {$ref: 'https://example.com/x.json'}",
+        "openAPIV3Schema: {properties: {spec: {$ref: '../../x.json'}}}",
+      })
+  void aSchemaThatIsNoneIsAProblemAtTheDefinition(String schema) {
+    AnalysisResult result = analyse(HEAD + "        " + schema, thing("v1", "any: 1"));
+    assertThat(result.problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.kind().id()).isEqualTo("schema-error");
+              assertThat(problem.file()).contains("f0.yaml");
+              assertThat(problem.span().orElseThrow().start().line()).isEqualTo(16);
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "openAPIV3Schema: {type: {}, properties: 7, items: [x], required: {}, enum: 3}",
+        "openAPIV3Schema: {properties: {spec: {$ref: '#/properties/spec'}}}",
+        "openAPIV3Schema: {allOf: [{$ref: '#'}], properties: {spec: {pattern: '('}}}",
+      })
+  void garbageDoesNoHarm(String schema) {
+    AnalysisResult result = analyse(HEAD + "        " + schema, thing("v1", "any: 1"));
+    assertThat(result.problems())
+        .allSatisfy(problem -> assertThat(problem.kind().id()).isEqualTo("schema-error"));
+  }
+
+  @Test
+  void aHugeSchemaIsRead() {
+    StringBuilder fields = new StringBuilder(HEAD + SPEC.stripTrailing() + "\n");
+    for (int i = 0; i < 60_000; i++) {
+      fields
+          .append(" ".repeat(18))
+          .append("f" + i + ": {type: string, description: field of a wide schema}\n");
+    }
+    String things = thing("v1", "f1: 7");
+    assertThat(findings(fields.toString(), things)).hasSize(1);
+  }
+}

@@ -116,11 +116,13 @@ class SamePodTest {
         .containsExactlyInAnyOrderElementsOf(findings(pod, "", 0, 0));
   }
 
-  /** What is found, as if the pod stood alone. */
+  /** What is found, as if the pod stood alone. Of schemas, each kind has its own. */
   private static List<String> findings(String yaml, String path, int lines, int columns) {
     AnalysisResult result = STRICT.analyze(Source.of("pod.yaml", yaml));
     assertThat(result.problems()).isEmpty();
-    return result.findings().stream().map(found -> shown(found, path, lines, columns)).toList();
+    return result.findings().stream()
+        .filter(found -> !found.rule().category().equals("schema"))
+        .map(found -> shown(found, path, lines, columns)).toList();
   }
 
   private static String shown(Finding finding, String path, int lines, int columns) {

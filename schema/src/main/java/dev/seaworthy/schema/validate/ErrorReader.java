@@ -37,9 +37,9 @@ final class ErrorReader {
     Map<Choice, Map<Integer, List<Failure>>> choices = new LinkedHashMap<>();
     for (Failure failure : failures) {
       int choice = failure.choiceAfter(passed);
-      if (choice < 0) {
+      if (choice < 0 && !failure.isAboutForms()) {
         violations.add(failure.violation());
-      } else {
+      } else if (choice >= 0) {
         choices
             .computeIfAbsent(
                 new Choice(failure.schema().subList(0, choice), failure.pathAt(choice)),
@@ -48,7 +48,26 @@ final class ErrorReader {
             .add(failure);
       }
     }
+    violations.addAll(several(failures, choices));
     choices.forEach(this::choose);
+  }
+
+  /** Values that have several forms where they must have one: then the others are no matter. */
+  private static List<SchemaViolation> several(
+      List<Failure> failures, Map<Choice, Map<Integer, List<Failure>>> choices) {
+    List<SchemaViolation> several = new ArrayList<>();
+    for (Failure failure : failures) {
+      if (failure.isAboutForms()) {
+        List<Object> way = failure.schema().subList(0, failure.schema().size() - 1);
+        Choice choice = new Choice(way, failure.at());
+        int misfits = choices.getOrDefault(choice, Map.of()).size();
+        if (misfits < failure.error().getSchemaNode().size()) {
+          choices.remove(choice);
+          several.add(failure.violation());
+        }
+      }
+    }
+    return several;
   }
 
   private void choose(Choice choice, Map<Integer, List<Failure>> forms) {

@@ -105,6 +105,11 @@ record Failure(Error error, List<Object> schema, List<FieldPath> path) {
     return error.getKeyword().equals("required") && at().equals(field);
   }
 
+  /** Whether this says how many of several forms a value has. */
+  boolean isAboutForms() {
+    return error.getKeyword().equals("oneOf");
+  }
+
   SchemaViolation violation() {
     return Messages.violation(this);
   }

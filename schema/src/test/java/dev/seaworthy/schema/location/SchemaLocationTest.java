@@ -71,7 +71,7 @@ class SchemaLocationTest {
         "HTTP://example.com/{{.ResourceKind}}.json | is a URL",
         "file:///etc | is a URL",
         "nowhere | there is no folder 'nowhere'",
-        "{{.ResourceKinds}}.json | '{{.ResourceKinds}}' is none of",
+        "{{.ResourceKinds}}.json | is none of",
         "{{ printf .Group }}.json | is none of",
       })
   void whatIsNoFolderIsRefused(String location, String reason) {

@@ -37,7 +37,7 @@ public final class KubernetesSchemas {
   private final Map<String, SchemaStore.Root> roots = new HashMap<>();
   private final Map<String, SchemaStore.Definition> definitions = new HashMap<>();
 
-  private KubernetesSchemas(SchemaStore store, KubernetesVersion version) {
+  KubernetesSchemas(SchemaStore store, KubernetesVersion version) {
     this.version = version;
     this.store = store;
     SchemaStore.Index index = store.index(version);
@@ -171,7 +171,7 @@ public final class KubernetesSchemas {
 
   /** Read when first asked for. */
   private static final class Holder {
-    static final SchemaStore STORE = SchemaStore.load();
+    static final SchemaStore STORE = new SchemaStore(SchemaStore.resource());
     static final Map<KubernetesVersion, KubernetesSchemas> LOADED = new ConcurrentHashMap<>();
   }
 }

@@ -50,7 +50,7 @@ final class SchemaStore {
   private final TreeMap<KubernetesVersion, Integer> versions = new TreeMap<>();
   private final List<Definition> definitions = new ArrayList<>();
 
-  private SchemaStore(byte[] bytes) {
+  SchemaStore(byte[] bytes) {
     this.file = ByteBuffer.wrap(bytes);
     if (bytes.length < 6 || file.getInt(0) != MAGIC) {
       throw new IllegalStateException("the schemas of Kubernetes are damaged");
@@ -64,13 +64,13 @@ final class SchemaStore {
     readDirectory();
   }
 
-  /** Reads the store of this library. */
-  static SchemaStore load() {
+  /** The store of this library. */
+  static byte[] resource() {
     try (InputStream stream = SchemaStore.class.getResourceAsStream(RESOURCE)) {
       if (stream == null) {
         throw new IllegalStateException("the schemas of Kubernetes are not on the class path");
       }
-      return new SchemaStore(stream.readAllBytes());
+      return stream.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException("the schemas of Kubernetes cannot be read", e);
     }

@@ -2,7 +2,7 @@ package dev.seaworthy.schema;
 
 import dev.seaworthy.model.KubernetesVersion;
 import java.util.ArrayDeque;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The schemas of the objects that one minor version of Kubernetes serves, as its API server decodes
@@ -29,7 +27,7 @@ public final class KubernetesSchemas {
           + "\"items\":{\"type\":[\"array\",\"null\"],\"items\":{\"type\":\"object\"}}},"
           + "\"additionalProperties\":false,";
 
-  private static final Pattern REFERENCE = Pattern.compile("\"#/\\$defs/(\\w+)\"");
+  private static final String REFERENCE = "#/$defs/";
 
   private final KubernetesVersion version;
   private final SchemaStore store;
@@ -41,14 +39,17 @@ public final class KubernetesSchemas {
     this.version = version;
     this.store = store;
     SchemaStore.Index index = store.index(version);
+    List<ApiKind> objects = new ArrayList<>();
     for (SchemaStore.Root root : index.roots()) {
+      if (!root.list()) {
+        objects.add(root.kind());
+      }
       roots.put(key(root.kind().apiVersion(), root.kind().kind()), root);
     }
     for (SchemaStore.Definition definition : index.definitions()) {
       definitions.put(definition.name(), definition);
     }
-    this.kinds =
-        index.roots().stream().filter(root -> !root.list()).map(SchemaStore.Root::kind).toList();
+    this.kinds = List.copyOf(objects);
   }
 
   /** The versions with schemas, oldest first. */
@@ -61,14 +62,18 @@ public final class KubernetesSchemas {
    * #version()} says which.
    */
   public static KubernetesSchemas of(KubernetesVersion target) {
-    KubernetesVersion nearest =
-        versions().stream()
-            .min(
-                Comparator.comparing((KubernetesVersion known) -> distance(known, target))
-                    .thenComparing(Comparator.reverseOrder()))
-            .orElseThrow();
-    return Holder.LOADED.computeIfAbsent(
-        nearest, known -> new KubernetesSchemas(Holder.STORE, known));
+    KubernetesVersion nearest = versions().get(0);
+    for (KubernetesVersion known : versions()) {
+      if (distance(known, target) <= distance(nearest, target)) {
+        nearest = known;
+      }
+    }
+    KubernetesSchemas loaded = Holder.LOADED.get(nearest);
+    if (loaded == null) {
+      loaded = new KubernetesSchemas(Holder.STORE, nearest);
+      Holder.LOADED.put(nearest, loaded);
+    }
+    return loaded;
   }
 
   /** The version that the schemas are of. */
@@ -104,19 +109,19 @@ public final class KubernetesSchemas {
     if (apiVersion.equals("v1") && kind.equals("List")) {
       return Optional.of(document(apiVersion, kind, LIST));
     }
-    return Optional.ofNullable(roots.get(key(apiVersion, kind)))
-        .map(
-            root ->
-                document(
-                    apiVersion,
-                    kind,
-                    "\"$ref\":\"#/$defs/"
-                        + root.definition().name()
-                        + "\",\"properties\":{\"apiVersion\":{\"const\":\""
-                        + apiVersion
-                        + "\"},\"kind\":{\"const\":\""
-                        + kind
-                        + "\"}},"));
+    SchemaStore.Root root = roots.get(key(apiVersion, kind));
+    if (root == null) {
+      return Optional.empty();
+    }
+    String object =
+        "\"$ref\":\"#/$defs/"
+            + root.definition().name()
+            + "\",\"properties\":{\"apiVersion\":{\"const\":\""
+            + apiVersion
+            + "\"},\"kind\":{\"const\":\""
+            + kind
+            + "\"}},";
+    return Optional.of(document(apiVersion, kind, object));
   }
 
   private String document(String apiVersion, String kind, String root) {
@@ -138,9 +143,13 @@ public final class KubernetesSchemas {
 
   private static String groupVersionKind(String apiVersion, String kind) {
     ApiKind parts = new ApiKind(apiVersion, kind, false);
-    return String.format(
-        "\"x-kubernetes-group-version-kind\":[{\"group\":\"%s\",\"version\":\"%s\",\"kind\":\"%s\"}],",
-        parts.group(), parts.version(), kind);
+    return "\"x-kubernetes-group-version-kind\":[{\"group\":\""
+        + parts.group()
+        + "\",\"version\":\""
+        + parts.version()
+        + "\",\"kind\":\""
+        + kind
+        + "\"}],";
   }
 
   private Map<String, String> reachableFrom(String root) {
@@ -148,14 +157,17 @@ public final class KubernetesSchemas {
     Map<String, String> reached = new TreeMap<>();
     Deque<String> open = new ArrayDeque<>(List.of(root));
     while (!open.isEmpty()) {
-      Matcher reference = REFERENCE.matcher(open.remove());
-      while (reference.find()) {
-        String name = reference.group(1);
+      String schema = open.remove();
+      int at = schema.indexOf(REFERENCE);
+      while (at >= 0) {
+        int end = schema.indexOf('"', at);
+        String name = schema.substring(at + REFERENCE.length(), end);
         if (!reached.containsKey(name)) {
           String text = reader.text(definitions.get(name));
           reached.put(name, text);
           open.add(text);
         }
+        at = schema.indexOf(REFERENCE, end);
       }
     }
     return reached;

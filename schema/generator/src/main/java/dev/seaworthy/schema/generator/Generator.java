@@ -50,7 +50,8 @@ public final class Generator {
       }
     }
     if (!unusedFacts.isEmpty()) {
-      throw new IllegalArgumentException("no client requires these fields of optional-fields.txt: " + unusedFacts);
+      throw new IllegalArgumentException(
+          "no client requires these fields of optional-fields.txt: " + unusedFacts);
     }
     return StoreWriter.write(new ArrayList<>(versions.values()));
   }

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The schemas of the objects that one minor version of Kubernetes serves, as its API server decodes
@@ -35,8 +36,8 @@ public final class KubernetesSchemas {
   private final Map<String, SchemaStore.Root> roots = new HashMap<>();
   private final Map<String, SchemaStore.Definition> definitions = new HashMap<>();
 
-  KubernetesSchemas(SchemaStore store, KubernetesVersion version) {
-    this.version = version;
+  KubernetesSchemas(SchemaStore store, int version) {
+    this.version = store.versions().get(version);
     this.store = store;
     SchemaStore.Index index = store.index(version);
     List<ApiKind> objects = new ArrayList<>();
@@ -62,16 +63,17 @@ public final class KubernetesSchemas {
    * #version()} says which.
    */
   public static KubernetesSchemas of(KubernetesVersion target) {
-    KubernetesVersion nearest = versions().get(0);
-    for (KubernetesVersion known : versions()) {
-      if (distance(known, target) <= distance(nearest, target)) {
-        nearest = known;
+    List<KubernetesVersion> versions = versions();
+    int nearest = 0;
+    for (int i = 1; i < versions.size(); i++) {
+      if (distance(versions.get(i), target) <= distance(versions.get(nearest), target)) {
+        nearest = i;
       }
     }
     KubernetesSchemas loaded = Holder.LOADED.get(nearest);
     if (loaded == null) {
       loaded = new KubernetesSchemas(Holder.STORE, nearest);
-      Holder.LOADED.put(nearest, loaded);
+      Holder.LOADED.set(nearest, loaded);
     }
     return loaded;
   }
@@ -184,6 +186,9 @@ public final class KubernetesSchemas {
   /** Read when first asked for. */
   private static final class Holder {
     static final SchemaStore STORE = new SchemaStore(SchemaStore.resource());
-    static final Map<KubernetesVersion, KubernetesSchemas> LOADED = new ConcurrentHashMap<>();
+
+    /** By place of the version; a version that two threads load at once is loaded twice. */
+    static final AtomicReferenceArray<@Nullable KubernetesSchemas> LOADED =
+        new AtomicReferenceArray<>(STORE.versions().size());
   }
 }

@@ -9,8 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
@@ -47,7 +47,7 @@ final class SchemaStore {
 
   private final ByteBuffer file;
   private final int[] starts;
-  private final TreeMap<KubernetesVersion, Integer> versions = new TreeMap<>();
+  private final List<KubernetesVersion> versions = new ArrayList<>();
   private final List<Definition> definitions = new ArrayList<>();
 
   SchemaStore(byte[] bytes) {
@@ -78,13 +78,16 @@ final class SchemaStore {
 
   /** The versions, oldest first. */
   List<KubernetesVersion> versions() {
-    return List.copyOf(versions.keySet());
+    return Collections.unmodifiableList(versions);
   }
 
-  /** What there is in one of the versions. */
-  Index index(KubernetesVersion version) {
-    try (DataInputStream in =
-        new DataInputStream(new ByteArrayInputStream(inflate(versions.get(version))))) {
+  /**
+   * What there is in one of the versions.
+   *
+   * @param version its place among the versions, from 0
+   */
+  Index index(int version) {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(inflate(1 + version)))) {
       List<Root> roots = new ArrayList<>();
       for (int count = in.readUnsignedShort(); count > 0; count--) {
         String apiVersion = in.readUTF();
@@ -105,9 +108,8 @@ final class SchemaStore {
 
   private void readDirectory() {
     ByteBuffer in = ByteBuffer.wrap(inflate(0));
-    int count = in.getShort();
-    for (int i = 1; i <= count; i++) {
-      versions.put(new KubernetesVersion(in.getShort(), in.getShort()), i);
+    for (int count = in.getShort(); count > 0; count--) {
+      versions.add(new KubernetesVersion(in.getShort(), in.getShort()));
     }
     int left = Short.toUnsignedInt(in.getShort());
     byte[] lines = new byte[in.getInt()];

@@ -248,10 +248,11 @@ class KubernetesSchemasTest {
   void inflatesOnlyWhatAKindNeeds() {
     byte[] store = SchemaStore.resource();
     Arrays.fill(store, store.length * 2 / 3, store.length, (byte) 0xff);
-    KubernetesVersion newest = versions().get(versions().size() - 1);
+    int newest = versions().size() - 1;
     KubernetesSchemas damaged = new KubernetesSchemas(new SchemaStore(store), newest);
 
-    assertThat(damaged.schema("v1", "Pod")).isEqualTo(schemas(newest).schema("v1", "Pod"));
+    assertThat(damaged.schema("v1", "Pod"))
+        .isEqualTo(schemas(versions().get(newest)).schema("v1", "Pod"));
   }
 
   @Test

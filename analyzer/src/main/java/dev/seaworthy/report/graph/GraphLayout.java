@@ -1,0 +1,116 @@
+package dev.seaworthy.report.graph;
+
+import dev.seaworthy.reach.Verdict;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * Where the boxes of a graph go: in columns by kind, and further to the right where a path comes
+ * back to a kind. One arrow at most leaves a box, so the boxes form trees whose leaves are
+ * workloads. Each workload has a row; any other box stands in the middle of those that lead to it.
+ * So no two boxes overlap, and a row is free from its box up to where its arrow turns to its end.
+ */
+final class GraphLayout {
+
+  static final int BOX_HEIGHT = 36;
+  static final int ROW = 46;
+
+  private static final int MARGIN = 20;
+  private static final int TOP = 84;
+  private static final int FIRST_WIDTH = 270;
+  private static final int WIDTH = 200;
+  private static final int GAP = 220;
+
+  private final List<GraphNode> nodes;
+  private final List<List<Integer>> sources = new ArrayList<>();
+  private final int[] columns;
+  private final int[] middles;
+  private int rows;
+
+  GraphLayout(ReachGraph graph) {
+    this.nodes = graph.nodes();
+    this.columns = new int[nodes.size()];
+    this.middles = new int[nodes.size()];
+    nodes.forEach(node -> sources.add(new ArrayList<>()));
+    boolean[] goesOn = new boolean[nodes.size()];
+    for (GraphLink link : graph.links()) {
+      sources.get(link.to()).add(link.from());
+      goesOn[link.from()] = true;
+    }
+    placeColumns();
+    List<Integer> ends = new ArrayList<>();
+    for (int node = 0; node < nodes.size(); node++) {
+      if (!goesOn[node]) {
+        ends.add(node);
+      }
+    }
+    Comparator<Integer> byVerdict = Comparator.comparing(end -> nodes.get(end).verdict());
+    ends.sort(byVerdict.reversed());
+    ends.forEach(this::placeRows);
+  }
+
+  /** The left edge of a box. */
+  int left(int node) {
+    int column = columns[node];
+    return column == 0 ? MARGIN : MARGIN + FIRST_WIDTH + GAP + (column - 1) * (WIDTH + GAP);
+  }
+
+  int right(int node) {
+    return left(node) + boxWidth(node);
+  }
+
+  int boxWidth(int node) {
+    return columns[node] == 0 ? FIRST_WIDTH : WIDTH;
+  }
+
+  /** The middle of a box, from the top of the drawing. */
+  int middle(int node) {
+    return middles[node];
+  }
+
+  int top(int node) {
+    return middles[node] - BOX_HEIGHT / 2;
+  }
+
+  /** The width of the drawing, enough for its legend. */
+  int width() {
+    int end = 0;
+    for (int node = 0; node < nodes.size(); node++) {
+      end = Math.max(end, right(node));
+    }
+    return Math.max(end + MARGIN, Verdict.values().length * 170);
+  }
+
+  /** The height of the drawing, with a line below the boxes. */
+  int height() {
+    return TOP + Math.max(rows, 1) * ROW + MARGIN;
+  }
+
+  /** Arrows lead to boxes that come earlier in the list. */
+  private void placeColumns() {
+    TreeSet<Integer> used = new TreeSet<>();
+    for (int node = nodes.size() - 1; node >= 0; node--) {
+      int column = nodes.get(node).kind().ordinal();
+      for (int source : sources.get(node)) {
+        column = Math.max(column, columns[source] + 1);
+      }
+      columns[node] = column;
+      used.add(column);
+    }
+    Arrays.setAll(columns, node -> used.headSet(columns[node]).size());
+  }
+
+  private void placeRows(int node) {
+    List<Integer> before = sources.get(node);
+    if (before.isEmpty()) {
+      middles[node] = TOP + rows * ROW + ROW / 2;
+      rows++;
+      return;
+    }
+    before.forEach(this::placeRows);
+    middles[node] = (middles[before.get(0)] + middles[before.get(before.size() - 1)]) / 2;
+  }
+}

@@ -1,0 +1,44 @@
+package dev.seaworthy.report.graph;
+
+import static dev.seaworthy.report.graph.GraphText.xml;
+
+import dev.seaworthy.engine.AnalysisResult;
+import dev.seaworthy.reach.Verdict;
+import dev.seaworthy.report.Report;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The paths of workloads as a drawing: SVG without scripts and without references to anything
+ * outside, for light and dark screens. Contained workloads are left out, and so are those beyond
+ * the 200 that reach furthest.
+ */
+public final class SvgReport implements Report {
+
+  private static final int LIMIT = 200;
+
+  @Override
+  public void write(AnalysisResult result, OutputStream out) throws IOException {
+    ReachGraph graph = new ReachGraph(result.reach(), LIMIT);
+    String text = new SvgDrawing(graph, description(result)).toString();
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+
+  private static String description(AnalysisResult result) {
+    String counts =
+        Arrays.stream(Verdict.values())
+            .sorted((one, other) -> other.compareTo(one))
+            .map(verdict -> verdict.label() + ": " + count(result, verdict))
+            .collect(Collectors.joining(", "));
+    return result.reach().size() + " workloads: " + counts;
+  }
+
+  private static long count(AnalysisResult result, Verdict verdict) {
+    return result.reach().stream().filter(reach -> reach.verdict() == verdict).count();
+  }
+}

@@ -1,5 +1,6 @@
 package dev.seaworthy.report;
 
+import dev.seaworthy.reach.Verdict;
 import dev.seaworthy.rule.Severity;
 
 /** What text in a terminal can look like: the 16 colours that every theme defines. */
@@ -26,6 +27,16 @@ enum Style {
       case MEDIUM -> MEDIUM;
       case LOW -> LOW;
       case INFO -> INFO;
+    };
+  }
+
+  static Style of(Verdict verdict) {
+    return switch (verdict) {
+      case TAKES_CLUSTER -> CRITICAL;
+      case TAKES_NODE -> HIGH;
+      case SEES_HOST -> MEDIUM;
+      case ROOT_IN_CONTAINER -> LOW;
+      case CONTAINED -> INFO;
     };
   }
 

@@ -89,6 +89,13 @@ final class TerminalText {
     };
   }
 
+  /** The number of cells that a text takes once every character is made harmless. */
+  static int width(String text) {
+    StringBuilder shown = new StringBuilder();
+    appendTo(shown, text);
+    return shown.codePoints().map(TerminalText::width).sum();
+  }
+
   private static boolean isDirection(int codePoint) {
     return codePoint == 0x061C
         || codePoint == 0x200E

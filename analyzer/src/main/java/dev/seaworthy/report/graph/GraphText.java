@@ -65,7 +65,9 @@ final class GraphText {
     return character < WIDE || character == ELLIPSIS.codePointAt(0) || character == '→' ? 1 : 2;
   }
 
-  /** Neither format can carry all characters, and some would turn around what stands beside them. */
+  /**
+   * Neither format can carry all characters, and some would turn around what stands beside them.
+   */
   private static String harmless(String text) {
     return text.codePoints()
         .map(character -> isHarmless(character) ? character : REPLACEMENT)

@@ -142,7 +142,9 @@ final class ReachGraph {
     Verdict verdict = stage.foothold().verdict();
     return stage
         .account()
-        .map(account -> new GraphNode(kind, account.toString(), "service account", List.of(), verdict))
+        .map(
+            account ->
+                new GraphNode(kind, account.toString(), "service account", List.of(), verdict))
         .orElseGet(() -> new GraphNode(kind, stage.foothold().label(), "", List.of(), verdict));
   }
 

@@ -81,7 +81,8 @@ final class SvgDrawing {
     int half = endX - TURN / 2;
     out.append("<g>");
     title(link.detail());
-    out.append("<path class=\"link\" marker-end=\"url(#reach-arrow)\" d=\"M" + startX + " " + startY);
+    out.append(
+        "<path class=\"link\" marker-end=\"url(#reach-arrow)\" d=\"M" + startX + " " + startY);
     out.append(" H" + turn + " C" + half + " " + startY + " " + half + " " + endY);
     out.append(" " + endX + " " + endY + "\"/>\n");
     int cells = (turn - startX) * 10 / SMALL_CELL;

@@ -1,7 +1,5 @@
 package dev.seaworthy.report.graph;
 
-import static dev.seaworthy.report.graph.GraphText.xml;
-
 import dev.seaworthy.engine.AnalysisResult;
 import dev.seaworthy.reach.Verdict;
 import dev.seaworthy.report.Report;
@@ -9,7 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /**

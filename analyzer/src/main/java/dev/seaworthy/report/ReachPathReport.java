@@ -8,6 +8,7 @@ import dev.seaworthy.engine.WorkloadReach;
 import dev.seaworthy.model.ObjectReference;
 import dev.seaworthy.source.Location;
 import dev.seaworthy.source.Precision;
+import dev.seaworthy.source.Problem;
 import dev.seaworthy.source.RelatedPlace;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -51,7 +52,7 @@ public final class ReachPathReport implements Report {
       }
     }
     TextBody body = new TextBody(options, sources);
-    for (var problem : result.problems()) {
+    for (Problem problem : result.problems()) {
       writer.append(body.problem(problem)).append('\n');
     }
     writer.append(new TextSummary(result, options.colour()).reachCounts().toString());
@@ -121,14 +122,8 @@ public final class ReachPathReport implements Report {
     block.note("field", cut.path());
     block.note("value", cut.value().orElse("none: remove it"));
     if (number == all) {
-      block.note(
-          "effect",
-          (all == 1 ? "this alone" : "these " + all + " together")
-              + " and '"
-              + reach.object()
-              + "' is no longer '"
-              + reach.verdict().label()
-              + "'");
+      String subject = all == 1 ? "this change alone lowers" : "these changes together lower";
+      block.note("effect", subject + " the verdict on '" + reach.object() + "'");
     }
     return block.toString();
   }

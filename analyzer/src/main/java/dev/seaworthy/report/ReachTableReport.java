@@ -67,18 +67,13 @@ public final class ReachTableReport implements Report {
       text.addCell(Style.of(reach.verdict()), reach.verdict().label(), verdicts).add(GAP);
       text.addCell(Style.STRONG, reach.object().toString(), names).add(GAP);
       text.add(place(reach)).newLine();
-      line(text, "", steps(reach));
-      reach.cut().stream().limit(1).forEach(cut -> line(text, "first: ", cut.message()));
-      reach.refusal().ifPresent(refusal -> line(text, "refused: ", refusal.message()));
+      text.add("    ").add(steps(reach));
+      reach.cut().stream()
+          .limit(1)
+          .forEach(cut -> text.add("; ").add(Style.FRAME, "first: ").add(cut.message()));
       text.newLine();
     }
-    return text.toString();
-  }
-
-  private static void line(StyledText text, String label, String content) {
-    if (!content.isEmpty()) {
-      text.add("    ").add(Style.FRAME, label).add(content).newLine();
-    }
+    return rows.isEmpty() ? "" : text.newLine().toString();
   }
 
   private static String place(WorkloadReach reach) {
@@ -89,6 +84,12 @@ public final class ReachTableReport implements Report {
   }
 
   private static String steps(WorkloadReach reach) {
+    if (reach.refusal().isPresent()) {
+      return reach.refusal().get().message();
+    }
+    if (reach.steps().isEmpty()) {
+      return "no steps";
+    }
     return reach.steps().stream().map(step -> step.edge().id()).collect(Collectors.joining(" → "));
   }
 

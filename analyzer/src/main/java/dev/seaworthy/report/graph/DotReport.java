@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The paths of workloads as a graph in the language of Graphviz, from left to right. Contained
- * workloads are left out; all others are there, however many.
+ * The paths of workloads as a graph in the language of Graphviz, from left to right. Workloads that
+ * lead nowhere but to their own containers are left out; all others are there, however many.
  */
 public final class DotReport implements Report {
 

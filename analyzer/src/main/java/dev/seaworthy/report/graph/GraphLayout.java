@@ -1,6 +1,5 @@
 package dev.seaworthy.report.graph;
 
-import dev.seaworthy.reach.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -22,12 +21,21 @@ final class GraphLayout {
   private static final int TOP = 84;
   private static final int FIRST_WIDTH = 270;
   private static final int WIDTH = 200;
-  private static final int GAP = 220;
+  private static final int LEGEND = 520;
+  private static final int LEAST_GAP = 100;
+  private static final int MOST_GAP = 260;
+
+  /** The room before a box in which arrows turn to it. */
+  static final int TURN = 70;
+
+  /** How wide a character of a label is, in tenths of a pixel. */
+  static final int LABEL_CELL = 61;
 
   private final List<GraphNode> nodes;
   private final List<List<Integer>> sources = new ArrayList<>();
   private final int[] columns;
   private final int[] middles;
+  private final int[] lefts;
   private int rows;
 
   GraphLayout(ReachGraph graph) {
@@ -41,6 +49,7 @@ final class GraphLayout {
       goesOn[link.from()] = true;
     }
     placeColumns();
+    this.lefts = lefts(graph);
     List<Integer> ends = new ArrayList<>();
     for (int node = 0; node < nodes.size(); node++) {
       if (!goesOn[node]) {
@@ -54,8 +63,7 @@ final class GraphLayout {
 
   /** The left edge of a box. */
   int left(int node) {
-    int column = columns[node];
-    return column == 0 ? MARGIN : MARGIN + FIRST_WIDTH + GAP + (column - 1) * (WIDTH + GAP);
+    return lefts[columns[node]];
   }
 
   int right(int node) {
@@ -63,7 +71,11 @@ final class GraphLayout {
   }
 
   int boxWidth(int node) {
-    return columns[node] == 0 ? FIRST_WIDTH : WIDTH;
+    return columnWidth(columns[node]);
+  }
+
+  private static int columnWidth(int column) {
+    return column == 0 ? FIRST_WIDTH : WIDTH;
   }
 
   /** The middle of a box, from the top of the drawing. */
@@ -81,7 +93,7 @@ final class GraphLayout {
     for (int node = 0; node < nodes.size(); node++) {
       end = Math.max(end, right(node));
     }
-    return Math.max(end + MARGIN, Verdict.values().length * 170);
+    return Math.max(end + MARGIN, LEGEND);
   }
 
   /** The height of the drawing, with a line below the boxes. */
@@ -101,6 +113,26 @@ final class GraphLayout {
       used.add(column);
     }
     Arrays.setAll(columns, node -> used.headSet(columns[node]).size());
+  }
+
+  /** Columns are as far apart as the labels between them need. */
+  private int[] lefts(ReachGraph graph) {
+    int[] gaps = new int[Arrays.stream(columns).max().orElse(0) + 1];
+    Arrays.fill(gaps, LEAST_GAP);
+    for (GraphLink link : graph.links()) {
+      int column = columns[link.from()];
+      if (columns[link.to()] == column + 1) {
+        int label = GraphText.cells(link.label()) * LABEL_CELL / 10 + TURN;
+        gaps[column] = Math.max(gaps[column], Math.min(label, MOST_GAP));
+      }
+    }
+    int[] found = new int[gaps.length];
+    int left = MARGIN;
+    for (int column = 0; column < gaps.length; column++) {
+      found[column] = left;
+      left += columnWidth(column) + gaps[column];
+    }
+    return found;
   }
 
   private void placeRows(int node) {

@@ -37,12 +37,12 @@ final class ReachGraph {
   private record Onward(String label, int to) {}
 
   /**
-   * @param workloads the furthest first; contained ones are not drawn
+   * @param workloads the furthest first; those that lead nowhere but to their own containers, as
+   *     root or not, are not drawn
    * @param limit how many to draw at most
    */
   ReachGraph(List<WorkloadReach> workloads, int limit) {
-    List<WorkloadReach> far =
-        workloads.stream().filter(reach -> reach.verdict() != Verdict.CONTAINED).toList();
+    List<WorkloadReach> far = workloads.stream().filter(ReachGraph::leadsOut).toList();
     far.stream().limit(limit).forEach(this::add);
     leftOut = Math.max(0, far.size() - limit);
   }
@@ -56,9 +56,13 @@ final class ReachGraph {
     return links;
   }
 
-  /** How many workloads lead somewhere and are not drawn. */
+  /** How many workloads lead out of their containers and are not drawn. */
   int leftOut() {
     return leftOut;
+  }
+
+  private static boolean leadsOut(WorkloadReach reach) {
+    return reach.steps().stream().anyMatch(step -> isOutside(step.to()));
   }
 
   /** From the end of the path to its start, since boxes are shared with all that follows them. */

@@ -12,13 +12,9 @@ final class SvgDrawing {
 
   private static final String HEADING = "How far workloads reach";
 
-  /** The room before a box in which arrows turn to it. */
-  private static final int TURN = 70;
-
-  /** How wide a character is, in tenths of a pixel: of titles, subtitles and labels. */
+  /** How wide a character of a title is, in tenths of a pixel. */
   private static final int TITLE_CELL = 73;
 
-  private static final int SMALL_CELL = 61;
   private static final int PADDING = 10;
 
   private final StringBuilder out = new StringBuilder();
@@ -63,7 +59,7 @@ final class SvgDrawing {
   private void legend() {
     Verdict[] verdicts = Verdict.values();
     int x = 20;
-    for (int i = verdicts.length - 1; i > 0; i--) {
+    for (int i = verdicts.length - 1; verdicts[i].compareTo(Verdict.SEES_HOST) >= 0; i--) {
       out.append("<rect class=\"" + verdicts[i].id() + "\"");
       out.append(" x=\"" + x + "\" y=\"46\" width=\"14\" height=\"14\" rx=\"3\"/>\n");
       text("small", x + 20, 57, verdicts[i].label());
@@ -77,15 +73,15 @@ final class SvgDrawing {
     int startY = layout.middle(link.from());
     int endX = layout.left(link.to());
     int endY = layout.middle(link.to());
-    int turn = endX - TURN;
-    int half = endX - TURN / 2;
+    int turn = endX - GraphLayout.TURN;
+    int half = endX - GraphLayout.TURN / 2;
     out.append("<g>");
     title(link.detail());
     out.append(
         "<path class=\"link\" marker-end=\"url(#reach-arrow)\" d=\"M" + startX + " " + startY);
     out.append(" H" + turn + " C" + half + " " + startY + " " + half + " " + endY);
     out.append(" " + endX + " " + endY + "\"/>\n");
-    int cells = (turn - startX) * 10 / SMALL_CELL;
+    int cells = (turn - startX) * 10 / GraphLayout.LABEL_CELL;
     text("small", startX + 6, startY - 5, cut(link.label(), cells));
     out.append("</g>\n");
   }
@@ -106,7 +102,7 @@ final class SvgDrawing {
     boolean single = node.subtitle().isEmpty();
     text("title", x + PADDING, y + (single ? 22 : 15), cut(node.title(), room / TITLE_CELL));
     if (!single) {
-      text("small", x + PADDING, y + 29, cut(node.subtitle(), room / SMALL_CELL));
+      text("small", x + PADDING, y + 29, cut(node.subtitle(), room / GraphLayout.LABEL_CELL));
     }
     out.append("</g>\n");
   }
@@ -119,10 +115,11 @@ final class SvgDrawing {
     };
   }
 
+  /** What is not drawn. */
   private void note() {
     int y = layout.height() - 14;
     if (graph.nodes().isEmpty()) {
-      text("small", 20, y, "No workload leads beyond an ordinary user of its container.");
+      text("small", 20, y - GraphLayout.ROW, "No workload leads out of its containers.");
     } else if (graph.leftOut() > 0) {
       text("small", 20, y, "Not drawn: " + graph.leftOut() + " more that lead no further.");
     }

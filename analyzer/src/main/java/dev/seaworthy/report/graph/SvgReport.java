@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 
 /**
  * The paths of workloads as a drawing: SVG without scripts and without references to anything
- * outside, for light and dark screens. Contained workloads are left out, and so are those beyond
- * the 200 that reach furthest.
+ * outside, for light and dark screens. Workloads that lead nowhere but to their own containers are
+ * left out, and so are those beyond the 200 that lead furthest.
  */
 public final class SvgReport implements Report {
 
@@ -32,7 +32,8 @@ public final class SvgReport implements Report {
             .sorted((one, other) -> other.compareTo(one))
             .map(verdict -> verdict.label() + ": " + count(result, verdict))
             .collect(Collectors.joining(", "));
-    return result.reach().size() + " workloads: " + counts;
+    return "Arrows lead from workloads to what they reach. Workloads by how far they lead: "
+        + counts;
   }
 
   private static long count(AnalysisResult result, Verdict verdict) {

@@ -51,15 +51,21 @@ final class ContainerSteps {
     return !Account.of(container.workload()).name().equals("default");
   }
 
+  /**
+   * What other accounts may do is theirs to need, and where one is cut off another may serve as
+   * well: only what leads to them is to change.
+   */
   private List<Step> ofAccounts(List<Step> tokens) {
     List<Step> steps = new ArrayList<>();
     Set<Account> seen = new HashSet<>();
     Deque<Account> next = new ArrayDeque<>();
     follow(tokens, seen, next);
+    Set<Account> own = Set.copyOf(seen);
     while (!next.isEmpty()) {
-      List<Step> own = accounts.steps(next.remove());
-      steps.addAll(own);
-      follow(own, seen, next);
+      Account account = next.remove();
+      List<Step> more = accounts.steps(account);
+      more.forEach(step -> steps.add(own.contains(account) ? step : step.withoutCuts()));
+      follow(more, seen, next);
     }
     return steps;
   }

@@ -16,6 +16,7 @@ import dev.seaworthy.reach.Stage;
 import dev.seaworthy.reach.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -109,15 +110,15 @@ public final class Accounts {
   }
 
   /**
-   * Of the accounts of a namespace the first that leads to the cluster, the first that leads to a
-   * node, and one that leads into each other namespace: more would lead no further.
+   * Of the accounts of a namespace those that lead to the cluster, to a node, and into each other
+   * namespace: two of each, of which one may be the one that asks. More would lead no further.
    */
   private List<Account> leading(Account anybody) {
     List<Account> found = new ArrayList<>();
-    Set<Object> ends = new HashSet<>();
+    Map<Object, Integer> ends = new HashMap<>();
     for (String name : rbac.neighbours(anybody)) {
       Account account = new Account(anybody.namespace(), name, anybody.folder());
-      List<Object> own = new ArrayList<>();
+      Set<Object> own = new HashSet<>();
       direct(account).stream()
           .map(step -> step.to().foothold())
           .max(Comparator.comparing(Foothold::verdict))
@@ -126,16 +127,17 @@ public final class Accounts {
           .map(right -> in(right, account, "").namespace())
           .filter(namespace -> !namespace.equals(anybody.namespace()))
           .forEach(own::add);
-      if (ends.addAll(own)) {
+      if (own.stream().anyMatch(end -> ends.getOrDefault(end, 0) < 2)) {
+        own.forEach(end -> ends.merge(end, 1, Integer::sum));
         found.add(account);
       }
     }
     return List.copyOf(found);
   }
 
-  /** What is enforced where a right holds: the loosest level of all that may be meant. */
-  Level level(Right right) {
-    String namespace = right.namespace().orElse("");
+  /** What is enforced where a right of an account holds: the loosest level that may be meant. */
+  Level level(Account holder, Right right) {
+    String namespace = in(right, holder, "").namespace();
     KubernetesObject binding = right.parts().get(0).grant().binding();
     Optional<PodSecurityLevel> loosest =
         scanned.named(NAMESPACE, namespace, binding).stream()

@@ -51,18 +51,18 @@ record Authority(Account account, List<Grant> grants, Accounts accounts) {
   private List<Part> parts(Need need) {
     Map<Binding, Part> parts = new LinkedHashMap<>();
     for (Grant grant : grants) {
-      Optional<Access> access = need.allowedBy(grant);
-      if (access.isPresent()) {
+      List<Access> accesses = need.allowedBy(grant);
+      if (!accesses.isEmpty()) {
         parts.merge(
             new Binding(grant),
-            new Part(grant, access.get(), true, true),
-            (known, other) -> new Part(known.grant(), known.access(), false, true));
+            new Part(grant, accesses, true, true),
+            (known, other) -> new Part(known.grant(), known.accesses(), false, true));
       }
     }
     boolean only = parts.size() == 1;
     return parts.values().stream()
         .limit(MAX_PARTS)
-        .map(part -> new Part(part.grant(), part.access(), part.isOnlyRule(), only))
+        .map(part -> new Part(part.grant(), part.accesses(), part.isOnlyRule(), only))
         .toList();
   }
 

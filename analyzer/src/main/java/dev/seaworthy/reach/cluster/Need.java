@@ -6,7 +6,6 @@ import dev.seaworthy.rbac.PolicyRule;
 import dev.seaworthy.rbac.RbacGraph;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -156,10 +155,10 @@ record Need(List<Access> accesses, boolean some) {
         .anyMatch(resource -> resource.startsWith(PolicyRule.ALL) || RESOURCES.contains(resource));
   }
 
-  /** The first of the requests that a grant lets through. */
-  Optional<Access> allowedBy(Grant grant) {
+  /** Those of the requests that a grant lets through. */
+  List<Access> allowedBy(Grant grant) {
     return accesses.stream()
         .filter(access -> some ? grant.allowsSome(access) : grant.allows(access))
-        .findFirst();
+        .toList();
   }
 }

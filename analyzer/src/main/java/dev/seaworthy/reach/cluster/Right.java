@@ -30,15 +30,23 @@ record Right(Optional<String> namespace, List<Part> parts, boolean isSeparate) {
    * What a binding lets through.
    *
    * @param grant the first of the binding's rules that does
-   * @param access what it lets through
+   * @param accesses what it lets through of what is asked for, the most telling first
    * @param isOnlyRule whether no other rule of the binding does
    * @param isOnlyBinding whether no other binding meets the need
    */
-  record Part(Grant grant, Access access, boolean isOnlyRule, boolean isOnlyBinding) {
+  record Part(Grant grant, List<Access> accesses, boolean isOnlyRule, boolean isOnlyBinding) {
+
+    Part {
+      accesses = List.copyOf(accesses);
+    }
+
+    Access access() {
+      return accesses.get(0);
+    }
 
     /** The item of the rule that lets it through, or the binding of a built-in role. */
     Field field() {
-      return RuleItem.of(grant, access)
+      return RuleItem.of(grant, accesses)
           .map(RuleItem::field)
           .orElseGet(() -> grant.binding().root().get("roleRef", "name"));
     }
@@ -46,7 +54,7 @@ record Right(Optional<String> namespace, List<Part> parts, boolean isSeparate) {
     List<Change> cuts() {
       List<Change> cuts = new ArrayList<>();
       if (isOnlyRule) {
-        RuleItem.of(grant, access).map(RuleItem::removal).ifPresent(cuts::add);
+        RuleItem.of(grant, accesses).map(RuleItem::removal).ifPresent(cuts::add);
       }
       String role = "'" + grant.roleName() + "'";
       cuts.add(Change.remove(grant.subject(), "take role " + role + " away from the account"));

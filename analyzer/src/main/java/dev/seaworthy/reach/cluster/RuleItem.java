@@ -19,30 +19,38 @@ record RuleItem(Field rule, Field field, boolean isSeparable) {
 
   private static final List<String> TELLING_VERBS = List.of("escalate", "bind", "impersonate");
 
-  /** Empty if the role is built in. */
-  static Optional<RuleItem> of(Grant grant, Access access) {
-    return grant.rule().field().map(rule -> of(rule, access));
+  /**
+   * Empty if the role is built in.
+   *
+   * @param accesses all that the rule lets through of what is asked for, at least one
+   */
+  static Optional<RuleItem> of(Grant grant, List<Access> accesses) {
+    return grant.rule().field().map(rule -> of(rule, accesses));
   }
 
-  private static RuleItem of(Field rule, Access access) {
+  private static RuleItem of(Field rule, List<Access> accesses) {
+    String verb = accesses.get(0).verb();
     Field verbs = rule.get("verbs");
     boolean byVerb =
-        TELLING_VERBS.contains(access.verb())
-            && verbs.items().stream().anyMatch(item -> item.text().equals(access.verb()));
+        TELLING_VERBS.contains(verb)
+            && verbs.items().stream().anyMatch(item -> item.text().equals(verb));
     Field list = byVerb ? verbs : rule.get("resources");
     List<Field> giving =
-        list.items().stream().filter(item -> gives(item.text(), access, byVerb)).toList();
+        list.items().stream()
+            .filter(item -> accesses.stream().anyMatch(access -> gives(item, access, byVerb)))
+            .toList();
     Field first = giving.isEmpty() ? list : giving.get(0);
     return new RuleItem(rule, first, giving.size() == 1 && list.items().size() > 1);
   }
 
-  private static boolean gives(String item, Access access, boolean byVerb) {
+  private static boolean gives(Field item, Access access, boolean byVerb) {
+    String text = item.text();
     String wanted = byVerb ? access.verb() : access.resource();
-    return item.equals(PolicyRule.ALL)
-        || item.equals(wanted)
+    return text.equals(PolicyRule.ALL)
+        || text.equals(wanted)
         || !byVerb
             && !access.subresource().isEmpty()
-            && item.equals(PolicyRule.ALL + "/" + access.subresource());
+            && text.equals(PolicyRule.ALL + "/" + access.subresource());
   }
 
   Change removal() {

@@ -5,7 +5,9 @@ import java.util.Optional;
 /**
  * A request to the API server about a resource.
  *
- * @param verb such as {@code get}; never {@code *}
+ * <p>To ask for {@code *} is to ask for a rule that says so.
+ *
+ * @param verb such as {@code get}
  * @param group the API group; empty for the core group
  * @param resource the plural name, with the subresource after a slash: {@code pods/exec}
  * @param name the object; empty for any object, and for requests that name none, such as to list

@@ -28,4 +28,21 @@ public record Grant(
   public boolean isEverywhere() {
     return namespace.isEmpty();
   }
+
+  /**
+   * Whether it lets a request through. What is in no namespace cannot be reached by a role that is
+   * bound in one.
+   */
+  public boolean allows(Access access) {
+    return reaches(access) && rule.allows(access);
+  }
+
+  /** The same, if the request is about the one right object; see {@link PolicyRule#allowsSome}. */
+  public boolean allowsSome(Access access) {
+    return reaches(access) && rule.allowsSome(access);
+  }
+
+  private boolean reaches(Access access) {
+    return isEverywhere() || !ClusterResources.contain(access);
+  }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -64,6 +65,21 @@ public final class RbacGraph {
   /** All rules that an account gets, binding by binding. */
   public List<Grant> grants(Account account) {
     return grants(account, binding -> true, rule -> true);
+  }
+
+  /** Those of the rules of an account that meet a condition, binding by binding. */
+  public List<Grant> grants(Account account, Predicate<PolicyRule> condition) {
+    return grants(account, binding -> true, condition);
+  }
+
+  /**
+   * The names of the accounts that are bound by name, of the namespace of an account. What groups
+   * are given, all accounts of a namespace have.
+   */
+  public Set<String> neighbours(Account account) {
+    Set<String> names = new TreeSet<>(subjects.names(account));
+    base.ifPresent(graph -> names.addAll(graph.neighbours(account)));
+    return names;
   }
 
   /**

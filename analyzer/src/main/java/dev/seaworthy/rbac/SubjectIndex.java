@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +30,9 @@ final class SubjectIndex {
   private final Map<Key, List<Subject>> byNamespace = new HashMap<>();
   private final Map<Key, List<Subject>> byFolder = new HashMap<>();
   private final Map<Key, List<Subject>> openByFolder = new HashMap<>();
+  private final Map<String, Set<String>> namesByNamespace = new HashMap<>();
+  private final Map<String, Set<String>> namesByFolder = new HashMap<>();
+  private final Map<String, Set<String>> openNamesByFolder = new HashMap<>();
   private final List<Subject> ofAll = new ArrayList<>();
 
   /** The subjects of a scan without those of its base. */
@@ -58,17 +63,38 @@ final class SubjectIndex {
   }
 
   private void add(Subject subject, String namespace, String name) {
-    Key inFolder = new Key(Folders.of(subject.binding()), name);
+    String folder = Folders.of(subject.binding());
+    Key inFolder = new Key(folder, name);
     if (namespace.isEmpty()) {
       put(openByFolder, inFolder, subject);
+      putName(openNamesByFolder, folder, name);
     } else {
       put(byNamespace, new Key(namespace, name), subject);
       put(byFolder, inFolder, subject);
+      putName(namesByNamespace, namespace, name);
+      putName(namesByFolder, folder, name);
+    }
+  }
+
+  private static void putName(Map<String, Set<String>> index, String place, String name) {
+    if (!name.equals(EACH)) {
+      index.computeIfAbsent(place, unused -> new TreeSet<>()).add(name);
     }
   }
 
   private static void put(Map<Key, List<Subject>> index, Key key, Subject subject) {
     index.computeIfAbsent(key, unused -> new ArrayList<>(1)).add(subject);
+  }
+
+  /** The names by which accounts of the namespace of an account are bound. */
+  Set<String> names(Account account) {
+    Set<String> names = new TreeSet<>();
+    names.addAll(
+        account.isOpen()
+            ? namesByFolder.getOrDefault(account.folder(), Set.of())
+            : namesByNamespace.getOrDefault(account.namespace(), Set.of()));
+    names.addAll(openNamesByFolder.getOrDefault(account.folder(), Set.of()));
+    return names;
   }
 
   /** What an account gets roles by: of each binding the first subject that means it. */

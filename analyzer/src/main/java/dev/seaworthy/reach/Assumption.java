@@ -72,7 +72,26 @@ public enum Assumption {
       cluster ->
           cluster.nodes().controlPlaneTaints()
               ? "the nodes of the control plane have their taint"
-              : "the nodes of the control plane take any pod");
+              : "the nodes of the control plane take any pod"),
+  /** What the secrets of a cluster hold, which no manifest shows. */
+  POWERFUL_SECRET(
+      "powerful-secret",
+      "",
+      cluster ->
+          "a secret of the cluster is the key to all of it, such as an administrator's token"),
+  /** The levels of Pod Security of namespaces that are not among the manifests. */
+  NAMESPACE_LEVEL(
+      "namespace-level",
+      "",
+      cluster -> "a namespace that no manifest describes enforces no level of Pod Security"),
+  /** The pods that are not among the manifests. */
+  RUNNING_ACCOUNT(
+      "running-account", "", cluster -> "a pod runs as the account that a role is given to"),
+  /** Who mounts the volumes of a driver. */
+  DRIVER_VOLUMES(
+      "driver-volumes",
+      "",
+      cluster -> "a pod with every right in the cluster mounts a volume of the driver");
 
   private final String id;
   private final String setting;

@@ -33,7 +33,8 @@ final class CutSearch {
    */
   CutSearch(
       List<List<Step>> stepsOfContainers, Verdict verdict, Function<List<Change>, Verdict> trial) {
-    this.stepsOfContainers = stepsOfContainers;
+    this.stepsOfContainers =
+        stepsOfContainers.stream().map(steps -> StepGraph.leadingTo(verdict, steps)).toList();
     this.verdict = verdict;
     this.trial = trial;
     this.candidates = candidates();
@@ -50,7 +51,6 @@ final class CutSearch {
     return greedy();
   }
 
-  /** Steps that lead less far are on the way, so that their changes count as well. */
   private List<Change> candidates() {
     List<Change> found = new ArrayList<>();
     stepsOfContainers.forEach(
@@ -131,7 +131,8 @@ final class CutSearch {
     return Optional.ofNullable(best);
   }
 
-  private static List<Step> without(List<Step> steps, List<Change> changes) {
+  /** The steps that changes leave open. */
+  static List<Step> without(List<Step> steps, List<Change> changes) {
     return steps.stream()
         .filter(step -> step.cuts().stream().noneMatch(cut -> contains(changes, cut)))
         .toList();

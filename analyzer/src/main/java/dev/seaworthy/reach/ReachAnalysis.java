@@ -1,12 +1,18 @@
 package dev.seaworthy.reach;
 
 import dev.seaworthy.model.Container;
+import dev.seaworthy.model.Field;
 import dev.seaworthy.model.GroupKind;
 import dev.seaworthy.model.ScannedObjects;
 import dev.seaworthy.model.Workload;
+import dev.seaworthy.rbac.Account;
 import dev.seaworthy.rbac.AccountToken;
+import dev.seaworthy.rbac.MissingRole;
 import dev.seaworthy.rbac.RbacGraph;
+import dev.seaworthy.reach.cluster.Accounts;
+import dev.seaworthy.reach.cluster.ClusterEdges;
 import dev.seaworthy.reach.host.HostEdges;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,17 +27,19 @@ import java.util.stream.Stream;
  */
 public final class ReachAnalysis {
 
-  private static final List<Edge> EDGES = List.copyOf(HostEdges.ALL);
+  private static final List<Edge> EDGES =
+      Stream.<Edge>concat(HostEdges.ALL.stream(), ClusterEdges.all().stream()).toList();
 
   private static final Set<GroupKind> KINDS =
-      Stream.concat(
-              RbacGraph.kinds().stream(), Stream.of(AccountToken.KIND, GroupKind.core("Namespace")))
+      Stream.concat(RbacGraph.kinds().stream(), Stream.of(AccountToken.KIND, Accounts.NAMESPACE))
           .collect(Collectors.toUnmodifiableSet());
 
   private final ScannedObjects scanned;
+  private final ContainerSteps steps;
 
   private ReachAnalysis(ScannedObjects scanned) {
     this.scanned = scanned;
+    this.steps = new ContainerSteps(scanned);
   }
 
   /** The analysis that looks up what workloads refer to among some objects; there is one. */
@@ -51,57 +59,66 @@ public final class ReachAnalysis {
 
   /** How far somebody gets from a container. */
   public Reach of(Container container) {
-    return reach(List.of(container));
+    return reach(container.workload(), List.of(container));
   }
 
   /** How far somebody gets from the container of a workload that leads furthest. */
   public Reach of(Workload workload) {
-    return reach(workload.containers());
+    return reach(workload, workload.containers());
   }
 
-  private Reach reach(List<Container> containers) {
-    List<List<Step>> steps = containers.stream().map(this::steps).toList();
-    List<StepGraph> graphs = steps.stream().map(StepGraph::new).toList();
-    Optional<StepGraph> furthest = Optional.empty();
-    for (StepGraph graph : graphs) {
-      if (furthest.isEmpty() || graph.verdict().compareTo(furthest.get().verdict()) > 0) {
-        furthest = Optional.of(graph);
-      }
-    }
+  private Reach reach(Workload workload, List<Container> containers) {
+    Optional<Field> refusal = Refusal.of(workload, scanned);
+    List<List<Step>> found =
+        refusal.isPresent() ? List.of() : containers.stream().map(steps::of).toList();
+    Optional<StepGraph> furthest =
+        found.stream().map(StepGraph::new).reduce(ReachAnalysis::further);
     Verdict verdict = furthest.map(StepGraph::verdict).orElse(Verdict.CONTAINED);
+    List<MissingRole> missing = missing(workload, found);
     if (verdict == Verdict.CONTAINED) {
-      return new Reach(verdict, List.of(), List.of(), List.of(), List.of(), Optional.empty());
+      return new Reach(verdict, List.of(), List.of(), List.of(), missing, refusal);
     }
     Function<List<Change>, Verdict> trial = changes -> after(changes, containers);
-    List<Change> cut = new CutSearch(steps, verdict, trial).cheapest();
+    List<Change> cut = new CutSearch(found, verdict, trial).cheapest();
     List<Step> path = furthest.orElseThrow().path();
     List<Assumption> used = path.stream().flatMap(s -> s.used().stream()).distinct().toList();
-    return new Reach(verdict, path, cut, used, List.of(), Optional.empty());
+    return new Reach(verdict, path, cut, used, missing, refusal);
   }
 
-  private List<Step> steps(Container container) {
-    Situation situation = new Situation(container, scanned);
-    return HostEdges.ALL.stream()
-        .flatMap(edge -> edge.steps(situation, Stage.of(edge.from())).stream())
-        .toList();
+  private static StepGraph further(StepGraph one, StepGraph other) {
+    return other.verdict().compareTo(one.verdict()) > 0 ? other : one;
   }
 
-  /** The verdict on the same containers in the manifest after some changes. */
+  /** What is not known matters only to who has the account's token. */
+  private List<MissingRole> missing(Workload workload, List<List<Step>> found) {
+    Account account = Account.of(workload);
+    boolean isHeld =
+        found.stream().flatMap(List::stream).anyMatch(step -> step.to().equals(Stage.of(account)));
+    return isHeld ? RbacGraph.of(scanned).missing(account) : List.of();
+  }
+
+  /**
+   * The verdict on the same containers in their manifest after some changes, read again. What
+   * changes in other objects is told by the steps that it stops.
+   */
   private Verdict after(List<Change> changes, List<Container> containers) {
     Workload workload = containers.get(0).workload();
+    List<Change> elsewhere = new ArrayList<>(changes);
+    elsewhere.removeIf(change -> change.field().object() == workload.object());
     return Change.apply(changes, workload.object())
         .workload(workload.spec().path())
-        .map(changed -> furthest(changed, containers))
+        .map(changed -> furthest(changed, containers, elsewhere))
         .orElse(Verdict.TAKES_CLUSTER);
   }
 
-  private Verdict furthest(Workload changed, List<Container> containers) {
+  private Verdict furthest(Workload changed, List<Container> containers, List<Change> elsewhere) {
     return changed.containers().stream()
         .filter(
             container ->
                 containers.stream()
                     .anyMatch(old -> old.field().path().equals(container.field().path())))
-        .map(container -> new StepGraph(steps(container)).verdict())
+        .map(container -> new StepGraph(CutSearch.without(steps.of(container), elsewhere)))
+        .map(StepGraph::verdict)
         .max(Comparator.naturalOrder())
         .orElse(Verdict.CONTAINED);
   }

@@ -36,6 +36,11 @@ public record Step(
     cuts = List.copyOf(cuts);
   }
 
+  /** This step as one that is not to be stopped by itself. */
+  Step withoutCuts() {
+    return new Step(edge, from, to, message, fields, used, List.of(), role);
+  }
+
   /** Where to show the step: there or not. */
   public Field field() {
     return fields.get(0);

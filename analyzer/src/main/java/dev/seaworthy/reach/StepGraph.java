@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,23 @@ final class StepGraph {
       }
     }
     this.furthest = far;
+  }
+
+  /** Those of some steps that are on a way as far as a verdict, whatever their start. */
+  static List<Step> leadingTo(Verdict verdict, List<Step> steps) {
+    Set<Stage> leading = new HashSet<>();
+    Set<Step> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (boolean isNew = true; isNew; ) {
+      isNew = false;
+      for (Step step : steps) {
+        boolean leads = verdict(step.to()).compareTo(verdict) >= 0 || leading.contains(step.to());
+        if (leads && kept.add(step)) {
+          leading.add(step.from());
+          isNew = true;
+        }
+      }
+    }
+    return steps.stream().filter(kept::contains).toList();
   }
 
   Verdict verdict() {

@@ -1,0 +1,43 @@
+package dev.seaworthy.reach;
+
+import dev.seaworthy.model.Field;
+import dev.seaworthy.model.KubernetesObject;
+import dev.seaworthy.model.ScannedObjects;
+import dev.seaworthy.model.Workload;
+import dev.seaworthy.podsecurity.NamespacePolicy;
+import dev.seaworthy.podsecurity.NamespacePolicy.Demand;
+import dev.seaworthy.podsecurity.PodSecurity;
+import dev.seaworthy.reach.cluster.Accounts;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether the API server refuses a pod by what its namespace enforces of Pod Security. */
+final class Refusal {
+
+  private Refusal() {}
+
+  /**
+   * The label that does. Where several namespaces may be meant, all of them have to.
+   *
+   * @param scanned holds the namespaces
+   */
+  static Optional<Field> of(Workload workload, ScannedObjects scanned) {
+    KubernetesObject object = workload.object();
+    if (object.namespace().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Demand> demands =
+        scanned.named(Accounts.NAMESPACE, object.namespace().get(), object).stream()
+            .map(namespace -> new NamespacePolicy(namespace).demand(NamespacePolicy.Mode.ENFORCE))
+            .toList();
+    boolean refused =
+        !demands.isEmpty() && demands.stream().allMatch(demand -> refuses(demand, workload));
+    return refused ? Optional.of(demands.get(0).label()) : Optional.empty();
+  }
+
+  private static boolean refuses(Demand demand, Workload workload) {
+    return !PodSecurity.evaluate(
+            workload, demand.level(), demand.version().onCluster(workload.cluster().version()))
+        .isEmpty();
+  }
+}

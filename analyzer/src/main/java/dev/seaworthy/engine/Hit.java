@@ -34,7 +34,8 @@ record Hit(
     Placed placed = Placed.of(violation.field());
     List<RelatedPlace> related = placed.related();
     for (Violation.Related other : violation.related()) {
-      related.add(new RelatedPlace(Locator.locate(other.field()).location(), other.message()));
+      Location at = Locator.locate(other.field()).location();
+      related.add(new RelatedPlace(at, other.message(), other.step()));
     }
     Finding finding =
         new Finding(

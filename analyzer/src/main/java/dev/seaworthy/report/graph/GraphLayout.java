@@ -23,7 +23,7 @@ final class GraphLayout {
   private static final int WIDTH = 200;
   private static final int LEGEND = 520;
   private static final int LEAST_GAP = 100;
-  private static final int MOST_GAP = 260;
+  private static final int MOST_GAP = 300;
 
   /** The room before a box in which arrows turn to it. */
   static final int TURN = 70;
@@ -122,7 +122,7 @@ final class GraphLayout {
     for (GraphLink link : graph.links()) {
       int column = columns[link.from()];
       if (columns[link.to()] == column + 1) {
-        int label = GraphText.cells(link.label()) * LABEL_CELL / 10 + TURN;
+        int label = GraphText.cells(link.label()) * LABEL_CELL / 10 + TURN + 20;
         gaps[column] = Math.max(gaps[column], Math.min(label, MOST_GAP));
       }
     }

@@ -40,12 +40,18 @@ final class GraphText {
   }
 
   /** The start of a text that is longer than it may be; wide characters count twice. */
-  static String cut(String text, int cells) {
-    if (cells(text) <= cells) {
-      return text;
-    }
+  static String start(String text, int cells) {
+    return cells(text) <= cells ? text : first(text, cells - 1) + ELLIPSIS;
+  }
+
+  /** The end of a text that is longer than it may be. */
+  static String end(String text, int cells) {
+    return cells(text) <= cells ? text : ELLIPSIS + reversed(first(reversed(text), cells - 1));
+  }
+
+  private static String first(String text, int cells) {
     StringBuilder out = new StringBuilder();
-    int used = 1;
+    int used = 0;
     for (int character : text.codePoints().toArray()) {
       used += cells(character);
       if (used > cells) {
@@ -53,7 +59,11 @@ final class GraphText {
       }
       out.appendCodePoint(character);
     }
-    return out.append(ELLIPSIS).toString();
+    return out.toString();
+  }
+
+  private static String reversed(String text) {
+    return new StringBuilder(text).reverse().toString();
   }
 
   /** How wide a text is in a font whose characters are all of one width. */

@@ -1,6 +1,5 @@
 package dev.seaworthy.report.graph;
 
-import static dev.seaworthy.report.graph.GraphText.cut;
 import static dev.seaworthy.report.graph.GraphText.xml;
 
 import dev.seaworthy.reach.Verdict;
@@ -82,7 +81,7 @@ final class SvgDrawing {
     out.append(" H" + turn + " C" + half + " " + startY + " " + half + " " + endY);
     out.append(" " + endX + " " + endY + "\"/>\n");
     int cells = (turn - startX) * 10 / GraphLayout.LABEL_CELL;
-    text("small", startX + 6, startY - 5, cut(link.label(), cells));
+    text("small", startX + 6, startY - 5, GraphText.start(link.label(), cells));
     out.append("</g>\n");
   }
 
@@ -100,9 +99,17 @@ final class SvgDrawing {
     out.append(" width=\"" + layout.boxWidth(index) + "\"");
     out.append(" height=\"" + GraphLayout.BOX_HEIGHT + "\" rx=\"" + radius(node.kind()) + "\"/>\n");
     boolean single = node.subtitle().isEmpty();
-    text("title", x + PADDING, y + (single ? 22 : 15), cut(node.title(), room / TITLE_CELL));
+    text(
+        "title",
+        x + PADDING,
+        y + (single ? 22 : 15),
+        GraphText.start(node.title(), room / TITLE_CELL));
     if (!single) {
-      text("small", x + PADDING, y + 29, cut(node.subtitle(), room / GraphLayout.LABEL_CELL));
+      text(
+          "small",
+          x + PADDING,
+          y + 29,
+          GraphText.end(node.subtitle(), room / GraphLayout.LABEL_CELL));
     }
     out.append("</g>\n");
   }

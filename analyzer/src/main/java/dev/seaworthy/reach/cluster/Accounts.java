@@ -135,9 +135,9 @@ public final class Accounts {
     return List.copyOf(found);
   }
 
-  /** What is enforced where a right holds: the loosest level of all that may be meant. */
-  Level level(Right right) {
-    String namespace = right.namespace().orElse("");
+  /** What is enforced where a right of an account holds: the loosest level that may be meant. */
+  Level level(Account holder, Right right) {
+    String namespace = in(right, holder, "").namespace();
     KubernetesObject binding = right.parts().get(0).grant().binding();
     Optional<PodSecurityLevel> loosest =
         scanned.named(NAMESPACE, namespace, binding).stream()

@@ -129,7 +129,7 @@ final class PodEdges {
 
   private static Optional<Cause> cause(
       Authority authority, Right right, PodSecurityLevel strictest, List<Assumption> used) {
-    Level level = authority.accounts().level(right);
+    Level level = authority.accounts().level(authority.account(), right);
     if (level.level().compareTo(strictest) > 0) {
       return Optional.empty();
     }

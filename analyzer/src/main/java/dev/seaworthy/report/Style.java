@@ -30,13 +30,12 @@ enum Style {
     };
   }
 
+  /** That of the severity of the rule that reports workloads of a verdict. */
   static Style of(Verdict verdict) {
     return switch (verdict) {
       case TAKES_CLUSTER -> CRITICAL;
       case TAKES_NODE -> HIGH;
-      case SEES_HOST -> MEDIUM;
-      case ROOT_IN_CONTAINER -> LOW;
-      case CONTAINED -> INFO;
+      case SEES_HOST, ROOT_IN_CONTAINER, CONTAINED -> INFO;
     };
   }
 

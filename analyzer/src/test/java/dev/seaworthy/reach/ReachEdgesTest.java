@@ -30,8 +30,7 @@ class ReachEdgesTest {
    * @param part a part of it
    * @param instead what closes the step in the place of that part
    */
-  private record Case(
-      String edge, ClusterProfile cluster, String spec, String part, String instead) {
+  record Case(String edge, ClusterProfile cluster, String spec, String part, String instead) {
 
     @Override
     public String toString() {

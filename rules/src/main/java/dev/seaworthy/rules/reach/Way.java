@@ -66,12 +66,11 @@ record Way(Workload workload, Reach reach) {
   }
 
   private Violation withStep(Violation violation, int number, Step step) {
-    String name = "step " + number + " of " + reach.path().size();
-    Violation with =
-        violation.withStep(
-            number, step.field(), name + ": " + step.message() + assuming(step.used()));
+    String name = "step " + number + " of " + reach.path().size() + ": ";
+    String what = step.edge().title() + ", as " + step.message() + assuming(step.used());
+    Violation with = violation.withStep(number, step.field(), name + what);
     for (Field other : step.fields().subList(1, step.fields().size())) {
-      with = with.withStep(number, other, name + ": together with this");
+      with = with.withStep(number, other, name + "together with this");
     }
     return with;
   }

@@ -73,7 +73,7 @@ final class TextSummary {
     out.add(count(result.reach().size(), "workload"));
     String separator = ": ";
     for (Verdict verdict : Verdicts.FURTHEST_FIRST) {
-      long count = result.reach().stream().filter(reach -> reach.verdict() == verdict).count();
+      long count = result.count(verdict);
       if (count > 0) {
         out.add(separator).add(Style.of(verdict), verdict.label() + " " + count);
         separator = ", ";

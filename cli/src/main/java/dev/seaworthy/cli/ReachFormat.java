@@ -1,5 +1,6 @@
 package dev.seaworthy.cli;
 
+import dev.seaworthy.report.ReachJsonReport;
 import dev.seaworthy.report.ReachPathReport;
 import dev.seaworthy.report.ReachTableReport;
 import dev.seaworthy.report.Report;
@@ -12,6 +13,7 @@ import java.util.Locale;
 /** The ways to write how far workloads reach. */
 enum ReachFormat {
   TEXT,
+  JSON,
   DOT,
   SVG;
 
@@ -26,6 +28,7 @@ enum ReachFormat {
     return switch (this) {
       case TEXT ->
           inFull ? new ReachPathReport(text, sources) : new ReachTableReport(text, sources);
+      case JSON -> new ReachJsonReport(Version.TOOL);
       case DOT -> new DotReport();
       case SVG -> new SvgReport();
     };

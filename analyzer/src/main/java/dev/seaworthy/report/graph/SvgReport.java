@@ -30,13 +30,9 @@ public final class SvgReport implements Report {
     String counts =
         Arrays.stream(Verdict.values())
             .sorted((one, other) -> other.compareTo(one))
-            .map(verdict -> verdict.label() + ": " + count(result, verdict))
+            .map(verdict -> verdict.label() + ": " + result.count(verdict))
             .collect(Collectors.joining(", "));
     return "Arrows lead from workloads to what they reach. Workloads by how far they lead: "
         + counts;
-  }
-
-  private static long count(AnalysisResult result, Verdict verdict) {
-    return result.reach().stream().filter(reach -> reach.verdict() == verdict).count();
   }
 }

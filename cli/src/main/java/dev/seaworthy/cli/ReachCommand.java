@@ -40,9 +40,13 @@ final class ReachCommand implements Command {
         .addOption(ScanOptions.output())
         .addOption(
             Options.choice(
-                CheckOptions.FAIL_ON,
-                Verdict.class,
-                "The least verdict that makes the exit status 1: by default none does."))
+                    CheckOptions.FAIL_ON,
+                    Verdict.class,
+                    "The least verdict that makes the exit status 1, such as takes-the-node: by"
+                        + " default none does.")
+                .toBuilder()
+                .paramLabel("VERDICT")
+                .build())
         .addOption(ScanOptions.allowEmpty())
         .addOption(ScanOptions.color())
         .addOption(

@@ -12,6 +12,7 @@ import dev.seaworthy.rule.Profile;
 import dev.seaworthy.rule.ReachRule;
 import dev.seaworthy.rule.Rule;
 import dev.seaworthy.rule.RuleMetadata;
+import dev.seaworthy.rule.Violation;
 import dev.seaworthy.rule.Violations;
 import dev.seaworthy.source.Discovery;
 import dev.seaworthy.source.FieldTrace;
@@ -263,6 +264,41 @@ class WorkloadReachTest {
     assertThat(analyse(rendering("chart", List.of("default", "small"), privileged)).reach())
         .extracting(WorkloadReach::scenarios)
         .containsExactly(new Scenarios(List.of("default", "small"), true));
+  }
+
+  @Test
+  void aFindingOfSeveralScenariosKeepsTheWayOfTheFirst() {
+    Rule ways =
+        rule(
+            "ways",
+            (workload, reach, violations) -> {
+              Violation violation =
+                  Violation.at(workload.spec(), "there is a way")
+                      .with(workload.object().root(), reach.verdict().label());
+              for (int i = 0; i < reach.path().size(); i++) {
+                violation = violation.withStep(i + 1, reach.path().get(i).field(), "step");
+              }
+              violations.report(violation);
+            });
+    RenderedText two = text(PRIVILEGED, "default");
+    RenderedText one = text(PRIVILEGED.replace("privileged: true", "runAsUser: 0"), "small");
+    Rendering chart = rendering("chart", List.of("default", "small"), two, one);
+
+    assertThat(
+            analyzer(List.of(ways))
+                .build()
+                .analyze(new Discovery(List.of(), List.of(chart), List.of(), List.of()))
+                .findings())
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(finding.related())
+                    .extracting(place -> place.step().orElse(0), RelatedPlace::message)
+                    .containsExactly(
+                        tuple(0, "takes the node"),
+                        tuple(1, "step"),
+                        tuple(2, "step"),
+                        tuple(0, "root in the container")));
   }
 
   @Test

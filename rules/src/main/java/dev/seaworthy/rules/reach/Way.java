@@ -1,6 +1,7 @@
 package dev.seaworthy.rules.reach;
 
 import dev.seaworthy.model.Field;
+import dev.seaworthy.model.Setting;
 import dev.seaworthy.model.Workload;
 import dev.seaworthy.reach.Assumption;
 import dev.seaworthy.reach.Change;
@@ -50,8 +51,8 @@ record Way(Workload workload, Reach reach) {
     if (!byAccount) {
       return reach.path().get(0).field();
     }
-    Field account = workload.spec().get("serviceAccountName");
-    return account.isPresent() ? account : workload.spec();
+    Setting<String> account = workload.security().serviceAccountName();
+    return account.isWritten() ? account.field() : workload.spec();
   }
 
   private String message(Optional<Change> first) {
@@ -67,7 +68,7 @@ record Way(Workload workload, Reach reach) {
 
   private Violation withStep(Violation violation, int number, Step step) {
     String name = "step " + number + " of " + reach.path().size() + ": ";
-    String what = step.edge().title() + ", as " + step.message() + assuming(step.used());
+    String what = step.edge().title() + ": " + step.message() + assuming(step.used());
     Violation with = violation.withStep(number, step.field(), name + what);
     for (Field other : step.fields().subList(1, step.fields().size())) {
       with = with.withStep(number, other, name + "together with this");

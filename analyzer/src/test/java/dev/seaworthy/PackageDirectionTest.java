@@ -28,9 +28,10 @@ class PackageDirectionTest {
           "yaml", Set.of("source"),
           "model", Set.of("source", "yaml"),
           "rbac", Set.of("yaml", "model"),
-          "reach", Set.of("source", "yaml", "model", "rbac"),
-          "rule", Set.of("source", "yaml", "model"),
-          "engine", Set.of("source", "yaml", "model", "rule"),
+          "podsecurity", Set.of("yaml", "model"),
+          "reach", Set.of("source", "yaml", "model", "rbac", "podsecurity"),
+          "rule", Set.of("source", "yaml", "model", "reach"),
+          "engine", Set.of("source", "yaml", "model", "rbac", "reach", "rule"),
           "config", Set.of("source", "yaml", "model", "rule", "engine"),
           "report", Set.of("source", "yaml", "model", "rbac", "reach", "rule", "engine"));
 

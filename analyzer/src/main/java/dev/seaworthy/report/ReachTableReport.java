@@ -1,6 +1,7 @@
 package dev.seaworthy.report;
 
 import dev.seaworthy.engine.AnalysisResult;
+import dev.seaworthy.engine.ReachCut;
 import dev.seaworthy.engine.WorkloadReach;
 import dev.seaworthy.reach.Verdict;
 import dev.seaworthy.report.TextOptions.Verbosity;
@@ -68,12 +69,18 @@ public final class ReachTableReport implements Report {
       text.addCell(Style.STRONG, reach.object().toString(), names).add(GAP);
       text.add(place(reach)).newLine();
       text.add("    ").add(steps(reach));
-      reach.cut().stream()
-          .limit(1)
-          .forEach(cut -> text.add("; ").add(Style.FRAME, "first: ").add(cut.message()));
+      change(reach.cut(), text);
       text.newLine();
     }
     return rows.isEmpty() ? "" : text.newLine().toString();
+  }
+
+  /** The change to start with. */
+  private static void change(List<ReachCut> cut, StyledText text) {
+    if (!cut.isEmpty()) {
+      String label = cut.size() == 1 ? "change: " : "first of " + cut.size() + " changes: ";
+      text.add("; ").add(Style.FRAME, label).add(cut.get(0).message());
+    }
   }
 
   private static String place(WorkloadReach reach) {

@@ -70,10 +70,10 @@ class ReachCommandTest {
     assertThat(table)
         .startsWith(
             "takes the cluster  Job ops/migrate      admin.yaml:6\n"
-                + "    mounted-token → all-rights; first: ")
+                + "    mounted-token → all-rights; change: ")
         .contains(
             "\ntakes the node     DaemonSet ops/agent  agent.yaml:6\n"
-                + "    runs-as-root → privileged; first: set 'privileged' to 'false'\n"
+                + "    runs-as-root → privileged; change: set 'privileged' to 'false'\n"
                 + "\n3 workloads: takes the cluster 1, takes the node 1, contained 1;"
                 + " as a whole: takes the cluster; ")
         .doesNotContain("Pod web");
@@ -246,6 +246,24 @@ class ReachCommandTest {
     assertThat(document.at("/problems/0/kind").asString()).isEqualTo("yaml-syntax");
     assertThat(document.at("/inventory").findValuesAsString("file")).contains("broken.yaml");
     assertThat(document.at("/summary/reach/takes-the-node").asInt()).isEqualTo(1);
+  }
+
+  /** The picture in the documentation. */
+  @Test
+  void drawsWhatTheDocumentationShows() throws IOException {
+    Path testdata = Invocation.PROJECT.resolve("testdata");
+    String svg =
+        in(testdata)
+            .run(
+                "reach",
+                "--format",
+                "svg",
+                "gitops",
+                "privileged/administrator.yaml",
+                "privileged/privileged.yaml")
+            .exits(0)
+            .out();
+    Golden.assertEquals(Invocation.PROJECT.resolve("docs/reach.svg"), svg);
   }
 
   @Test

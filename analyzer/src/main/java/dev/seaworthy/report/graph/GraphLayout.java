@@ -19,8 +19,8 @@ final class GraphLayout {
 
   private static final int MARGIN = 20;
   private static final int TOP = 84;
-  private static final int FIRST_WIDTH = 270;
-  private static final int WIDTH = 200;
+  private static final int LEAST_WIDTH = 120;
+  private static final int MOST_WIDTH = 270;
   private static final int LEGEND = 520;
   private static final int LEAST_GAP = 100;
   private static final int MOST_GAP = 300;
@@ -28,13 +28,20 @@ final class GraphLayout {
   /** The room before a box in which arrows turn to it. */
   static final int TURN = 70;
 
-  /** How wide a character of a label is, in tenths of a pixel. */
+  /** How wide a character of a label or a subtitle is, in tenths of a pixel. */
   static final int LABEL_CELL = 61;
+
+  /** The same of titles. */
+  static final int TITLE_CELL = 73;
+
+  /** The room at both sides of the text in a box. */
+  static final int PADDING = 10;
 
   private final List<GraphNode> nodes;
   private final List<List<Integer>> sources = new ArrayList<>();
   private final int[] columns;
   private final int[] middles;
+  private final int[] widths;
   private final int[] lefts;
   private int rows;
 
@@ -49,6 +56,7 @@ final class GraphLayout {
       goesOn[link.from()] = true;
     }
     placeColumns();
+    this.widths = widths();
     this.lefts = lefts(graph);
     List<Integer> ends = new ArrayList<>();
     for (int node = 0; node < nodes.size(); node++) {
@@ -71,11 +79,7 @@ final class GraphLayout {
   }
 
   int boxWidth(int node) {
-    return columnWidth(columns[node]);
-  }
-
-  private static int columnWidth(int column) {
-    return column == 0 ? FIRST_WIDTH : WIDTH;
+    return widths[columns[node]];
   }
 
   /** The middle of a box, from the top of the drawing. */
@@ -115,9 +119,22 @@ final class GraphLayout {
     Arrays.setAll(columns, node -> used.headSet(columns[node]).size());
   }
 
+  /** Columns are as wide as their texts need. */
+  private int[] widths() {
+    int[] found = new int[Arrays.stream(columns).max().orElse(0) + 1];
+    Arrays.fill(found, LEAST_WIDTH);
+    for (int i = 0; i < columns.length; i++) {
+      int title = GraphText.cells(nodes.get(i).title()) * TITLE_CELL;
+      int subtitle = GraphText.cells(nodes.get(i).subtitle()) * LABEL_CELL;
+      int width = Math.max(title, subtitle) / 10 + 1 + 2 * PADDING;
+      found[columns[i]] = Math.max(found[columns[i]], Math.min(width, MOST_WIDTH));
+    }
+    return found;
+  }
+
   /** Columns are as far apart as the labels between them need. */
   private int[] lefts(ReachGraph graph) {
-    int[] gaps = new int[Arrays.stream(columns).max().orElse(0) + 1];
+    int[] gaps = new int[widths.length];
     Arrays.fill(gaps, LEAST_GAP);
     for (GraphLink link : graph.links()) {
       int column = columns[link.from()];
@@ -130,7 +147,7 @@ final class GraphLayout {
     int left = MARGIN;
     for (int column = 0; column < gaps.length; column++) {
       found[column] = left;
-      left += columnWidth(column) + gaps[column];
+      left += widths[column] + gaps[column];
     }
     return found;
   }

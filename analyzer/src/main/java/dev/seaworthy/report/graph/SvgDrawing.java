@@ -11,11 +11,6 @@ final class SvgDrawing {
 
   private static final String HEADING = "How far workloads reach";
 
-  /** How wide a character of a title is, in tenths of a pixel. */
-  private static final int TITLE_CELL = 73;
-
-  private static final int PADDING = 10;
-
   private final StringBuilder out = new StringBuilder();
   private final ReachGraph graph;
   private final GraphLayout layout;
@@ -89,7 +84,7 @@ final class SvgDrawing {
     GraphNode node = graph.nodes().get(index);
     int x = layout.left(index);
     int y = layout.top(index);
-    int room = (layout.boxWidth(index) - 2 * PADDING) * 10;
+    int room = (layout.boxWidth(index) - 2 * GraphLayout.PADDING) * 10;
     List<String> detail = new ArrayList<>(List.of(node.title()));
     detail.add(node.subtitle().isEmpty() ? node.kind().label() : node.subtitle());
     detail.addAll(node.detail());
@@ -101,13 +96,13 @@ final class SvgDrawing {
     boolean single = node.subtitle().isEmpty();
     text(
         "title",
-        x + PADDING,
+        x + GraphLayout.PADDING,
         y + (single ? 22 : 15),
-        GraphText.start(node.title(), room / TITLE_CELL));
+        GraphText.start(node.title(), room / GraphLayout.TITLE_CELL));
     if (!single) {
       text(
           "small",
-          x + PADDING,
+          x + GraphLayout.PADDING,
           y + 29,
           GraphText.end(node.subtitle(), room / GraphLayout.LABEL_CELL));
     }

@@ -63,7 +63,12 @@ record Way(Workload workload, Reach reach) {
         + steps.size()
         + (steps.size() == 1 ? " step: " : " steps: ")
         + steps.get(steps.size() - 1).message()
-        + first.map(change -> "; first, " + change.message()).orElse("");
+        + first.map(this::advice).orElse("");
+  }
+
+  private String advice(Change change) {
+    int changes = reach.cut().size();
+    return "; first" + (changes == 1 ? ", " : " of " + changes + " changes, ") + change.message();
   }
 
   private Violation withStep(Violation violation, int number, Step step) {

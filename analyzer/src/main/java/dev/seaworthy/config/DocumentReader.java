@@ -143,7 +143,9 @@ final class DocumentReader {
         bool(section, "anonymousKubeletPort", base.anonymousKubeletPort()),
         bool(section, "unprivilegedBpf", base.unprivilegedBpf()),
         bool(section, "socketGroupRights", base.socketGroupRights()),
-        bool(section, "controlPlaneTaints", base.controlPlaneTaints()));
+        bool(section, "controlPlaneTaints", base.controlPlaneTaints()),
+        bool(section, "seLinuxEnforced", base.seLinuxEnforced()),
+        bool(section, "deviceCgroup", base.deviceCgroup()));
   }
 
   private static boolean bool(Section section, String key, boolean absent) {

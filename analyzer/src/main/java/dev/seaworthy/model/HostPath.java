@@ -2,6 +2,7 @@ package dev.seaworthy.model;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -68,14 +69,19 @@ public record HostPath(Field field, String subPath) {
    * case.
    */
   public boolean contains(String other) {
+    return contents().test(other);
+  }
+
+  /** {@link #contains} for many paths: this one is normalised but once. */
+  public Predicate<String> contents() {
     String path = normalised();
     if (path.isEmpty()) {
-      return false;
+      return other -> false;
     }
     boolean windows = isWindows(path);
     String separator = windows ? "\\" : "/";
     String folder = path.endsWith(separator) ? path : path + separator;
-    return (other + separator).regionMatches(windows, 0, folder, 0, folder.length());
+    return other -> (other + separator).regionMatches(windows, 0, folder, 0, folder.length());
   }
 
   private static boolean isWindows(String path) {

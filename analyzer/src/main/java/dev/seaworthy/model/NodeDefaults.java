@@ -19,21 +19,27 @@ import java.util.TreeSet;
  *     processes
  * @param controlPlaneTaints whether the nodes of the control plane have their taint, so that only
  *     pods that tolerate it run there
+ * @param seLinuxEnforced whether the nodes enforce SELinux, with the policy that containers'
+ *     processes usually have (container-selinux), and the runtime gives them a label
+ * @param deviceCgroup whether the runtime has the kernel keep containers from devices that they
+ *     were not given (the device control group, or eBPF in its place)
  */
 public record NodeDefaults(
     Set<String> runtimeDefaultCapabilities,
     boolean anonymousKubeletPort,
     boolean unprivilegedBpf,
     boolean socketGroupRights,
-    boolean controlPlaneTaints) {
+    boolean controlPlaneTaints,
+    boolean seLinuxEnforced,
+    boolean deviceCgroup) {
 
   /**
    * The capabilities of containerd, which gives the most; kubelet and kernel with the defaults of
    * the KubeletConfiguration and of Linux 5.16; the worst of groups; a control plane as kubeadm
-   * makes it.
+   * makes it; no SELinux.
    */
   public static final NodeDefaults DEFAULT =
-      new NodeDefaults(usualCapabilities(), false, false, true, true);
+      new NodeDefaults(usualCapabilities(), false, false, true, true, false, true);
 
   public NodeDefaults {
     runtimeDefaultCapabilities = Set.copyOf(runtimeDefaultCapabilities);
@@ -46,7 +52,9 @@ public record NodeDefaults(
         anonymousKubeletPort,
         unprivilegedBpf,
         socketGroupRights,
-        controlPlaneTaints);
+        controlPlaneTaints,
+        seLinuxEnforced,
+        deviceCgroup);
   }
 
   /**

@@ -73,6 +73,22 @@ public enum Assumption {
           cluster.nodes().controlPlaneTaints()
               ? "the nodes of the control plane have their taint"
               : "the nodes of the control plane take any pod"),
+  /** {@link dev.seaworthy.model.NodeDefaults#seLinuxEnforced}. */
+  SELINUX_ENFORCED(
+      "selinux-enforced",
+      "seLinuxEnforced",
+      cluster ->
+          cluster.nodes().seLinuxEnforced()
+              ? "the nodes enforce SELinux"
+              : "the nodes do not enforce SELinux"),
+  /** {@link dev.seaworthy.model.NodeDefaults#deviceCgroup}. */
+  DEVICE_CGROUP(
+      "device-cgroup",
+      "deviceCgroup",
+      cluster ->
+          cluster.nodes().deviceCgroup()
+              ? "the runtime keeps containers from devices that they were not given"
+              : "the runtime keeps no container from devices"),
   /** What the secrets of a cluster hold, which no manifest shows. */
   POWERFUL_SECRET(
       "powerful-secret",

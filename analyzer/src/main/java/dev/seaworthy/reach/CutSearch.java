@@ -96,7 +96,12 @@ final class CutSearch {
         graph = new StepGraph(without(steps, chosen));
       }
     }
-    return isLowerAfter(chosen) ? withoutNeedless(chosen) : List.of();
+    return isLowerAfter(chosen) ? withoutNeedless(chosen) : everything();
+  }
+
+  /** What one change closes another may open, so all of them are made and then fewer. */
+  private List<Change> everything() {
+    return isLowerAfter(candidates) ? withoutNeedless(candidates) : List.of();
   }
 
   /** A change may do more than the graph knows, so that another is not needed after all. */

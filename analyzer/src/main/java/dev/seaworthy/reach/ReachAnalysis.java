@@ -12,6 +12,8 @@ import dev.seaworthy.rbac.RbacGraph;
 import dev.seaworthy.reach.cluster.Accounts;
 import dev.seaworthy.reach.cluster.ClusterEdges;
 import dev.seaworthy.reach.host.HostEdges;
+import dev.seaworthy.volume.BoundVolume;
+import dev.seaworthy.volume.Claim;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,7 +33,9 @@ public final class ReachAnalysis {
       Stream.<Edge>concat(HostEdges.ALL.stream(), ClusterEdges.all().stream()).toList();
 
   private static final Set<GroupKind> KINDS =
-      Stream.concat(RbacGraph.kinds().stream(), Stream.of(AccountToken.KIND, Accounts.NAMESPACE))
+      Stream.concat(
+              RbacGraph.kinds().stream(),
+              Stream.of(AccountToken.KIND, Accounts.NAMESPACE, Claim.KIND, BoundVolume.KIND))
           .collect(Collectors.toUnmodifiableSet());
 
   private final ScannedObjects scanned;

@@ -39,7 +39,8 @@ class ConfigurationErrorTest {
                 + " its own, after '- '.",
             "8:3: unknown key 'rootlessNode'. Did you mean 'rootlessNodes'? Known here are"
                 + " rootlessNodes, userNamespaces, seccompDefault, runtimeDefaultCapabilities,"
-                + " anonymousKubeletPort, unprivilegedBpf, socketGroupRights and controlPlaneTaints.",
+                + " anonymousKubeletPort, unprivilegedBpf, socketGroupRights, controlPlaneTaints,"
+                + " seLinuxEnforced and deviceCgroup.",
             "10:16: '32MB' is no size from 1 byte to 1024MiB. Write a number of bytes, or of KiB or"
                 + " MiB, such as 32MiB.");
   }

@@ -83,6 +83,8 @@ class ConfigurationReaderTest {
               unprivilegedBpf: true
               socketGroupRights: false
               controlPlaneTaints: false
+              seLinuxEnforced: true
+              deviceCgroup: false
             limits:
               maxFileSize: 8MiB
             policies: [policies, ../shared/policies.tar.gz]
@@ -103,7 +105,9 @@ class ConfigurationReaderTest {
     assertThat(configuration.cluster().profile())
         .isEqualTo(
             new ClusterProfile(new KubernetesVersion(1, 31), true, true, true)
-                .with(new NodeDefaults(Set.of("CHOWN", "KILL"), true, true, false, false)));
+                .with(
+                    new NodeDefaults(
+                        Set.of("CHOWN", "KILL"), true, true, false, false, true, false)));
     assertThat(configuration.exclude()).containsExactly("vendor/", "*.md");
     assertThat(configuration.limits()).isEqualTo(Limits.DEFAULT.withMaxFileBytes(8 << 20));
     assertThat(configuration.policies())

@@ -115,6 +115,9 @@ class ConfigurationSchemaTest {
         .isEqualTo(nodes.socketGroupRights());
     assertThat(cluster.at("/controlPlaneTaints/default").asBoolean())
         .isEqualTo(nodes.controlPlaneTaints());
+    assertThat(cluster.at("/seLinuxEnforced/default").asBoolean())
+        .isEqualTo(nodes.seLinuxEnforced());
+    assertThat(cluster.at("/deviceCgroup/default").asBoolean()).isEqualTo(nodes.deviceCgroup());
     assertThat(read("limits: {maxFileSize: " + size + "}").limits()).isEqualTo(unset.limits());
   }
 
@@ -151,7 +154,8 @@ class ConfigurationSchemaTest {
         "cluster: {rootlessNodes: true, userNamespaces: false, seccompDefault: true}",
         "cluster: {runtimeDefaultCapabilities: [], anonymousKubeletPort: true}",
         "cluster: {runtimeDefaultCapabilities: [NET_RAW, SYS_CHROOT], unprivilegedBpf: true}",
-        "cluster: {socketGroupRights: false, controlPlaneTaints: false}",
+        "cluster: {socketGroupRights: false, controlPlaneTaints: false, seLinuxEnforced: true}",
+        "cluster: {deviceCgroup: false}",
         "limits: {maxFileSize: 1}",
         "limits: {maxFileSize: 64KiB}",
         "limits: {maxFileSize: \"1024MiB\"}",

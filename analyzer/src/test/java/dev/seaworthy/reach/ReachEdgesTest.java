@@ -21,7 +21,13 @@ class ReachEdgesTest {
   private static final ClusterProfile OPEN =
       ClusterProfile.DEFAULT.with(
           new NodeDefaults(
-              NodeDefaults.DEFAULT.runtimeDefaultCapabilities(), true, true, true, false));
+              NodeDefaults.DEFAULT.runtimeDefaultCapabilities(),
+              true,
+              true,
+              true,
+              false,
+              false,
+              false));
 
   /**
    * A pod that opens a step, and what keeps it closed.
@@ -47,6 +53,9 @@ class ReachEdgesTest {
         capability("sys-admin", "SYS_ADMIN"),
         capability("sys-module", "SYS_MODULE"),
         capability("sys-rawio", "SYS_RAWIO"),
+        container("mknod", "", "", "capabilities: {drop: [MKNOD]}"),
+        container(
+            "mknod", "capabilities: {add: [MKNOD], drop: [ALL]}", "add: [MKNOD]", "add: [CHOWN]"),
         capability("dac-read-search", "DAC_READ_SEARCH"),
         capability("sys-boot", "SYS_BOOT"),
         container(
@@ -60,6 +69,11 @@ class ReachEdgesTest {
         capability("syslog", "SYSLOG"),
         capability("sys-time", "SYS_TIME"),
         capability("mac-admin", "MAC_ADMIN"),
+        container(
+            "mac-admin",
+            "capabilities: {add: [MAC_ADMIN]}",
+            "capabilities",
+            "appArmorProfile: {type: RuntimeDefault}, capabilities"),
         capability("mac-override", "MAC_OVERRIDE"),
         beside("sys-ptrace", "hostPID", "SYS_PTRACE", "hostPID: true", "hostPID: false"),
         beside("sys-ptrace", "hostPID", "SYS_PTRACE", "SYS_PTRACE", "KILL"),
@@ -77,6 +91,11 @@ class ReachEdgesTest {
         pod("host-network", "hostNetwork: true", "true", "false"),
         pod("host-ipc", "hostIPC: true", "true", "false"),
         container("proc-unmasked", "procMount: Unmasked", "Unmasked", "Default"),
+        container(
+            "proc-unmasked",
+            "procMount: Unmasked",
+            "procMount",
+            "appArmorProfile: {type: RuntimeDefault}, procMount"),
         container("unprivileged-bpf", "", "", "seccompProfile: {type: RuntimeDefault}"),
         pod("windows-host-process", windows("hostProcess: true"), "true", "false"),
         path("runtime-socket", "/run/containerd/containerd.sock", "containerd.sock", "other"),
@@ -93,6 +112,9 @@ class ReachEdgesTest {
         path("reads-node-credentials", "/var/lib/kubelet", "kubelet", "kubelet/seccomp"),
         path("reads-host-path", "/root", "/root", "/srv"),
         path("plants-log-links", "/var/log", "{name: v, ", "{readOnly: true, name: v, "),
+        path("setfcap", "/srv/data", "{name: v, ", "{readOnly: true, name: v, "),
+        path("setfcap", "/srv/data", "privileged: true", "capabilities: {drop: [SETFCAP]}"),
+        path("setfcap", "/srv/data", "/srv/data", "/run/data"),
         path("sees-host-path", "/etc", "/etc", "/srv"),
         pod(
             "raw-block-device",
@@ -144,6 +166,14 @@ class ReachEdgesTest {
         .doesNotContain("anonymous-kubelet");
   }
 
+  @Test
+  void devicesAreKeptFromContainersByDefault() {
+    String disk = path("", "/dev/sda", "a", "b").spec.replace("privileged: true", "");
+
+    assertThat(open(disk, OPEN)).contains("mknod", "host-device");
+    assertThat(open(disk, ClusterProfile.DEFAULT)).doesNotContain("mknod", "host-device");
+  }
+
   @ParameterizedTest
   @MethodSource("cases")
   void aUserNamespaceStopsWhatTakesTheKernel(Case example) {
@@ -154,6 +184,8 @@ class ReachEdgesTest {
                 Set.of(
                         "privileged",
                         "proc-unmasked",
+                        "mknod",
+                        "setfcap",
                         "writes-below-read-only",
                         "sys-admin",
                         "sys-module",
@@ -188,7 +220,7 @@ class ReachEdgesTest {
         .contains("writes-host-path");
   }
 
-  private static List<String> open(String spec, ClusterProfile cluster) {
+  static List<String> open(String spec, ClusterProfile cluster) {
     var container = Pods.pod(spec, cluster).containers().get(0);
     Situation situation = new Situation(container, ScannedObjects.NONE);
     return HostEdges.ALL.stream()
@@ -223,7 +255,7 @@ class ReachEdgesTest {
     return new Case(edge, ClusterProfile.DEFAULT, spec, part, instead);
   }
 
-  private static Case path(String edge, String path, String part, String instead) {
+  static Case path(String edge, String path, String part, String instead) {
     String spec =
         "{containers: [{name: c, image: a, securityContext: {privileged: true},"
             + " volumeMounts: [{name: v, mountPath: /m}]}],"

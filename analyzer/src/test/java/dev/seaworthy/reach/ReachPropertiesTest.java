@@ -2,7 +2,9 @@ package dev.seaworthy.reach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seaworthy.model.ClusterProfile;
 import dev.seaworthy.model.KubernetesObject;
+import dev.seaworthy.model.NodeDefaults;
 import dev.seaworthy.model.Workload;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,8 @@ class ReachPropertiesTest {
     {"", "appArmorProfile: {type: RuntimeDefault}"},
     {"procMount: Unmasked", ""},
     {"", "runAsGroup: 1000"},
+    {"seLinuxOptions: {type: spc_t}", "seLinuxOptions: {type: container_t}"},
+    {"capabilities: {add: [MKNOD, SETFCAP]}", "capabilities: {drop: [ALL]}"},
   };
 
   private static final String[][] OF_PODS = {
@@ -38,6 +42,7 @@ class ReachPropertiesTest {
     {"hostNetwork: true", "hostNetwork: false"},
     {"hostIPC: true", ""},
     {"", "hostUsers: false"},
+    {"shareProcessNamespace: true", ""},
     {"tolerations: [{operator: Exists}]", "tolerations: []"},
     {"tolerations: [{key: node-role.kubernetes.io/master, operator: Exists}]", ""},
   };
@@ -66,7 +71,7 @@ class ReachPropertiesTest {
   @ParameterizedTest
   @MethodSource("seeds")
   void theCutLowersTheVerdict(int seed) {
-    Workload workload = Pods.pod(spec(new Random(seed), -1));
+    Workload workload = Pods.pod(spec(new Random(seed), -1), cluster(seed));
     Reach reach = Pods.reach(workload);
 
     if (reach.verdict() == Verdict.CONTAINED) {
@@ -86,12 +91,30 @@ class ReachPropertiesTest {
   @ParameterizedTest
   @MethodSource("seeds")
   void aStricterFieldNeverRaisesTheVerdict(int seed) {
-    Verdict before = Pods.reach(spec(new Random(seed), -1)).verdict();
+    Verdict before = reach(spec(new Random(seed), -1), seed);
 
     for (int stricter = 0; stricter < 8; stricter++) {
       String spec = spec(new Random(seed), stricter);
-      assertThat(Pods.reach(spec).verdict()).as(spec).isLessThanOrEqualTo(before);
+      assertThat(reach(spec, seed)).as(spec).isLessThanOrEqualTo(before);
     }
+  }
+
+  private static Verdict reach(String spec, int seed) {
+    return Pods.reach(Pods.pod(spec, cluster(seed))).verdict();
+  }
+
+  /** Every other cluster enforces SELinux, and one of three keeps nobody from devices. */
+  private static ClusterProfile cluster(int seed) {
+    NodeDefaults usual = NodeDefaults.DEFAULT;
+    return ClusterProfile.DEFAULT.with(
+        new NodeDefaults(
+            usual.runtimeDefaultCapabilities(),
+            false,
+            false,
+            true,
+            true,
+            seed % 2 == 1,
+            seed % 3 > 0));
   }
 
   private static Verdict after(List<Change> changes, Workload workload) {

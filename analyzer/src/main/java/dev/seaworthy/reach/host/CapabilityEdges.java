@@ -5,7 +5,6 @@ import static dev.seaworthy.reach.Foothold.NODE;
 import static dev.seaworthy.reach.Foothold.ROOT;
 
 import dev.seaworthy.model.Field;
-import dev.seaworthy.model.SecurityProfile;
 import dev.seaworthy.model.Setting;
 import dev.seaworthy.reach.Assumption;
 import dev.seaworthy.reach.Change;
@@ -22,6 +21,9 @@ import java.util.function.Function;
  * The steps that capabilities open. All of them take root, as Kubernetes gives ordinary users no
  * ambient capabilities, and none works in a user namespace: the kernel asks for the capability in
  * the namespace that owns the thing, and that is the node's.
+ *
+ * <p>SELinux leaves containers all capabilities but three (virt_sandbox_use_all_caps, which is on
+ * by default): SYS_MODULE, MAC_ADMIN and MAC_OVERRIDE.
  */
 final class CapabilityEdges {
 
@@ -45,18 +47,20 @@ final class CapabilityEdges {
               NODE,
               """
               SYS_MODULE loads code into the one kernel that all share. The runtime's seccomp profile \
-              allows it to who has the capability.""",
+              allows it to who has the capability; SELinux, if enforced, refuses it to containers.""",
               MANUAL,
-              of("SYS_MODULE")),
+              SeLinux.refuses(of("SYS_MODULE"))),
           edge(
               "sys-ptrace",
               "takes over a process of the node",
               NODE,
               """
               SYS_PTRACE with 'hostPID' reads and writes the memory of any process. The runtime's \
-              AppArmor profile stops it: it allows to trace the container's own processes only.""",
+              AppArmor profile stops it: it allows to trace the container's own processes only. SELinux \
+              does not, as pods with 'hostPID' may have no label.""",
               "https://man7.org/linux/man-pages/man2/ptrace.2.html",
-              CapabilityEdges::ptrace),
+              AppArmor.refuses(
+                  situation -> beside(situation, "SYS_PTRACE", situation.pod().hostPid()))),
           edge(
               "sys-rawio",
               "drives the node's devices past the kernel",
@@ -71,9 +75,10 @@ final class CapabilityEdges {
               """
               DAC_READ_SEARCH opens files by a handle that can be guessed, wherever they lie on a file \
               system of which the container sees a part, such as its /etc/hosts. Root's own files can \
-              be written to as well.""",
+              be written to as well. SELinux, if enforced, stops it: the files keep their labels. The \
+              runtime's AppArmor profile does not: it allows all files.""",
               "https://man7.org/linux/man-pages/man2/open_by_handle_at.2.html",
-              of("DAC_READ_SEARCH")),
+              SeLinux.refuses(of("DAC_READ_SEARCH"))),
           edge(
               "bpf",
               "loads a program into the kernel that changes the memory of processes",
@@ -135,16 +140,21 @@ final class CapabilityEdges {
               "mac-admin",
               "changes the node's access rules",
               HOST_VIEW,
-              "MAC_ADMIN changes the AppArmor and SELinux rules of the node, those of other pods too.",
+              """
+              MAC_ADMIN changes the AppArmor and SELinux rules of the node, those of other pods too. \
+              The runtime's AppArmor profile refuses to load others, and SELinux itself, if enforced, \
+              refuses the capability.""",
               MANUAL,
-              of("MAC_ADMIN")),
+              AppArmor.refuses(SeLinux.refuses(of("MAC_ADMIN")))),
           edge(
               "mac-override",
               "ignores the node's access rules",
               HOST_VIEW,
-              "MAC_OVERRIDE ignores mandatory access control, which keeps containers apart.",
+              """
+              MAC_OVERRIDE ignores mandatory access control, which keeps containers apart. SELinux \
+              itself, if enforced, refuses it to containers.""",
               MANUAL,
-              of("MAC_OVERRIDE")));
+              SeLinux.refuses(of("MAC_OVERRIDE"))));
 
   private CapabilityEdges() {}
 
@@ -165,9 +175,10 @@ final class CapabilityEdges {
         List.of(
             Assumption.RUNTIME_DEFAULT_CAPABILITIES,
             Assumption.ROOTLESS_NODES,
-            Assumption.SECCOMP_DEFAULT),
+            Assumption.SECCOMP_DEFAULT,
+            Assumption.SELINUX_ENFORCED),
         situation ->
-            situation.pod().userNamespace().isolatesRoot() ? List.of() : causes.apply(situation));
+            situation.userNamespace().isolatesRoot() ? List.of() : causes.apply(situation));
   }
 
   private static Function<Situation, List<Cause>> of(String name) {
@@ -179,13 +190,6 @@ final class CapabilityEdges {
 
   private static Function<Situation, List<Cause>> onHostNetwork(String name) {
     return situation -> beside(situation, name, situation.pod().hostNetwork());
-  }
-
-  private static List<Cause> ptrace(Situation situation) {
-    boolean confined =
-        situation.security().appArmorProfile().value().map(SecurityProfile::confines).orElse(false)
-            && !situation.security().privileged().is(true);
-    return confined ? List.of() : beside(situation, "SYS_PTRACE", situation.pod().hostPid());
   }
 
   private static List<Cause> beside(Situation situation, String name, Setting<Boolean> shared) {

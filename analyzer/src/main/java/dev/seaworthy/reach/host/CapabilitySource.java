@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 record CapabilitySource(Field field, List<Assumption> used, Change cut) {
 
   static Optional<CapabilitySource> of(String name, Situation situation) {
-    Capabilities capabilities = situation.security().capabilities();
-    if (situation.pod().isWindows() || !capabilities.has(name)) {
+    Capabilities capabilities = situation.capabilities();
+    if (situation.isWindows() || !capabilities.has(name)) {
       return Optional.empty();
     }
     List<Capability> named = added(capabilities, name);

@@ -51,30 +51,28 @@ final class ControlPlane {
               """
               Administrator's credentials, signing keys and etcd belong to root; a read-only mount is \
               enough. A user namespace does not stop it: the mount maps the pod's root to the \
-              node's; a kubelet that is an ordinary user does.""",
+              node's; a kubelet that is an ordinary user does, and SELinux if enforced.""",
               CERTIFICATES,
-              List.of(Assumption.CONTROL_PLANE_TAINTS),
-              ControlPlane::reads));
+              List.of(Assumption.CONTROL_PLANE_TAINTS, Assumption.SELINUX_ENFORCED),
+              SeLinux.refuses(ControlPlane::reads)));
 
   private ControlPlane() {}
 
   private static List<Cause> reads(Situation situation) {
     List<Cause> placed = placed(situation.workload());
-    boolean rootless = situation.pod().userNamespace() == UserNamespace.NODE;
+    boolean rootless = situation.userNamespace() == UserNamespace.NODE;
     if (placed.isEmpty() || rootless) {
       return List.of();
     }
-    return HostMount.all(situation).stream()
+    return HostMounts.ofRoot(situation).stream()
         .filter(mount -> mount.exists(kind -> CREDENTIALS.contains(kind)))
         .map(
             mount ->
-                new Cause(
-                    mount.title() + " holds the cluster's credentials on the control plane",
-                    List.of(mount.field(), placed.get(0).fields().get(0)),
+                mount.cause(
                     placed.get(0).used(),
-                    placed.size() == 1
-                        ? List.of(mount.removal(), placed.get(0).cuts().get(0))
-                        : List.of(mount.removal())))
+                    " holds the cluster's credentials on the control plane",
+                    List.of(placed.get(0).fields().get(0)),
+                    placed.size() == 1 ? placed.get(0).cuts() : List.of()))
         .toList();
   }
 

@@ -13,7 +13,10 @@ public final class HostEdges {
       Stream.of(
               UserEdges.ALL,
               PrivilegeEdges.ALL,
+              SocketEdges.ALL,
               HostPathEdges.ALL,
+              DeviceEdges.ALL,
+              PlantedPrograms.ALL,
               CapabilityEdges.ALL,
               NamespaceEdges.ALL,
               ControlPlane.ALL)

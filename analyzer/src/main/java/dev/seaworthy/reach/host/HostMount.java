@@ -2,10 +2,10 @@ package dev.seaworthy.reach.host;
 
 import dev.seaworthy.model.Field;
 import dev.seaworthy.model.HostPath;
-import dev.seaworthy.model.Volume;
 import dev.seaworthy.model.VolumeMount;
+import dev.seaworthy.reach.Assumption;
 import dev.seaworthy.reach.Change;
-import dev.seaworthy.reach.Situation;
+import dev.seaworthy.reach.DefinedEdge.Cause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,56 +18,98 @@ import java.util.function.Predicate;
  * @param volume the volume
  * @param mount where the container sees it
  * @param path the part of the node's file system that the mount shows
+ * @param places what is known to lie there, as {@link NodePlaces#below} says
+ * @param shared what gives root in one container the mounts of another: the pod's shared processes
  */
-record HostMount(Volume volume, VolumeMount mount, HostPath path) {
+record HostMount(
+    HostVolume volume,
+    VolumeMount mount,
+    HostPath path,
+    Map<String, String> places,
+    Optional<Field> shared) {
 
-  /** Those of a container, in the order of its mounts. */
-  static List<HostMount> all(Situation situation) {
-    List<VolumeMount> mounts = situation.container().volumeMounts();
-    if (mounts.isEmpty()) {
-      return List.of();
-    }
-    List<Volume> volumes = situation.workload().volumes();
-    List<HostMount> found = new ArrayList<>();
-    for (VolumeMount mount : mounts) {
-      for (Volume volume : volumes) {
-        Optional<HostPath> path = volume.hostPath();
-        if (path.isPresent() && volume.name().equals(mount.volumeName())) {
-          found.add(new HostMount(volume, mount, path.get().part(mount.subPath())));
-        }
-      }
-    }
-    return found;
+  HostMount(HostVolume volume, VolumeMount mount, HostPath path) {
+    this(volume, mount, path, NodePlaces.below(path), Optional.empty());
+  }
+
+  /** The same for root in another container of the pod. */
+  HostMount through(Field sharedProcesses) {
+    return new HostMount(volume, mount, path, places, Optional.of(sharedProcesses));
   }
 
   /** Whether something of a kind lies there. */
   boolean exists(Predicate<String> kind) {
-    return NodePlaces.below(path).values().stream().anyMatch(kind);
+    return places.values().stream().anyMatch(kind);
+  }
+
+  /** The places of a kind there, each with its kind. */
+  List<Map.Entry<String, String>> places(Predicate<String> kind) {
+    return places.entrySet().stream().filter(place -> kind.test(place.getValue())).toList();
   }
 
   /** The first place of a kind there, with its kind. */
   Optional<Map.Entry<String, String>> first(Predicate<String> kind) {
-    return NodePlaces.below(path).entrySet().stream()
-        .filter(place -> kind.test(place.getValue()))
-        .findFirst();
+    return places(kind).stream().findFirst();
   }
 
-  /** Where to show it: at the path. */
-  Field field() {
-    return path.path();
+  /** Where the container sees a place of the node that lies there. */
+  String inContainer(String place) {
+    String folder = path.normalised();
+    String below = path.contains(place) ? place.substring(folder.length()) : "";
+    String root = shared.isPresent() ? "/proc/1/root" : "";
+    return root + mount.mountPath().replaceFirst("/+$", "") + below;
   }
 
   String title() {
-    return "'" + path.normalised() + "' of the node in " + mount.container();
+    String bound = volume.bound().map(object -> ", through '" + object + "',").orElse("");
+    String where = shared.isPresent() ? " through " : " in ";
+    return "'" + path.normalised() + "' of the node" + bound + where + mount.container();
   }
 
-  /** A volume without a source is an empty folder of the pod's own. */
-  Change removal() {
-    return Change.remove(path.field(), "make volume '" + volume.name() + "' an 'emptyDir'");
+  private Change removal() {
+    return volume
+        .removal()
+        .orElseGet(
+            () ->
+                Change.remove(mount.field(), "remove the mount of volume '" + volume.name() + "'"));
+  }
+
+  /**
+   * Why a step is open that goes by this.
+   *
+   * @param what what about it, as the end of a message
+   * @param more what stops the step besides another volume
+   */
+  Cause cause(List<Assumption> used, String what, List<Change> more) {
+    return cause(used, what, List.of(), more);
+  }
+
+  /**
+   * Why a step is open that goes by this and by more.
+   *
+   * @param beside the other fields that open it
+   */
+  Cause cause(List<Assumption> used, String what, List<Field> beside, List<Change> more) {
+    List<Field> fields = new ArrayList<>(List.of(volume.use(), mount.field()));
+    volume.bound().ifPresent(unused -> fields.add(path.path()));
+    fields.addAll(beside);
+    List<Change> cuts = new ArrayList<>(List.of(removal()));
+    cuts.addAll(more);
+    shared.ifPresent(fields::add);
+    shared.ifPresent(field -> cuts.add(Change.set(field, "false")));
+    return new Cause(title() + what, fields, used, cuts);
+  }
+
+  Change readOnly() {
+    return Change.set(mount.field().get("readOnly"), "true");
+  }
+
+  boolean isWritable() {
+    return volume.isWritable() && mount.isWritable();
   }
 
   boolean isRecursivelyReadOnly() {
     String recursive = mount.field().get("recursiveReadOnly").text();
-    return !mount.isWritable() && (recursive.equals("Enabled") || recursive.equals("IfPossible"));
+    return !isWritable() && (recursive.equals("Enabled") || recursive.equals("IfPossible"));
   }
 }

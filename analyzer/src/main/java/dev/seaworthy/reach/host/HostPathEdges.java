@@ -5,8 +5,6 @@ import static dev.seaworthy.reach.Foothold.HOST_VIEW;
 import static dev.seaworthy.reach.Foothold.NODE;
 import static dev.seaworthy.reach.Foothold.ROOT;
 
-import dev.seaworthy.model.ContainerSecurity;
-import dev.seaworthy.model.UserNamespace;
 import dev.seaworthy.reach.Assumption;
 import dev.seaworthy.reach.Change;
 import dev.seaworthy.reach.DefinedEdge;
@@ -28,90 +26,30 @@ import java.util.function.Predicate;
  * namespace does not change that: the kubelet has volumes mounted with a mapping that makes the
  * pod's root the node's (KEP-127). It does for /proc and /sys, which cannot be mapped. Where the
  * kubelet itself is an ordinary user, only its own files are within reach.
+ *
+ * <p>Where SELinux is enforced, what lies there keeps the node's labels. The types of containers
+ * may write to none of them, and read programs, most settings, and what containers are made from.
  */
 final class HostPathEdges {
 
   private static final String VOLUME =
       "https://kubernetes.io/docs/concepts/storage/volumes/#hostpath";
 
-  private static final Set<String> WRITE_TAKES_NODE =
-      Set.of(
-          "file system",
-          "state",
-          "kubelet",
-          "kubelet plug-ins",
-          "kubelet programs",
-          "cluster credentials",
-          "static pods",
-          "certificate authority",
-          "container storage",
-          "container settings",
-          "runtime settings",
-          "network settings",
-          "network programs",
-          "settings",
-          "start-up",
-          "accounts",
-          "password hashes",
-          "ssh",
-          "homes",
-          "shell start",
-          "kernel settings",
-          "processes",
-          "programs",
-          "kernel",
-          "cloud start-up",
-          "windows secrets");
-
-  /** Where the kubelet's key lies, or a socket of who starts programs as root. */
-  private static final Set<String> READ_TAKES_NODE =
-      Set.of("file system", "state", "kubelet", "cluster credentials", "system bus");
-
-  /** Folders of which much is open to everybody. */
-  private static final Set<String> READ_BY_ANYBODY =
-      Set.of("file system", "state", "settings", "processes");
-
-  private static final Set<String> OF_THE_KERNEL =
-      Set.of("processes", "kernel settings", "kernel memory", "control groups", "kernel programs");
-
-  /** What belongs to the user that a rootless kubelet runs as. */
-  private static final Set<String> OF_THE_KUBELET =
-      Set.of("file system", "state", "homes", "kubelet", "container storage", "container settings");
-
   static final List<DefinedEdge<Situation>> ALL =
       List.of(
-          new DefinedEdge<>(
-              "runtime-socket",
-              "has the container runtime start a privileged container",
-              ROOT,
-              NODE,
-              """
-              Whoever connects to the runtime's socket has it do what it likes, as root. A read-only \
-              mount and a user namespace do not stop it.""",
-              "https://kubernetes.io/docs/setup/production-environment/container-runtimes/",
-              List.of(),
-              situation -> sockets(situation, List.of())),
-          new DefinedEdge<>(
-              "runtime-socket-group",
-              "has the container runtime start a privileged container, as a member of its group",
-              CODE,
-              NODE,
-              """
-              Sockets of runtimes are open to their group: root's, which is the primary group where \
-              'runAsGroup' is not set, or one of which the manifest shows the number only. A \
-              'runAsGroup' other than 0 without further groups stops it.""",
-              "https://docs.docker.com/engine/install/linux-postinstall/",
-              List.of(Assumption.SOCKET_GROUP_RIGHTS),
-              HostPathEdges::socketsOfGroup),
           edge(
               "writes-host-path",
               "changes files that the node goes by",
               NODE,
               """
               Writing where the node keeps its programs, settings, credentials and containers is as \
-              good as running programs on it. A read-only mount stops it.""",
+              good as running programs on it. A read-only mount stops it, and so does SELinux if enforced: \
+              the node's files have labels that no container's type may write to. An AppArmor profile \
+              keeps the kernel's settings from it only where they are mounted at /sys: the runtime's \
+              goes by the path in the container. With 'shareProcessNamespace' root gets at what the \
+              other containers mount as well, if it has all their capabilities or SYS_PTRACE.""",
               VOLUME,
-              HostPathEdges::writes),
+              SeLinux.refuses(HostPathEdges::writes)),
           edge(
               "writes-below-read-only",
               "changes what is mounted below a part of the node",
@@ -119,65 +57,48 @@ final class HostPathEdges {
               """
               A mount is read-only itself, but not what the node has mounted below it, such as /proc \
               with the core pattern, unless it is so recursively. A user namespace stops it, as it has \
-              a mapping for neither.""",
+              a mapping for neither, and so does SELinux if enforced.""",
               "https://kubernetes.io/docs/concepts/storage/volumes/#read-only-mounts",
-              HostPathEdges::writesBelow),
+              SeLinux.refuses(HostPathEdges::writesBelow)),
           edge(
               "reads-node-credentials",
               "reads the kubelet's key and acts as the node",
               NODE,
               """
               The kubelet's key stands for the node at the API server, and for all of its pods. A \
-              read-only mount is enough. Ordinary users cannot read it.""",
+              read-only mount is enough. Ordinary users cannot read it, and containers cannot if SELinux \
+              is enforced.""",
               "https://kubernetes.io/docs/reference/node/kubelet-files/",
-              situation -> reads(situation, READ_TAKES_NODE::contains)),
+              SeLinux.refuses(HostPathEdges::readsCredentials)),
           edge(
               "reads-host-path",
               "reads what root keeps on the node",
               HOST_VIEW,
-              "Keys, password hashes, logs and files of other containers belong to root.",
+              """
+              Keys, password hashes, logs and files of other containers belong to root. SELinux, if \
+              enforced, leaves files of other containers only.""",
               VOLUME,
-              situation -> reads(situation, kind -> NodePlaces.gain(kind, "read").isPresent())),
+              HostPathEdges::readsOfRoot),
           edge(
               "plants-log-links",
               "has the kubelet read files of the node for it",
               HOST_VIEW,
               """
               The kubelet follows links in /var/log as root when somebody asks for logs. A read-only \
-              mount stops it.""",
+              mount stops it, and so does SELinux if enforced.""",
               "https://kubernetes.io/docs/concepts/cluster-administration/logging/",
-              HostPathEdges::logs),
+              SeLinux.refuses(HostPathEdges::logs)),
           new DefinedEdge<>(
               "sees-host-path",
               "reads what is open to everybody on the node",
               CODE,
               HOST_VIEW,
-              "Much of these folders is open to any user: settings, the arguments of processes.",
+              """
+              Much of these folders is open to any user: settings, the arguments of processes. \
+              SELinux, if enforced, leaves settings only.""",
               VOLUME,
-              List.of(),
-              situation -> reads(situation, READ_BY_ANYBODY::contains)),
-          new DefinedEdge<>(
-              "host-device",
-              "opens a disk or the memory of the node",
-              ROOT,
-              NODE,
-              """
-              Devices of the node open to privileged containers only, whatever is mounted: control \
-              groups keep others out, MKNOD or not.""",
-              "https://docs.kernel.org/admin-guide/cgroup-v1/devices.html",
-              List.of(),
-              HostPathEdges::devices),
-          new DefinedEdge<>(
-              "raw-block-device",
-              "reads a disk past its file permissions",
-              ROOT,
-              HOST_VIEW,
-              """
-              'volumeDevices' gives a whole block device of the node. It is read as root, or as the \
-              group that owns it.""",
-              "https://kubernetes.io/docs/concepts/storage/persistent-volumes/#raw-block-volume-support",
-              List.of(),
-              HostPathEdges::rawDevices));
+              List.of(Assumption.SELINUX_ENFORCED),
+              HostPathEdges::readsOfAnybody));
 
   private HostPathEdges() {}
 
@@ -189,35 +110,18 @@ final class HostPathEdges {
       String reference,
       Function<Situation, List<Cause>> causes) {
     return new DefinedEdge<>(
-        id, title, ROOT, to, explanation, reference, List.of(Assumption.ROOTLESS_NODES), causes);
-  }
-
-  private static List<Cause> sockets(Situation situation, List<Assumption> used) {
-    List<Cause> causes = new ArrayList<>();
-    for (HostMount mount : HostMount.all(situation)) {
-      NodePlaces.runtimeSocket(mount.path())
-          .ifPresent(
-              socket ->
-                  causes.add(
-                      cause(
-                          mount, used, " gives the runtime's socket '" + socket + "'", List.of())));
-    }
-    return causes;
-  }
-
-  private static List<Cause> socketsOfGroup(Situation situation) {
-    ContainerSecurity security = situation.security();
-    boolean member =
-        security.runAsGroup().value().map(group -> group == 0).orElse(true)
-            || !situation.pod().supplementalGroups().isEmpty()
-            || situation.pod().fsGroup().value().isPresent();
-    return member && situation.cluster().nodes().socketGroupRights()
-        ? sockets(situation, List.of(Assumption.SOCKET_GROUP_RIGHTS))
-        : List.of();
+        id,
+        title,
+        ROOT,
+        to,
+        explanation,
+        reference,
+        List.of(Assumption.ROOTLESS_NODES, Assumption.SELINUX_ENFORCED),
+        causes);
   }
 
   private static List<Cause> writes(Situation situation) {
-    return writes(situation, WRITE_TAKES_NODE::contains);
+    return writes(situation, NodeKinds.WRITE_TAKES_NODE::contains);
   }
 
   private static List<Cause> logs(Situation situation) {
@@ -225,114 +129,115 @@ final class HostPathEdges {
   }
 
   private static List<Cause> writes(Situation situation, Predicate<String> kinds) {
+    Predicate<String> reachable = kinds.and(NodeKinds.withinReach(situation));
     List<Cause> causes = new ArrayList<>();
-    for (HostMount mount : HostMount.all(situation)) {
-      Optional<Map.Entry<String, String>> place =
-          mount.mount().isWritable()
-              ? mount.first(kinds.and(isWithinReach(situation)))
-              : Optional.empty();
-      place.ifPresent(
-          found ->
-              causes.add(
-                  cause(
-                      mount,
-                      List.of(),
-                      described(found, "write", " lets it "),
-                      List.of(Change.set(mount.mount().field().get("readOnly"), "true")))));
-    }
-    return causes;
-  }
-
-  private static List<Cause> writesBelow(Situation situation) {
-    if (situation.pod().userNamespace().isolatesRoot() || situation.pod().isWindows()) {
-      return List.of();
-    }
-    List<Cause> causes = new ArrayList<>();
-    for (HostMount mount : HostMount.all(situation)) {
-      if (!mount.isRecursivelyReadOnly()) {
-        List<Change> cuts =
-            mount.mount().isWritable()
-                ? List.of()
-                : List.of(Change.set(mount.mount().field().get("recursiveReadOnly"), "Enabled"));
-        NodePlaces.mountedBelow(mount.path()).entrySet().stream()
-            .filter(place -> WRITE_TAKES_NODE.contains(place.getValue()))
-            .findFirst()
-            .ifPresent(
-                place ->
-                    causes.add(
-                        cause(
-                            mount,
-                            List.of(),
-                            " leaves '" + place.getKey() + "' below it writable",
-                            cuts)));
+    for (HostMount mount : HostMounts.ofRoot(situation)) {
+      if (mount.isWritable()) {
+        unguarded(
+            mount,
+            mount.places(reachable),
+            place ->
+                mount.cause(
+                    List.of(), described(place, "write", " lets it "), List.of(mount.readOnly())),
+            situation,
+            causes);
       }
     }
     return causes;
   }
 
-  private static List<Cause> reads(Situation situation, Predicate<String> kinds) {
-    Predicate<String> readable =
-        kinds.and(kind -> !NodePlaces.isDevice(kind)).and(isWithinReach(situation));
+  /** A place that AppArmor would not guard counts before one that it does not happen to. */
+  private static void unguarded(
+      HostMount mount,
+      List<Map.Entry<String, String>> places,
+      Function<Map.Entry<String, String>, Cause> cause,
+      Situation situation,
+      List<Cause> causes) {
+    Optional<Map.Entry<String, String>> open =
+        places.stream().filter(place -> !isGuarded(place, mount)).findFirst();
+    if (open.isPresent()) {
+      causes.add(cause.apply(open.get()));
+    } else if (!places.isEmpty()) {
+      causes.addAll(AppArmor.of(situation).without(List.of(cause.apply(places.get(0)))));
+    }
+  }
+
+  private static boolean isGuarded(Map.Entry<String, String> place, HostMount mount) {
+    return NodeKinds.OF_THE_KERNEL.contains(place.getValue())
+        && AppArmor.guards(mount.inContainer(place.getKey()));
+  }
+
+  private static List<Cause> writesBelow(Situation situation) {
+    if (situation.userNamespace().isolatesRoot() || situation.isWindows()) {
+      return List.of();
+    }
     List<Cause> causes = new ArrayList<>();
-    for (HostMount mount : HostMount.all(situation)) {
-      mount
-          .first(readable)
-          .ifPresent(
-              place ->
-                  causes.add(
-                      cause(mount, List.of(), described(place, "read", " holds "), List.of())));
+    for (HostMount mount : HostMounts.ofRoot(situation)) {
+      if (!mount.isRecursivelyReadOnly()) {
+        List<Change> cuts =
+            mount.isWritable()
+                ? List.of()
+                : List.of(Change.set(mount.mount().field().get("recursiveReadOnly"), "Enabled"));
+        unguarded(
+            mount,
+            NodePlaces.mountedBelow(mount.path()).entrySet().stream()
+                .filter(place -> NodeKinds.WRITE_TAKES_NODE.contains(place.getValue()))
+                .toList(),
+            place ->
+                mount.cause(List.of(), " leaves '" + place.getKey() + "' below it writable", cuts),
+            situation,
+            causes);
+      }
     }
     return causes;
   }
 
-  private static List<Cause> devices(Situation situation) {
-    if (!situation.security().privileged().is(true)
-        || situation.pod().userNamespace() == UserNamespace.NODE) {
-      return List.of();
+  private static List<Cause> readsCredentials(Situation situation) {
+    return readsOfRoot(situation, NodeKinds.READ_TAKES_NODE::contains);
+  }
+
+  private static List<Cause> readsOfRoot(Situation situation) {
+    boolean confined = SeLinux.of(situation).holds();
+    return readsOfRoot(
+        situation,
+        kind ->
+            NodePlaces.gain(kind, "read").isPresent()
+                && (!confined || NodeKinds.READ_BY_CONTAINERS.contains(kind)));
+  }
+
+  private static List<Cause> readsOfRoot(Situation situation, Predicate<String> kinds) {
+    return reads(
+        HostMounts.ofRoot(situation),
+        kinds.and(NodeKinds.withinReach(situation)),
+        place -> described(place, "read", " holds "));
+  }
+
+  private static List<Cause> readsOfAnybody(Situation situation) {
+    Set<String> kinds =
+        SeLinux.of(situation).holds() ? NodeKinds.READ_BY_ANY_CONTAINER : NodeKinds.READ_BY_ANYBODY;
+    return reads(
+        HostMounts.own(situation),
+        NodeKinds.withinReach(situation).and(kinds::contains),
+        place -> " is open to every user in parts");
+  }
+
+  private static List<Cause> reads(
+      List<HostMount> mounts,
+      Predicate<String> kinds,
+      Function<Map.Entry<String, String>, String> what) {
+    Predicate<String> readable = kinds.and(kind -> !NodePlaces.isDevice(kind));
+    List<Cause> causes = new ArrayList<>();
+    for (HostMount mount : mounts) {
+      mount
+          .first(readable)
+          .ifPresent(place -> causes.add(mount.cause(List.of(), what.apply(place), List.of())));
     }
-    Change privileged = Change.set(situation.security().privileged().field(), "false");
-    return HostMount.all(situation).stream()
-        .filter(mount -> mount.exists(NodePlaces::isDevice))
-        .map(
-            mount ->
-                cause(mount, List.of(), " opens to a privileged container", List.of(privileged)))
-        .toList();
-  }
-
-  private static List<Cause> rawDevices(Situation situation) {
-    return situation.container().field().get("volumeDevices").items().stream()
-        .map(
-            device ->
-                new Cause(
-                    situation.container()
-                        + " has the raw device of volume '"
-                        + device.get("name").text()
-                        + "'",
-                    List.of(device),
-                    List.of(),
-                    List.of(Change.remove(device, "mount the volume as a file system"))))
-        .toList();
-  }
-
-  private static Predicate<String> isWithinReach(Situation situation) {
-    UserNamespace namespace = situation.pod().userNamespace();
-    return kind ->
-        namespace == UserNamespace.HOST
-            || namespace == UserNamespace.POD && !OF_THE_KERNEL.contains(kind)
-            || namespace == UserNamespace.NODE && OF_THE_KUBELET.contains(kind);
+    return causes;
   }
 
   private static String described(
       Map.Entry<String, String> place, String access, String otherwise) {
     String gain = NodePlaces.gain(place.getValue(), access).orElse("what belongs to the node");
     return otherwise + gain;
-  }
-
-  private static Cause cause(
-      HostMount mount, List<Assumption> used, String what, List<Change> more) {
-    List<Change> cuts = new ArrayList<>(List.of(mount.removal()));
-    cuts.addAll(more);
-    return new Cause(
-        mount.title() + what, List.of(mount.field(), mount.mount().field()), used, cuts);
   }
 }

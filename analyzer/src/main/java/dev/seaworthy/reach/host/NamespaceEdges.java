@@ -47,10 +47,12 @@ final class NamespaceEdges {
               """
               Without the runtime's masks root writes the core pattern, a program that the kernel runs \
               on the node when a process crashes. It takes the node's root, whose settings they are: \
-              a user namespace stops it.""",
+              a user namespace stops it, and so does SELinux if enforced: the containers' types may \
+              not write what names a program for the kernel (usermodehelper_t). An AppArmor profile \
+              stops it as well: the runtime's refuses to write to most of /proc/sys.""",
               "https://man7.org/linux/man-pages/man5/core.5.html",
-              List.of(Assumption.ROOTLESS_NODES),
-              NamespaceEdges::unmasked),
+              List.of(Assumption.ROOTLESS_NODES, Assumption.SELINUX_ENFORCED),
+              AppArmor.refuses(SeLinux.refuses(NamespaceEdges::unmasked))),
           new DefinedEdge<>(
               "unprivileged-bpf",
               "breaks the kernel's verifier of eBPF programs",
@@ -118,8 +120,8 @@ final class NamespaceEdges {
   private static List<Cause> unmasked(Situation situation) {
     Setting<String> mount = situation.security().procMount();
     if (!mount.is("Unmasked")
-        || situation.pod().isWindows()
-        || situation.pod().userNamespace().isolatesRoot()) {
+        || situation.isWindows()
+        || situation.userNamespace().isolatesRoot()) {
       return List.of();
     }
     return List.of(
@@ -131,7 +133,7 @@ final class NamespaceEdges {
   }
 
   private static List<Cause> bpf(Situation situation) {
-    if (situation.pod().isWindows() || !situation.cluster().nodes().unprivilegedBpf()) {
+    if (situation.isWindows() || !situation.cluster().nodes().unprivilegedBpf()) {
       return List.of();
     }
     return Unconfined.of(situation).stream()
@@ -157,8 +159,6 @@ final class NamespaceEdges {
   }
 
   private static List<Cause> hostProcess(Situation situation) {
-    return situation.pod().isWindows()
-        ? flag(situation.security().windows().hostProcess())
-        : List.of();
+    return situation.isWindows() ? flag(situation.security().windows().hostProcess()) : List.of();
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** What lies where on a node, by the facts about host paths. */
@@ -38,9 +39,10 @@ final class NodePlaces {
     String known = known(path);
     if (!known.isEmpty()) {
       kind(path, known).ifPresent(kind -> kinds.put(known, kind));
+      Predicate<String> contents = path.contents();
       PATHS.forEach(
           (place, kind) -> {
-            if (path.contains(place)) {
+            if (contents.test(place)) {
               kinds.putIfAbsent(place, kind);
             }
           });
@@ -51,8 +53,10 @@ final class NodePlaces {
   /** The file systems that nodes have mounted below a path, with the kind of each. */
   static Map<String, String> mountedBelow(HostPath path) {
     Map<String, String> kinds = new LinkedHashMap<>();
+    String normalised = path.normalised();
+    Predicate<String> contents = path.contents();
     for (String mount : MOUNTS) {
-      if (!mount.contains("*") && path.contains(mount) && !path.normalised().equals(mount)) {
+      if (!mount.contains("*") && contents.test(mount) && !normalised.equals(mount)) {
         kind("", mount).ifPresent(kind -> kinds.put(mount, kind));
       }
     }
@@ -79,7 +83,7 @@ final class NodePlaces {
     if (SOCKET_NAMES.contains(name) || SOCKET_PIPES.contains(normalised.toLowerCase(Locale.ROOT))) {
       return Optional.of(normalised);
     }
-    return SOCKET_PLACES.stream().filter(path::contains).findFirst();
+    return SOCKET_PLACES.stream().filter(path.contents()).findFirst();
   }
 
   private static Optional<String> kind(HostPath path, String known) {

@@ -34,7 +34,7 @@ final class PrivilegeEdges {
 
   private static List<Cause> privileged(Situation situation) {
     Setting<Boolean> privileged = situation.security().privileged();
-    if (!privileged.is(true) || situation.pod().userNamespace().isolatesRoot()) {
+    if (!privileged.is(true) || situation.userNamespace().isolatesRoot()) {
       return List.of();
     }
     return List.of(

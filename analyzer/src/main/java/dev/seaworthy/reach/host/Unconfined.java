@@ -35,7 +35,11 @@ record Unconfined(Field field, List<Assumption> used, List<Change> cuts) {
         new Unconfined(
             seccomp.field(),
             assumed ? List.of(Assumption.SECCOMP_DEFAULT) : List.of(),
-            List.of(Change.set(own, SecurityProfile.RUNTIME_DEFAULT))));
+            List.of(
+                new Change(
+                    own,
+                    Optional.of(SecurityProfile.RUNTIME_DEFAULT),
+                    "set 'seccompProfile.type' to '" + SecurityProfile.RUNTIME_DEFAULT + "'"))));
   }
 
   List<Change> cutsAfter(Change first) {

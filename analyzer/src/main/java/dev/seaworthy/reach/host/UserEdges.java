@@ -53,7 +53,7 @@ final class UserEdges {
 
   private static List<Cause> runsAsRoot(Situation situation) {
     ContainerSecurity security = situation.security();
-    if (situation.pod().isWindows()) {
+    if (situation.isWindows()) {
       return runsAsAdministrator(situation);
     }
     if (!security.mayBeRoot()) {
@@ -95,7 +95,7 @@ final class UserEdges {
 
   private static List<Cause> becomesRoot(Situation situation) {
     ContainerSecurity security = situation.security();
-    if (situation.pod().isWindows()) {
+    if (situation.isWindows()) {
       return List.of();
     }
     return Escalation.reasons(security).stream()

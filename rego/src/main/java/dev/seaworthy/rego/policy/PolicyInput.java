@@ -2,7 +2,9 @@ package dev.seaworthy.rego.policy;
 
 import dev.seaworthy.model.ClusterProfile;
 import dev.seaworthy.model.KubernetesObject;
+import dev.seaworthy.model.NodeDefaults;
 import dev.seaworthy.model.Workload;
+import dev.seaworthy.rego.value.RegoArray;
 import dev.seaworthy.rego.value.RegoBoolean;
 import dev.seaworthy.rego.value.RegoNumber;
 import dev.seaworthy.rego.value.RegoObject;
@@ -11,6 +13,7 @@ import dev.seaworthy.rego.value.RegoValue;
 import dev.seaworthy.rego.value.RegoYaml;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +79,7 @@ final class PolicyInput {
   }
 
   private static RegoObject cluster(ClusterProfile cluster) {
+    NodeDefaults nodes = cluster.nodes();
     return RegoObject.builder()
         .put("version", new RegoString(cluster.version().toString()))
         .put("major", RegoNumber.of(cluster.version().major()))
@@ -83,6 +87,17 @@ final class PolicyInput {
         .put("rootlessNodes", RegoBoolean.of(cluster.rootlessNodes()))
         .put("userNamespaces", RegoBoolean.of(cluster.userNamespaces()))
         .put("seccompDefault", RegoBoolean.of(cluster.seccompDefault()))
+        .put("runtimeDefaultCapabilities", sorted(nodes.runtimeDefaultCapabilities()))
+        .put("anonymousKubeletPort", RegoBoolean.of(nodes.anonymousKubeletPort()))
+        .put("unprivilegedBpf", RegoBoolean.of(nodes.unprivilegedBpf()))
+        .put("socketGroupRights", RegoBoolean.of(nodes.socketGroupRights()))
+        .put("controlPlaneTaints", RegoBoolean.of(nodes.controlPlaneTaints()))
+        .put("seLinuxEnforced", RegoBoolean.of(nodes.seLinuxEnforced()))
+        .put("deviceCgroup", RegoBoolean.of(nodes.deviceCgroup()))
         .build();
+  }
+
+  private static RegoArray sorted(Collection<String> texts) {
+    return RegoArray.of(texts.stream().sorted().map(RegoString::new).toList());
   }
 }

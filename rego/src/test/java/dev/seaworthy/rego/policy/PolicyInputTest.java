@@ -149,8 +149,13 @@ class PolicyInputTest {
   void clusterIsWhatIsAssumed() throws RegoException {
     assertThat(ask("input.cluster"))
         .isEqualTo(
-            "{\"major\":1,\"minor\":34,\"rootlessNodes\":false,\"seccompDefault\":false,"
-                + "\"userNamespaces\":true,\"version\":\"1.34\"}");
+            "{\"anonymousKubeletPort\":false,\"controlPlaneTaints\":true,\"deviceCgroup\":true,"
+                + "\"major\":1,\"minor\":34,\"rootlessNodes\":false,"
+                + "\"runtimeDefaultCapabilities\":[\"AUDIT_WRITE\",\"CHOWN\",\"DAC_OVERRIDE\","
+                + "\"FOWNER\",\"FSETID\",\"KILL\",\"MKNOD\",\"NET_BIND_SERVICE\",\"NET_RAW\","
+                + "\"SETFCAP\",\"SETGID\",\"SETPCAP\",\"SETUID\",\"SYS_CHROOT\"],"
+                + "\"seLinuxEnforced\":false,\"seccompDefault\":false,\"socketGroupRights\":true,"
+                + "\"unprivilegedBpf\":false,\"userNamespaces\":true,\"version\":\"1.34\"}");
   }
 
   @Test

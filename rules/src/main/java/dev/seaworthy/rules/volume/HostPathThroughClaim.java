@@ -9,6 +9,8 @@ import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.rule.Severity;
 import dev.seaworthy.rule.Violation;
 import dev.seaworthy.rule.Violations;
+import dev.seaworthy.volume.BoundVolume;
+import dev.seaworthy.volume.Claim;
 import java.util.Set;
 
 /**

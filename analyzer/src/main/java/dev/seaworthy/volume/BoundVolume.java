@@ -1,4 +1,4 @@
-package dev.seaworthy.rules.volume;
+package dev.seaworthy.volume;
 
 import dev.seaworthy.model.Field;
 import dev.seaworthy.model.FieldPath;
@@ -21,15 +21,16 @@ import java.util.stream.Stream;
  * @see <a
  *     href="https://kubernetes.io/docs/concepts/storage/persistent-volumes/#binding">Binding</a>
  */
-record BoundVolume(KubernetesObject object, HostPath path, boolean isCertain) {
+public record BoundVolume(KubernetesObject object, HostPath path, boolean isCertain) {
 
-  static final GroupKind KIND = GroupKind.core("PersistentVolume");
+  public static final GroupKind KIND = GroupKind.core("PersistentVolume");
 
   private static final FieldPath CLAIM_NAME = FieldPath.of("spec", "claimRef", "name");
   private static final FieldPath STORAGE_CLASS = FieldPath.of("spec", "storageClassName");
 
   /** The volume on a node that a claim of an object is, or may be, bound to. */
-  static Optional<BoundVolume> of(Claim claim, KubernetesObject user, ScannedObjects scanned) {
+  public static Optional<BoundVolume> of(
+      Claim claim, KubernetesObject user, ScannedObjects scanned) {
     String chosen = claim.spec().get("volumeName").text();
     if (!chosen.isEmpty()) {
       return first(scanned.named(KIND, chosen, user).stream(), true);

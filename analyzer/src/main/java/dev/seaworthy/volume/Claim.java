@@ -1,4 +1,4 @@
-package dev.seaworthy.rules.volume;
+package dev.seaworthy.volume;
 
 import dev.seaworthy.model.Field;
 import dev.seaworthy.model.GroupKind;
@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param spec what is claimed; absent where the claim is not in the scan
  * @param definition the claim itself, where it is an object of its own
  */
-record Claim(
+public record Claim(
     Field use,
     String title,
     String name,
@@ -28,28 +28,38 @@ record Claim(
     Field spec,
     Optional<Field> definition) {
 
-  static final GroupKind KIND = GroupKind.core("PersistentVolumeClaim");
+  public static final GroupKind KIND = GroupKind.core("PersistentVolumeClaim");
 
   /** The claims of an object's pods, by name or as templates. */
-  static List<Claim> of(KubernetesObject object, ScannedObjects scanned) {
+  public static List<Claim> of(KubernetesObject object, ScannedObjects scanned) {
     List<Claim> claims = new ArrayList<>();
     for (Workload workload : object.workloads()) {
       for (Volume volume : workload.volumes()) {
-        Field source = volume.field().get("persistentVolumeClaim");
-        if (source.isPresent()) {
-          claims.addAll(named(volume, source, scanned));
-        }
+        claims.addAll(of(volume, scanned));
       }
     }
-    if (object.kind().equals("StatefulSet")) {
-      for (Field template : object.root().get("spec", "volumeClaimTemplates").items()) {
-        claims.add(template(template));
-      }
-    }
+    claims.addAll(templates(object));
     return claims;
   }
 
-  /** A volume may name a claim that is not in the scan. */
+  /**
+   * The claims that a volume may name: none if it names none, one that is not in the scan, or
+   * several that cannot be told apart.
+   */
+  public static List<Claim> of(Volume volume, ScannedObjects scanned) {
+    Field source = volume.field().get("persistentVolumeClaim");
+    return source.isPresent() ? named(volume, source, scanned) : List.of();
+  }
+
+  /** The templates of the claims that each pod of an object gets for itself. */
+  public static List<Claim> templates(KubernetesObject object) {
+    return object.kind().equals("StatefulSet")
+        ? object.root().get("spec", "volumeClaimTemplates").items().stream()
+            .map(Claim::template)
+            .toList()
+        : List.of();
+  }
+
   private static List<Claim> named(Volume volume, Field source, ScannedObjects scanned) {
     Field use = source.get("claimName");
     String title = "volume '" + volume.name() + "'";

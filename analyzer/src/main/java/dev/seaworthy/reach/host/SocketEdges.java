@@ -1,0 +1,71 @@
+package dev.seaworthy.reach.host;
+
+import static dev.seaworthy.reach.Foothold.CODE;
+import static dev.seaworthy.reach.Foothold.NODE;
+import static dev.seaworthy.reach.Foothold.ROOT;
+
+import dev.seaworthy.model.ContainerSecurity;
+import dev.seaworthy.reach.Assumption;
+import dev.seaworthy.reach.DefinedEdge;
+import dev.seaworthy.reach.DefinedEdge.Cause;
+import dev.seaworthy.reach.Situation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The steps that a container runtime's socket opens. */
+final class SocketEdges {
+
+  static final List<DefinedEdge<Situation>> ALL =
+      List.of(
+          new DefinedEdge<>(
+              "runtime-socket",
+              "has the container runtime start a privileged container",
+              ROOT,
+              NODE,
+              """
+              Whoever connects to the runtime's socket has it do what it likes, as root. A read-only \
+              mount and a user namespace do not stop it. SELinux does, if enforced: no container's type \
+              but 'container_kvm_t' may connect to the runtime.""",
+              "https://kubernetes.io/docs/setup/production-environment/container-runtimes/",
+              List.of(Assumption.SELINUX_ENFORCED),
+              SeLinux.refusesToConnect(
+                  situation -> sockets(HostMounts.ofRoot(situation), List.of()))),
+          new DefinedEdge<>(
+              "runtime-socket-group",
+              "has the container runtime start a privileged container, as a member of its group",
+              CODE,
+              NODE,
+              """
+              Sockets of runtimes are open to their group: root's, which is the primary group where \
+              'runAsGroup' is not set, or one of which the manifest shows the number only. A \
+              'runAsGroup' other than 0 without further groups stops it, and so does SELinux as above.""",
+              "https://docs.docker.com/engine/install/linux-postinstall/",
+              List.of(Assumption.SOCKET_GROUP_RIGHTS, Assumption.SELINUX_ENFORCED),
+              SeLinux.refusesToConnect(SocketEdges::socketsOfGroup)));
+
+  private SocketEdges() {}
+
+  private static List<Cause> sockets(List<HostMount> mounts, List<Assumption> used) {
+    List<Cause> causes = new ArrayList<>();
+    for (HostMount mount : mounts) {
+      NodePlaces.runtimeSocket(mount.path())
+          .ifPresent(
+              socket ->
+                  causes.add(
+                      mount.cause(
+                          used, " gives the runtime's socket '" + socket + "'", List.of())));
+    }
+    return causes;
+  }
+
+  private static List<Cause> socketsOfGroup(Situation situation) {
+    ContainerSecurity security = situation.security();
+    boolean member =
+        security.runAsGroup().value().map(group -> group == 0).orElse(true)
+            || !situation.pod().supplementalGroups().isEmpty()
+            || situation.pod().fsGroup().value().isPresent();
+    return member && situation.cluster().nodes().socketGroupRights()
+        ? sockets(HostMounts.own(situation), List.of(Assumption.SOCKET_GROUP_RIGHTS))
+        : List.of();
+  }
+}

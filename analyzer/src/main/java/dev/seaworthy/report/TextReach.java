@@ -2,11 +2,12 @@ package dev.seaworthy.report;
 
 import dev.seaworthy.engine.ReachCut;
 import dev.seaworthy.engine.WorkloadReach;
-import dev.seaworthy.model.ObjectReference;
 import dev.seaworthy.reach.Verdict;
 import dev.seaworthy.source.Location;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,10 +18,10 @@ final class TextReach {
   private static final int MAX_ROWS = 10;
 
   /** How wide the columns of a table may be, in cells: more than most names take. */
-  private static final int MAX_WORKLOAD = 40;
+  private static final int MAX_WORKLOAD = 60;
 
   private static final int MAX_PLACE = 48;
-  private static final int MAX_CHANGE = 72;
+  private static final int MAX_CHANGE = 60;
 
   private final List<WorkloadReach> far;
   private final StyledText out;
@@ -40,20 +41,31 @@ final class TextReach {
     }
   }
 
-  /** A workload, in whatever scenarios of a chart. */
-  private record Key(String file, ObjectReference object, String path) {}
+  /** Where a workload is written. */
+  private record Written(Location location, String kind, String path) {}
 
   /**
    * @param reach how far each workload leads, the furthest first
    */
   TextReach(List<WorkloadReach> reach, boolean colour) {
-    Set<Key> seen = new HashSet<>();
+    Map<Written, Set<String>> seen = new HashMap<>();
     this.far =
         reach.stream()
             .filter(each -> each.verdict().compareTo(Verdict.SEES_HOST) > 0)
-            .filter(each -> seen.add(new Key(each.location().file(), each.object(), each.path())))
+            .filter(each -> isNew(each, seen))
             .toList();
     this.out = new StyledText(colour);
+  }
+
+  /** What is written in one place is one in several scenarios, whatever it is called in each. */
+  private static boolean isNew(WorkloadReach reach, Map<Written, Set<String>> seen) {
+    Written written = new Written(reach.location(), reach.object().kind(), reach.path());
+    List<String> scenarios = reach.scenarios().names();
+    Set<String> known = seen.computeIfAbsent(written, unused -> new HashSet<>());
+    boolean isNew =
+        known.isEmpty() || scenarios.isEmpty() || scenarios.stream().anyMatch(known::contains);
+    known.addAll(scenarios);
+    return isNew;
   }
 
   /** The table and an empty line; nothing if no workload reaches far. */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.seaworthy.engine.AnalysisResult;
 import dev.seaworthy.engine.Analyzer;
 import dev.seaworthy.engine.ReachCut;
+import dev.seaworthy.engine.Scenarios;
+import dev.seaworthy.engine.WorkloadReach;
 import dev.seaworthy.model.Workload;
 import dev.seaworthy.reach.Reach;
 import dev.seaworthy.reach.Step;
@@ -276,6 +278,38 @@ class ReachReportTest {
     assertThat(text(result, true))
         .contains(Style.CRITICAL.on() + "takes the cluster" + Style.CRITICAL.off())
         .contains(Style.HIGH.on() + "takes the node" + Style.HIGH.off());
+  }
+
+  @Test
+  void textShowsAWorkloadOfSeveralScenariosOnce() {
+    WorkloadReach pod = analyse(PRIVILEGED).reach().get(0);
+    WorkloadReach other = analyse(PRIVILEGED.replace("web", "small-web")).reach().get(0);
+
+    assertThat(table(in(pod, "default"), in(other, "small"))).hasSize(2);
+    assertThat(table(in(pod, "default"), in(other, "default"))).hasSize(3);
+    assertThat(table(pod, other)).hasSize(3);
+  }
+
+  private static WorkloadReach in(WorkloadReach reach, String scenario) {
+    return new WorkloadReach(
+        reach.object(),
+        reach.path(),
+        reach.location(),
+        reach.verdict(),
+        reach.steps(),
+        reach.cut(),
+        reach.assumptions(),
+        reach.unknown(),
+        reach.refusal(),
+        new Scenarios(List.of(scenario), false));
+  }
+
+  private static List<String> table(WorkloadReach... reach) {
+    return new TextReach(List.of(reach), false)
+        .toString()
+        .lines()
+        .filter(line -> !line.isEmpty())
+        .toList();
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.seaworthy.reach.Step;
 import dev.seaworthy.reach.Verdict;
 import dev.seaworthy.rule.Violation;
 import dev.seaworthy.rule.Violations;
+import dev.seaworthy.yaml.YamlMapping;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -45,14 +46,27 @@ record Way(Workload workload, Reach reach) {
     return change.field().object() == workload.object();
   }
 
-  /** Where nothing in the workload's own manifest stops it: what ties it to the way. */
+  /**
+   * Where nothing in the workload's own manifest stops it: what ties it to the way. The key of the
+   * account's name stands in the manifest even where a chart has a template make the name.
+   */
   private Field place() {
     boolean byAccount = reach.path().stream().anyMatch(step -> step.to().account().isPresent());
     if (!byAccount) {
       return reach.path().get(0).field();
     }
     Setting<String> account = workload.security().serviceAccountName();
-    return account.isWritten() ? account.field() : workload.spec();
+    if (!account.isWritten()) {
+      return workload.spec();
+    }
+    Field field = account.field();
+    return workload
+        .spec()
+        .node()
+        .map(YamlMapping.class::cast)
+        .flatMap(spec -> spec.entry(field.path().name()))
+        .map(entry -> field.shownAt(entry.key()))
+        .orElse(field);
   }
 
   private String message(Optional<Change> first) {
@@ -63,7 +77,12 @@ record Way(Workload workload, Reach reach) {
         + steps.size()
         + (steps.size() == 1 ? " step: " : " steps: ")
         + steps.get(steps.size() - 1).message()
-        + first.map(change -> "; first, " + change.message()).orElse("");
+        + first.map(this::advice).orElse("");
+  }
+
+  private String advice(Change change) {
+    int changes = reach.cut().size();
+    return "; first" + (changes == 1 ? ", " : " of " + changes + " changes, ") + change.message();
   }
 
   private Violation withStep(Violation violation, int number, Step step) {

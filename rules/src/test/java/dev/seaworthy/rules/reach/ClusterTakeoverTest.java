@@ -45,6 +45,7 @@ class ClusterTakeoverTest {
     Finding finding = rule.findings(ADMINISTRATOR).get(0);
 
     assertThat(finding.path()).isEqualTo("spec.serviceAccountName");
+    assertThat(finding.location()).hasToString("test.yaml:5:3");
     assertThat(finding.related())
         .last()
         .satisfies(

@@ -87,7 +87,7 @@ public final class ReachTableReport implements Report {
     String place = reach.location().file() + ":" + reach.location().span().start().line();
     return reach.scenarios().all()
         ? place
-        : place + " (" + String.join(", ", reach.scenarios().names()) + ")";
+        : place + " (" + reach.scenarios().inShort() + ")";
   }
 
   private static String steps(WorkloadReach reach) {

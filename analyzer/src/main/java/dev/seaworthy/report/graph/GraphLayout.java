@@ -20,7 +20,7 @@ final class GraphLayout {
   private static final int MARGIN = 20;
   private static final int TOP = 84;
   private static final int LEAST_WIDTH = 120;
-  private static final int MOST_WIDTH = 270;
+  private static final int MOST_WIDTH = 320;
   private static final int LEGEND = 520;
   private static final int LEAST_GAP = 100;
   private static final int MOST_GAP = 300;

@@ -122,9 +122,12 @@ final class ReachGraph {
 
   private static GraphNode workload(WorkloadReach reach) {
     String place = reach.location().file() + ":" + reach.location().span().start().line();
-    String scenarios =
-        reach.scenarios().all() ? "" : " [" + String.join(", ", reach.scenarios().names()) + "]";
     List<String> detail = new ArrayList<>(List.of(reach.verdict().label()));
+    String scenarios = "";
+    if (!reach.scenarios().all()) {
+      scenarios = " (" + reach.scenarios().inShort() + ")";
+      detail.add("in " + String.join(", ", reach.scenarios().names()));
+    }
     reach.cut().stream().limit(1).forEach(cut -> detail.add("first " + cut.message()));
     return new GraphNode(
         GraphNode.Kind.WORKLOAD,

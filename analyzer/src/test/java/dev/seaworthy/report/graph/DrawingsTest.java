@@ -2,6 +2,7 @@ package dev.seaworthy.report.graph;
 
 import static dev.seaworthy.report.graph.Paths.CODE;
 import static dev.seaworthy.report.graph.Paths.NODE;
+import static dev.seaworthy.report.graph.Paths.in;
 import static dev.seaworthy.report.graph.Paths.result;
 import static dev.seaworthy.report.graph.Paths.step;
 import static dev.seaworthy.report.graph.Paths.workload;
@@ -107,6 +108,16 @@ class DrawingsTest {
     assertThat(texts(svg, "text")).noneMatch(text -> text.contains(name));
     assertThat(texts(svg, "text")).anyMatch(text -> text.startsWith("Pod shop/a-very"));
     assertThat(texts(svg, "title")).anyMatch(text -> text.contains(name));
+  }
+
+  @Test
+  void scenariosAreNamedOrCounted() throws Exception {
+    WorkloadReach pod = workload("a", step("privileged", CODE, NODE));
+    Document svg = svg(result(List.of(in(pod, "prod"), in(pod, "ci/a.yaml", "ci/b.yaml"))));
+
+    assertThat(texts(svg, "text"))
+        .contains("deploy/all.yaml:1 (prod)", "deploy/all.yaml:1 (2 scenarios)");
+    assertThat(texts(svg, "title")).anyMatch(text -> text.contains("\nin ci/a.yaml, ci/b.yaml"));
   }
 
   @Test

@@ -77,6 +77,20 @@ final class Paths {
         Scenarios.NONE);
   }
 
+  static WorkloadReach in(WorkloadReach reach, String... scenarios) {
+    return new WorkloadReach(
+        reach.object(),
+        reach.path(),
+        reach.location(),
+        reach.verdict(),
+        reach.steps(),
+        reach.cut(),
+        reach.assumptions(),
+        reach.unknown(),
+        reach.refusal(),
+        new Scenarios(List.of(scenarios), false));
+  }
+
   static AnalysisResult result(List<WorkloadReach> workloads) {
     return new AnalysisResult(
         List.of(),

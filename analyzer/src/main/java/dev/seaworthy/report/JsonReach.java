@@ -4,8 +4,6 @@ import dev.seaworthy.engine.ReachAssumption;
 import dev.seaworthy.engine.ReachCut;
 import dev.seaworthy.engine.ReachStep;
 import dev.seaworthy.engine.WorkloadReach;
-import dev.seaworthy.rbac.Account;
-import dev.seaworthy.reach.Stage;
 import java.util.Optional;
 
 /** Writes how far a workload leads, as members of the object at hand. */
@@ -29,7 +27,7 @@ record JsonReach(JsonWriter json, JsonPlaces places) {
     json.member("title", step.edge().title());
     json.member("from", step.from().foothold().id());
     json.member("to", step.to().foothold().id());
-    json.member("account", account(step).map(Account::toString));
+    json.member("account", account(step));
     json.member("message", step.message());
     places.location(step.location());
     step.role().ifPresent(role -> json.object("role", () -> places.object(role)));
@@ -37,9 +35,8 @@ record JsonReach(JsonWriter json, JsonPlaces places) {
   }
 
   /** The account that is gained, or else the one that acts. */
-  private static Optional<Account> account(ReachStep step) {
-    Stage to = step.to();
-    return to.account().or(step.from()::account);
+  private static Optional<String> account(ReachStep step) {
+    return step.to().account().or(step.from()::account).map(Object::toString);
   }
 
   private void cut(ReachCut cut) {

@@ -177,7 +177,7 @@ class ReachCommandTest {
     in(folder)
         .run("reach", "--explain", "agent")
         .prints("= assumes: the image runs as root where the manifest does not keep it from");
-    write("pod.yaml", "spec: &spec {}\n---\n" + socketPod());
+    write("pod.yaml", socketPod());
     in(folder)
         .run("reach", "--explain", "agent")
         .prints("'cluster.socketGroupRights' in the configuration says otherwise");
@@ -191,6 +191,38 @@ class ReachCommandTest {
     in(folder)
         .run("reach", "--explain", "migrate")
         .prints("= not known: ", "'not-scanned', which is not known at job.yaml:");
+  }
+
+  @Test
+  void explainsThatANamespaceRefusesThePod() throws IOException {
+    write("agent.yaml", PRIVILEGED);
+    write(
+        "namespace.yaml",
+        """
+        apiVersion: v1
+        kind: Namespace
+        metadata: {name: ops, labels: {pod-security.kubernetes.io/enforce: baseline}}
+        """);
+    in(folder)
+        .run("reach", "--verbose")
+        .exits(0)
+        .prints("contained  DaemonSet ops/agent", "namespace 'ops' enforces 'baseline'");
+    in(folder)
+        .run("reach", "--explain", "agent")
+        .prints("reach[contained]: ", "= refused: namespace 'ops' enforces", "namespace.yaml:3:");
+  }
+
+  @Test
+  void explainsThatNothingInTheManifestsHelps() throws IOException {
+    write("web.yaml", CONTAINED);
+    write("seaworthy.yaml", "cluster: {anonymousKubeletPort: true}\n");
+    in(folder)
+        .run("reach", "--explain", "web")
+        .prints(
+            "step 1[anonymous-kubelet]: ",
+            "= changes: no few changes to these manifests lower the verdict")
+        .doesNotPrint("change[");
+    in(folder).run("reach").prints("    anonymous-kubelet\n");
   }
 
   @Test

@@ -64,6 +64,11 @@ public record AnalysisResult(
     return inventory.stream().mapToInt(InventoryEntry::objects).sum();
   }
 
+  /** The number of workloads that lead as far as a verdict says. */
+  public long count(Verdict verdict) {
+    return reach.stream().filter(workload -> workload.verdict() == verdict).count();
+  }
+
   /** The worst severity found. */
   public Optional<Severity> worst() {
     return findings.stream().map(Finding::severity).max(Severity::compareTo);

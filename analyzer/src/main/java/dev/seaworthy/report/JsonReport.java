@@ -3,18 +3,14 @@ package dev.seaworthy.report;
 import dev.seaworthy.engine.AnalysisResult;
 import dev.seaworthy.engine.Finding;
 import dev.seaworthy.engine.Suppression;
-import dev.seaworthy.model.ObjectReference;
+import dev.seaworthy.reach.Verdict;
 import dev.seaworthy.rule.Severity;
 import dev.seaworthy.source.FileState;
 import dev.seaworthy.source.InventoryEntry;
-import dev.seaworthy.source.Location;
 import dev.seaworthy.source.Problem;
-import dev.seaworthy.source.RelatedPlace;
-import dev.seaworthy.source.Span;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * The result as one JSON document of a stable shape, version 1: described in {@code docs/output.md}
@@ -36,7 +32,11 @@ public final class JsonReport implements Report {
   }
 
   /** One document in the making. */
-  private record Document(JsonWriter json) {
+  private record Document(JsonWriter json, JsonPlaces places) {
+
+    Document(JsonWriter json) {
+      this(json, new JsonPlaces(json));
+    }
 
     void write(Tool tool, AnalysisResult result) {
       json.member("version", VERSION);
@@ -51,6 +51,7 @@ public final class JsonReport implements Report {
           });
       json.objects("problems", result.problems(), this::problem);
       json.objects("inventory", result.inventory(), this::inventoryEntry);
+      json.objects("reach", result.reach(), new JsonReach(json, places)::workload);
       json.object("summary", () -> summary(result));
     }
 
@@ -63,46 +64,31 @@ public final class JsonReport implements Report {
       json.member("ruleId", finding.ruleId());
       json.member("severity", finding.severity().id());
       json.member("message", finding.message());
-      location(finding.location());
+      places.location(finding.location());
       finding
           .object()
           .ifPresent(
               object -> {
-                json.object("object", () -> object(object));
+                json.object("object", () -> places.object(object));
                 json.member("container", finding.container());
                 json.member("path", finding.path());
               });
-      json.objects("related", finding.related(), this::related);
-      if (!finding.scenarios().names().isEmpty()) {
-        json.strings("scenarios", finding.scenarios().names());
-      }
+      json.objects("related", finding.related(), places::related);
+      places.scenarios(finding.scenarios());
       json.member("rendered", finding.rendered());
       json.member("fingerprint", finding.fingerprint());
     }
 
-    private void object(ObjectReference object) {
-      json.member("apiVersion", object.apiVersion());
-      json.member("kind", object.kind());
-      json.member("namespace", object.namespace());
-      json.member("name", notEmpty(object.name()));
-      json.member("hook", object.hook());
-    }
-
-    private void related(RelatedPlace related) {
-      location(related.location());
-      json.member("message", related.message());
-    }
-
     private void suppression(Suppression suppression) {
       json.member("kind", suppression.kind().name().toLowerCase(Locale.ROOT));
-      json.member("reason", notEmpty(suppression.reason()));
-      location(suppression.location());
+      json.member("reason", JsonPlaces.notEmpty(suppression.reason()));
+      places.location(suppression.location());
     }
 
     private void problem(Problem problem) {
       json.member("kind", problem.kind().id());
       json.member("file", problem.file());
-      problem.span().ifPresent(this::span);
+      problem.span().ifPresent(places::span);
       json.member("message", problem.message());
       json.member("hint", problem.hint());
     }
@@ -110,7 +96,7 @@ public final class JsonReport implements Report {
     private void inventoryEntry(InventoryEntry entry) {
       json.member("file", entry.file());
       json.member("state", entry.state().id());
-      json.member("reason", notEmpty(entry.reason()));
+      json.member("reason", JsonPlaces.notEmpty(entry.reason()));
       json.member("objects", entry.objects());
     }
 
@@ -122,6 +108,7 @@ public final class JsonReport implements Report {
               json.member(severity.id(), result.count(severity));
             }
           });
+      json.object("reach", () -> reach(result));
       json.member("suppressed", result.suppressed().size());
       json.member("problems", result.problems().size());
       json.object(
@@ -133,21 +120,10 @@ public final class JsonReport implements Report {
           });
     }
 
-    private void location(Location location) {
-      json.member("file", location.file());
-      span(location.span());
-      json.member("precision", location.precision().id());
-    }
-
-    private void span(Span span) {
-      json.member("startLine", span.start().line());
-      json.member("startColumn", span.start().column());
-      json.member("endLine", span.end().line());
-      json.member("endColumn", span.end().column());
-    }
-
-    private static Optional<String> notEmpty(String text) {
-      return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    private void reach(AnalysisResult result) {
+      for (Verdict verdict : Verdict.values()) {
+        json.member(verdict.id(), result.count(verdict));
+      }
     }
   }
 }

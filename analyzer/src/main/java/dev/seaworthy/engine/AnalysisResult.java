@@ -86,4 +86,9 @@ public record AnalysisResult(
     more.sort(null);
     return new AnalysisResult(findings, suppressed, more, inventory, rules, reach);
   }
+
+  /** This result with other workloads, such as a choice of them: the furthest first. */
+  public AnalysisResult withReach(List<WorkloadReach> workloads) {
+    return new AnalysisResult(findings, suppressed, problems, inventory, rules, workloads);
+  }
 }

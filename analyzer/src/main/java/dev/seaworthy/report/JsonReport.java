@@ -3,11 +3,7 @@ package dev.seaworthy.report;
 import dev.seaworthy.engine.AnalysisResult;
 import dev.seaworthy.engine.Finding;
 import dev.seaworthy.engine.Suppression;
-import dev.seaworthy.reach.Verdict;
 import dev.seaworthy.rule.Severity;
-import dev.seaworthy.source.FileState;
-import dev.seaworthy.source.InventoryEntry;
-import dev.seaworthy.source.Problem;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
@@ -32,15 +28,14 @@ public final class JsonReport implements Report {
   }
 
   /** One document in the making. */
-  private record Document(JsonWriter json, JsonPlaces places) {
+  private record Document(JsonWriter json, JsonPlaces places, JsonAccount account) {
 
     Document(JsonWriter json) {
-      this(json, new JsonPlaces(json));
+      this(json, new JsonPlaces(json), new JsonAccount(json));
     }
 
     void write(Tool tool, AnalysisResult result) {
-      json.member("version", VERSION);
-      json.object("tool", () -> tool(tool));
+      account.header(VERSION, tool);
       json.objects("findings", result.findings(), this::finding);
       json.objects(
           "suppressedFindings",
@@ -49,15 +44,9 @@ public final class JsonReport implements Report {
             finding(suppressed.finding());
             json.object("suppression", () -> suppression(suppressed.suppression()));
           });
-      json.objects("problems", result.problems(), this::problem);
-      json.objects("inventory", result.inventory(), this::inventoryEntry);
+      account.body(result);
       json.objects("reach", result.reach(), new JsonReach(json, places)::workload);
       json.object("summary", () -> summary(result));
-    }
-
-    private void tool(Tool tool) {
-      json.member("name", tool.name());
-      json.member("version", tool.version());
     }
 
     private void finding(Finding finding) {
@@ -85,21 +74,6 @@ public final class JsonReport implements Report {
       places.location(suppression.location());
     }
 
-    private void problem(Problem problem) {
-      json.member("kind", problem.kind().id());
-      json.member("file", problem.file());
-      problem.span().ifPresent(places::span);
-      json.member("message", problem.message());
-      json.member("hint", problem.hint());
-    }
-
-    private void inventoryEntry(InventoryEntry entry) {
-      json.member("file", entry.file());
-      json.member("state", entry.state().id());
-      json.member("reason", JsonPlaces.notEmpty(entry.reason()));
-      json.member("objects", entry.objects());
-    }
-
     private void summary(AnalysisResult result) {
       json.object(
           "findings",
@@ -108,22 +82,9 @@ public final class JsonReport implements Report {
               json.member(severity.id(), result.count(severity));
             }
           });
-      json.object("reach", () -> reach(result));
+      json.object("reach", () -> account.reach(result));
       json.member("suppressed", result.suppressed().size());
-      json.member("problems", result.problems().size());
-      json.object(
-          "files",
-          () -> {
-            for (FileState state : FileState.values()) {
-              json.member(state.id(), result.count(state));
-            }
-          });
-    }
-
-    private void reach(AnalysisResult result) {
-      for (Verdict verdict : Verdict.values()) {
-        json.member(verdict.id(), result.count(verdict));
-      }
+      account.counts(result);
     }
   }
 }

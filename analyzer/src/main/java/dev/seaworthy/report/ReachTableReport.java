@@ -85,9 +85,7 @@ public final class ReachTableReport implements Report {
 
   private static String place(WorkloadReach reach) {
     String place = reach.location().file() + ":" + reach.location().span().start().line();
-    return reach.scenarios().all()
-        ? place
-        : place + " (" + reach.scenarios().inShort() + ")";
+    return reach.scenarios().all() ? place : place + " (" + reach.scenarios().inShort() + ")";
   }
 
   private static String steps(WorkloadReach reach) {

@@ -92,7 +92,9 @@ public final class ReachAnalysis {
   /** Changes with those first that stop a step of a path. */
   private static List<Change> along(List<Step> path, List<Change> cut) {
     return cut.stream()
-        .sorted(Comparator.comparing(change -> CutSearch.without(path, List.of(change)).size() == path.size()))
+        .sorted(
+            Comparator.comparing(
+                change -> CutSearch.without(path, List.of(change)).size() == path.size()))
         .toList();
   }
 

@@ -68,8 +68,7 @@ class ClientTest {
     Client client = client(job, status);
     List<Kind> kinds = Kind.of(client);
 
-    Map<String, String> definitions =
-        new Definitions(client, kinds, Set.of()).reachableFrom(kinds);
+    Map<String, String> definitions = new Definitions(client, kinds, Set.of()).reachableFrom(kinds);
 
     assertThat(definitions.get("V1Job")).contains("\"required\":[\"metadata\"]");
     assertThat(definitions.get("V1JobStatus")).contains("\"active\"").doesNotContain("required");
@@ -89,8 +88,7 @@ class ClientTest {
 
   private static Model model(String name, String... fields) {
     return new Model(
-        name,
-        Arrays.stream(fields).map(field -> new Model.Field(field, TEXT, false)).toList());
+        name, Arrays.stream(fields).map(field -> new Model.Field(field, TEXT, false)).toList());
   }
 
   private static Client client(Model... models) {

@@ -26,6 +26,8 @@ final class ResultCollector {
   private final List<Suppressor.Verdict> renderings = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
   private final Set<String> saidOnce;
+  private final List<WorkloadReach> reach = new ArrayList<>();
+  private final Set<WorkloadReach> reachOfCharts = new HashSet<>();
 
   /**
    * @param saidOnce the ids of rules of which each message is to be kept once
@@ -49,6 +51,7 @@ final class ResultCollector {
     problems.addAll(file.outcome().problems());
     findings.addAll(file.verdict().findings());
     suppressed.addAll(file.verdict().suppressed());
+    reach.addAll(file.outcome().reach());
   }
 
   /** Takes what a chart renders to. Several charts may share files, and what is wrong in them. */
@@ -58,6 +61,9 @@ final class ResultCollector {
         .forEach(entry -> rendered.merge(entry.file(), entry, ResultCollector::fuller));
     problems.addAll(rendering.problems());
     renderings.add(rendering.verdict());
+    rendering.reach().stream()
+        .filter(workload -> reachOfCharts.add(workload.in(Scenarios.NONE)))
+        .forEach(reach::add);
   }
 
   /** What is found in several charts at one place is one finding. */
@@ -123,6 +129,7 @@ final class ResultCollector {
     suppressed.sort(null);
     problems.sort(null);
     inventory.sort(null);
-    return new AnalysisResult(findings, suppressed, problems, inventory, rules);
+    reach.sort(null);
+    return new AnalysisResult(findings, suppressed, problems, inventory, rules, reach);
   }
 }

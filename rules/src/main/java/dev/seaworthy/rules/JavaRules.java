@@ -38,6 +38,9 @@ import dev.seaworthy.rules.rbac.SystemAuthenticatedBound;
 import dev.seaworthy.rules.rbac.SystemMastersBound;
 import dev.seaworthy.rules.rbac.WebhookConfigurationPermission;
 import dev.seaworthy.rules.rbac.WildcardInRole;
+import dev.seaworthy.rules.reach.ClusterTakeover;
+import dev.seaworthy.rules.reach.NodeTakeover;
+import dev.seaworthy.rules.reach.SeesTheHost;
 import dev.seaworthy.rules.volume.HostPathThroughClaim;
 import java.util.List;
 
@@ -50,6 +53,7 @@ public final class JavaRules {
           new AnonymousSubjectBound(),
           new BindEscalatePermission(),
           new ClusterAdminBound(),
+          new ClusterTakeover(),
           new ConfigmapWritePermission(),
           new CreateWorkloadsPermission(),
           new CsrApprovalPermission(),
@@ -62,6 +66,7 @@ public final class JavaRules {
           new LowUid(),
           new ManageAllResources(),
           new NetworkObjectWritePermission(),
+          new NodeTakeover(),
           new NodesProxyPermission(),
           new PodAttachPermission(),
           new PodExecPermission(),
@@ -77,6 +82,7 @@ public final class JavaRules {
           new RunAsNonRootNotEnforced(),
           new RunAsRootPossible(),
           new RunAsUserZero(),
+          new SeesTheHost(),
           new ServiceAccountNotFound(),
           new ServiceAccountTokenAutomounted(),
           new SystemAuthenticatedBound(),

@@ -2,16 +2,15 @@ package dev.seaworthy.schema;
 
 import dev.seaworthy.model.KubernetesVersion;
 import java.util.ArrayDeque;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The schemas of the objects that one minor version of Kubernetes serves, as its API server decodes
@@ -29,7 +28,7 @@ public final class KubernetesSchemas implements SchemaSource {
           + "\"items\":{\"type\":[\"array\",\"null\"],\"items\":{\"type\":\"object\"}}},"
           + "\"additionalProperties\":false,";
 
-  private static final Pattern REFERENCE = Pattern.compile("\"#/\\$defs/(\\w+)\"");
+  private static final String REFERENCE = "#/$defs/";
 
   private final KubernetesVersion version;
   private final SchemaStore store;
@@ -37,18 +36,21 @@ public final class KubernetesSchemas implements SchemaSource {
   private final Map<String, SchemaStore.Root> roots = new HashMap<>();
   private final Map<String, SchemaStore.Definition> definitions = new HashMap<>();
 
-  private KubernetesSchemas(SchemaStore store, KubernetesVersion version) {
-    this.version = version;
+  KubernetesSchemas(SchemaStore store, int version) {
+    this.version = store.versions().get(version);
     this.store = store;
     SchemaStore.Index index = store.index(version);
+    List<ApiKind> objects = new ArrayList<>();
     for (SchemaStore.Root root : index.roots()) {
+      if (!root.list()) {
+        objects.add(root.kind());
+      }
       roots.put(key(root.kind().apiVersion(), root.kind().kind()), root);
     }
     for (SchemaStore.Definition definition : index.definitions()) {
       definitions.put(definition.name(), definition);
     }
-    this.kinds =
-        index.roots().stream().filter(root -> !root.list()).map(SchemaStore.Root::kind).toList();
+    this.kinds = List.copyOf(objects);
   }
 
   /** The versions with schemas, oldest first. */
@@ -61,14 +63,19 @@ public final class KubernetesSchemas implements SchemaSource {
    * #version()} says which.
    */
   public static KubernetesSchemas of(KubernetesVersion target) {
-    KubernetesVersion nearest =
-        versions().stream()
-            .min(
-                Comparator.comparing((KubernetesVersion known) -> distance(known, target))
-                    .thenComparing(Comparator.reverseOrder()))
-            .orElseThrow();
-    return Holder.LOADED.computeIfAbsent(
-        nearest, known -> new KubernetesSchemas(Holder.STORE, known));
+    List<KubernetesVersion> versions = versions();
+    int nearest = 0;
+    for (int i = 1; i < versions.size(); i++) {
+      if (distance(versions.get(i), target) <= distance(versions.get(nearest), target)) {
+        nearest = i;
+      }
+    }
+    KubernetesSchemas loaded = Holder.LOADED.get(nearest);
+    if (loaded == null) {
+      loaded = new KubernetesSchemas(Holder.STORE, nearest);
+      Holder.LOADED.set(nearest, loaded);
+    }
+    return loaded;
   }
 
   /** The version that the schemas are of. */
@@ -105,19 +112,19 @@ public final class KubernetesSchemas implements SchemaSource {
     if (apiVersion.equals("v1") && kind.equals("List")) {
       return Optional.of(document(apiVersion, kind, LIST));
     }
-    return Optional.ofNullable(roots.get(key(apiVersion, kind)))
-        .map(
-            root ->
-                document(
-                    apiVersion,
-                    kind,
-                    "\"$ref\":\"#/$defs/"
-                        + root.definition().name()
-                        + "\",\"properties\":{\"apiVersion\":{\"const\":\""
-                        + apiVersion
-                        + "\"},\"kind\":{\"const\":\""
-                        + kind
-                        + "\"}},"));
+    SchemaStore.Root root = roots.get(key(apiVersion, kind));
+    if (root == null) {
+      return Optional.empty();
+    }
+    String object =
+        "\"$ref\":\"#/$defs/"
+            + root.definition().name()
+            + "\",\"properties\":{\"apiVersion\":{\"const\":\""
+            + apiVersion
+            + "\"},\"kind\":{\"const\":\""
+            + kind
+            + "\"}},";
+    return Optional.of(document(apiVersion, kind, object));
   }
 
   private String document(String apiVersion, String kind, String root) {
@@ -139,9 +146,13 @@ public final class KubernetesSchemas implements SchemaSource {
 
   private static String groupVersionKind(String apiVersion, String kind) {
     ApiKind parts = new ApiKind(apiVersion, kind, false);
-    return String.format(
-        "\"x-kubernetes-group-version-kind\":[{\"group\":\"%s\",\"version\":\"%s\",\"kind\":\"%s\"}],",
-        parts.group(), parts.version(), kind);
+    return "\"x-kubernetes-group-version-kind\":[{\"group\":\""
+        + parts.group()
+        + "\",\"version\":\""
+        + parts.version()
+        + "\",\"kind\":\""
+        + kind
+        + "\"}],";
   }
 
   private Map<String, String> reachableFrom(String root) {
@@ -149,14 +160,17 @@ public final class KubernetesSchemas implements SchemaSource {
     Map<String, String> reached = new TreeMap<>();
     Deque<String> open = new ArrayDeque<>(List.of(root));
     while (!open.isEmpty()) {
-      Matcher reference = REFERENCE.matcher(open.remove());
-      while (reference.find()) {
-        String name = reference.group(1);
+      String schema = open.remove();
+      int at = schema.indexOf(REFERENCE);
+      while (at >= 0) {
+        int end = schema.indexOf('"', at);
+        String name = schema.substring(at + REFERENCE.length(), end);
         if (!reached.containsKey(name)) {
           String text = reader.text(definitions.get(name));
           reached.put(name, text);
           open.add(text);
         }
+        at = schema.indexOf(REFERENCE, end);
       }
     }
     return reached;
@@ -172,7 +186,10 @@ public final class KubernetesSchemas implements SchemaSource {
 
   /** Read when first asked for. */
   private static final class Holder {
-    static final SchemaStore STORE = SchemaStore.load();
-    static final Map<KubernetesVersion, KubernetesSchemas> LOADED = new ConcurrentHashMap<>();
+    static final SchemaStore STORE = new SchemaStore(SchemaStore.resource());
+
+    /** By place of the version; a version that two threads load at once is loaded twice. */
+    static final AtomicReferenceArray<@Nullable KubernetesSchemas> LOADED =
+        new AtomicReferenceArray<>(STORE.versions().size());
   }
 }

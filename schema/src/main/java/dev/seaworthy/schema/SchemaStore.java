@@ -9,8 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
@@ -23,8 +23,8 @@ import java.util.zip.InflaterInputStream;
  *
  * <ol>
  *   <li>the directory: the number of versions (2), of each major and minor (2, 2); the number of
- *       definitions (2), of each the name, the section that holds it (2), where in it (4) and how
- *       many bytes (4)
+ *       definitions (2), the length of their names (4) and the names, a line each; of each the
+ *       section that holds it (2) and its length there (4), one after the other
  *   <li>per version an index: the number of kinds (2), of each apiVersion, kind, whether namespaced
  *       (1), whether a list (1) and its definition (2); the number of definitions (2), of each its
  *       number in the directory (2)
@@ -47,10 +47,10 @@ final class SchemaStore {
 
   private final ByteBuffer file;
   private final int[] starts;
-  private final TreeMap<KubernetesVersion, Integer> versions = new TreeMap<>();
+  private final List<KubernetesVersion> versions = new ArrayList<>();
   private final List<Definition> definitions = new ArrayList<>();
 
-  private SchemaStore(byte[] bytes) {
+  SchemaStore(byte[] bytes) {
     this.file = ByteBuffer.wrap(bytes);
     if (bytes.length < 6 || file.getInt(0) != MAGIC) {
       throw new IllegalStateException("the schemas of Kubernetes are damaged");
@@ -64,13 +64,13 @@ final class SchemaStore {
     readDirectory();
   }
 
-  /** Reads the store of this library. */
-  static SchemaStore load() {
+  /** The store of this library. */
+  static byte[] resource() {
     try (InputStream stream = SchemaStore.class.getResourceAsStream(RESOURCE)) {
       if (stream == null) {
         throw new IllegalStateException("the schemas of Kubernetes are not on the class path");
       }
-      return new SchemaStore(stream.readAllBytes());
+      return stream.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException("the schemas of Kubernetes cannot be read", e);
     }
@@ -78,12 +78,16 @@ final class SchemaStore {
 
   /** The versions, oldest first. */
   List<KubernetesVersion> versions() {
-    return List.copyOf(versions.keySet());
+    return Collections.unmodifiableList(versions);
   }
 
-  /** What there is in one of the versions. */
-  Index index(KubernetesVersion version) {
-    try (DataInputStream in = open(versions.get(version))) {
+  /**
+   * What there is in one of the versions.
+   *
+   * @param version its place among the versions, from 0
+   */
+  Index index(int version) {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(inflate(1 + version)))) {
       List<Root> roots = new ArrayList<>();
       for (int count = in.readUnsignedShort(); count > 0; count--) {
         String apiVersion = in.readUTF();
@@ -103,38 +107,46 @@ final class SchemaStore {
   }
 
   private void readDirectory() {
-    try (DataInputStream in = open(0)) {
-      int count = in.readUnsignedShort();
-      for (int i = 0; i < count; i++) {
-        versions.put(new KubernetesVersion(in.readUnsignedShort(), in.readUnsignedShort()), 1 + i);
-      }
-      for (int left = in.readUnsignedShort(); left > 0; left--) {
-        definitions.add(
-            new Definition(in.readUTF(), in.readUnsignedShort(), in.readInt(), in.readInt()));
-      }
-    } catch (IOException e) {
-      throw damaged(e);
+    ByteBuffer in = ByteBuffer.wrap(inflate(0));
+    for (int count = in.getShort(); count > 0; count--) {
+      versions.add(new KubernetesVersion(in.getShort(), in.getShort()));
+    }
+    int left = Short.toUnsignedInt(in.getShort());
+    byte[] lines = new byte[in.getInt()];
+    in.get(lines);
+    String names = new String(lines, StandardCharsets.UTF_8);
+    int start = 0;
+    int section = 0;
+    int offset = 0;
+    for (; left > 0; left--) {
+      int end = names.indexOf('\n', start);
+      int next = Short.toUnsignedInt(in.getShort());
+      offset = next == section ? offset : 0;
+      section = next;
+      Definition definition =
+          new Definition(names.substring(start, end), section, offset, in.getInt());
+      definitions.add(definition);
+      offset += definition.length();
+      start = end + 1;
     }
   }
 
-  private static UncheckedIOException damaged(IOException cause) {
-    return new UncheckedIOException("the schemas of Kubernetes are damaged", cause);
-  }
-
-  private DataInputStream open(int section) throws IOException {
-    return new DataInputStream(new ByteArrayInputStream(inflate(section)));
-  }
-
-  private byte[] inflate(int section) throws IOException {
+  private byte[] inflate(int section) {
     int start = starts[section];
     ByteArrayInputStream deflated =
         new ByteArrayInputStream(file.array(), start, starts[section + 1] - start);
     Inflater inflater = new Inflater(true);
     try (InputStream stream = new InflaterInputStream(deflated, inflater, 8192)) {
       return stream.readAllBytes();
+    } catch (IOException e) {
+      throw damaged(e);
     } finally {
       inflater.end();
     }
+  }
+
+  private static UncheckedIOException damaged(IOException cause) {
+    return new UncheckedIOException("the schemas of Kubernetes are damaged", cause);
   }
 
   /** A reader of definitions. */
@@ -149,11 +161,7 @@ final class SchemaStore {
     String text(Definition definition) {
       byte[] block = blocks[definition.section()];
       if (block == null) {
-        try {
-          block = inflate(definition.section());
-        } catch (IOException e) {
-          throw damaged(e);
-        }
+        block = inflate(definition.section());
         blocks[definition.section()] = block;
       }
       return new String(block, definition.offset(), definition.length(), StandardCharsets.UTF_8);

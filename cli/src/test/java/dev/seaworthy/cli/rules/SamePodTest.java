@@ -122,7 +122,8 @@ class SamePodTest {
     assertThat(result.problems()).isEmpty();
     return result.findings().stream()
         .filter(found -> !found.rule().category().equals("schema"))
-        .map(found -> shown(found, path, lines, columns)).toList();
+        .map(found -> shown(found, path, lines, columns))
+        .toList();
   }
 
   private static String shown(Finding finding, String path, int lines, int columns) {

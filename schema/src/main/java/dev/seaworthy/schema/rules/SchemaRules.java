@@ -4,6 +4,8 @@ import dev.seaworthy.rule.Profile;
 import dev.seaworthy.rule.Rule;
 import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.rule.Severity;
+import dev.seaworthy.schema.KubernetesSchemas;
+import dev.seaworthy.schema.validate.CompiledSchema;
 import dev.seaworthy.schema.validate.SchemaViolation.Kind;
 import java.util.List;
 
@@ -58,7 +60,7 @@ public final class SchemaRules {
           .category("schema")
           .profile(Profile.ALL)
           .remediation(
-              "Have the API server check objects of this kind: 'kubectl apply --dry-run=server'.")
+              "Have the API server check objects of this kind, which it does in a dry run.")
           .references(DEFINITIONS + "#validation-rules")
           .build();
 
@@ -102,6 +104,17 @@ public final class SchemaRules {
           .build();
 
   private SchemaRules() {}
+
+  /** Whether this is the id of one of them. */
+  public static boolean has(String ruleId) {
+    return ruleId.startsWith("schema-") || ruleId.startsWith("api-version-");
+  }
+
+  /** Loads what validation takes, which the first object has to wait for otherwise. */
+  public static void prepare() {
+    KubernetesSchemas.versions();
+    CompiledSchema.prepare();
+  }
 
   /** The rules, sorted by id. They share what they find out about an object. */
   public static List<Rule> of(Schemas schemas) {

@@ -10,6 +10,7 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.ValidationLimitExceededException;
 import com.networknt.schema.path.PathType;
 import com.networknt.schema.resource.SchemaLoader;
+import dev.seaworthy.yaml.YamlMapping;
 import dev.seaworthy.yaml.YamlNode;
 import java.util.List;
 import java.util.Set;
@@ -111,6 +112,16 @@ public final class CompiledSchema {
       throw refused(e);
     }
     return errors.isEmpty() ? List.of() : ErrorReader.read(errors);
+  }
+
+  /** Loads what every schema takes. */
+  public static void prepare() {
+    try {
+      YamlNode value = new YamlMapping(0, 0, List.of(), List.of());
+      of("{\"type\": \"object\", \"required\": [\"a\"]}").validate(value);
+    } catch (SchemaProblem e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The names of fields in the schema, and where they are. */

@@ -119,7 +119,7 @@ class CustomResourceTest {
         "color: ~ |",
         "color: red | schema-invalid-value spec.color: 'color' must be 'Red' or 'Green', and is 'red'; did you mean 'Red'?",
         "either: {a: x} |",
-        "either: {a: x, b: y} | schema-invalid-value spec.either: 'either' fits several of the forms of which it must have one",
+        "either: {a: x, b: z} | schema-invalid-value spec.either: 'either' fits several of the forms of which it must have one",
         "either: {} | schema-missing-field spec.either.a: 'a' or 'b' is missing in 'spec.either'",
       })
   void definitionsJudgeTheObjectsOfTheirKind(String field, String expected) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -52,8 +53,17 @@ record Client(Path jar, Map<String, Model> models, List<ApiClass> apis) {
   /** Whether the client knows {@code Model} or {@code Model.field}. */
   boolean knows(String modelAndField) {
     int dot = modelAndField.indexOf('.');
-    Model model = models.get(dot < 0 ? modelAndField : modelAndField.substring(0, dot));
-    return model != null && (dot < 0 || model.has(modelAndField.substring(dot + 1)));
+    return dot < 0 ? models.containsKey(modelAndField) : field(modelAndField).isPresent();
+  }
+
+  /** Whether the client calls {@code Model.field} required. */
+  boolean requires(String modelAndField) {
+    return field(modelAndField).filter(Model.Field::required).isPresent();
+  }
+
+  private Optional<Model.Field> field(String modelAndField) {
+    String[] names = modelAndField.split("\\.", 2);
+    return Optional.ofNullable(models.get(names[0])).flatMap(model -> model.field(names[1]));
   }
 
   private static String simpleName(String entry) {

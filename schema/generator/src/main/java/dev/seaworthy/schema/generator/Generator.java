@@ -41,7 +41,7 @@ public final class Generator {
     for (Path jar : jars) {
       Client client = Client.read(jar);
       MinorVersion version = MinorVersion.of(client, Facts.versions());
-      unusedFacts.removeIf(client::knows);
+      unusedFacts.removeIf(client::requires);
       if (versions.put(version.minor(), schemas(client, version)) != null) {
         throw new IllegalArgumentException(
             "two clients look like "
@@ -50,7 +50,8 @@ public final class Generator {
       }
     }
     if (!unusedFacts.isEmpty()) {
-      throw new IllegalArgumentException("no client knows these optional fields: " + unusedFacts);
+      throw new IllegalArgumentException(
+          "no client requires these fields of optional-fields.txt: " + unusedFacts);
     }
     return StoreWriter.write(new ArrayList<>(versions.values()));
   }

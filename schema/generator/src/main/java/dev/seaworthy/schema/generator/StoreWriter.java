@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
@@ -39,7 +40,7 @@ final class StoreWriter {
 
   private record Definition(String name, String schema) {}
 
-  private record Place(int number, int block, int offset) {}
+  private record Place(int number, int block) {}
 
   private final List<Version> versions;
   private final Map<Definition, Place> places = new LinkedHashMap<>();
@@ -72,7 +73,7 @@ final class StoreWriter {
           block = new StringBuilder();
           blocks.add(block);
         }
-        places.put(definition, new Place(places.size(), blocks.size() - 1, block.length()));
+        places.put(definition, new Place(places.size(), blocks.size() - 1));
         block.append(definition.schema());
       }
     }
@@ -129,11 +130,16 @@ final class StoreWriter {
       out.writeShort(version.major());
       out.writeShort(version.minor());
     }
+    byte[] names =
+        places.keySet().stream()
+            .map(Definition::name)
+            .collect(Collectors.joining("\n", "", "\n"))
+            .getBytes(StandardCharsets.UTF_8);
     out.writeShort(places.size());
+    out.writeInt(names.length);
+    out.write(names);
     for (Map.Entry<Definition, Place> entry : places.entrySet()) {
-      out.writeUTF(entry.getKey().name());
       out.writeShort(1 + versions.size() + entry.getValue().block());
-      out.writeInt(entry.getValue().offset());
       out.writeInt(entry.getKey().schema().getBytes(StandardCharsets.UTF_8).length);
     }
   }

@@ -76,7 +76,7 @@ public final class SchemaRules {
       RuleMetadata.builder("schema-unknown-kind", "kind has no schema")
           .severity(Severity.INFO)
           .category("schema")
-          .profile(Profile.STRICT)
+          .profile(Profile.ALL)
           .remediation(
               "Analyse its CustomResourceDefinition together with it, or name a folder with its"
                   + " schema by --schema-location.")

@@ -37,7 +37,7 @@ public record Step(
   }
 
   /** This step as one that is not to be stopped by itself. */
-  Step withoutCuts() {
+  public Step withoutCuts() {
     return new Step(edge, from, to, message, fields, used, List.of(), role);
   }
 

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,8 @@ public final class Accounts {
 
   /** The kind of namespaces. */
   public static final GroupKind NAMESPACE = GroupKind.core("Namespace");
+
+  private static final int MAX_WAYS = 16;
 
   private final ScannedObjects scanned;
   private final RbacGraph rbac;
@@ -82,7 +85,22 @@ public final class Accounts {
       return List.of();
     }
     Stage start = Stage.of(account);
-    return edges.stream().flatMap(edge -> edge.steps(authority, start).stream()).toList();
+    List<Step> steps = new ArrayList<>();
+    edges.forEach(edge -> steps.addAll(bounded(edge.steps(authority, start))));
+    return List.copyOf(steps);
+  }
+
+  /** Of steps to the same end no more than anybody would stop one by one. */
+  private static List<Step> bounded(List<Step> steps) {
+    if (steps.size() <= MAX_WAYS) {
+      return steps;
+    }
+    Map<Stage, List<Step>> byEnd = new LinkedHashMap<>();
+    steps.forEach(step -> byEnd.computeIfAbsent(step.to(), end -> new ArrayList<>()).add(step));
+    return byEnd.values().stream()
+        .flatMap(
+            same -> same.size() <= MAX_WAYS ? same.stream() : Stream.of(same.get(0).withoutCuts()))
+        .toList();
   }
 
   private Authority authority(Account account) {

@@ -24,4 +24,9 @@ public final class HostEdges {
           .toList();
 
   private HostEdges() {}
+
+  /** Whether the kubelet refuses to start the container, so that no code runs there. */
+  public static boolean neverStarts(Situation situation) {
+    return UserEdges.areAtOdds(situation);
+  }
 }

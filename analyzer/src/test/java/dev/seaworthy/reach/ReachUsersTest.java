@@ -15,6 +15,37 @@ class ReachUsersTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "privileged | containers: [{name: c, securityContext: {privileged: true}}]",
+        "host-pid | hostPID: true, containers: [{name: c}]",
+        "host-ipc | hostIPC: true, containers: [{name: c}]",
+        "host-network | hostNetwork: true, containers: [{name: c}]",
+        "runtime-socket-group | volumes: [{name: v, hostPath: {path: \\\\.\\pipe\\docker_engine}}],"
+            + " containers: [{name: c, volumeMounts: [{name: v, mountPath: \\\\.\\pipe\\d}]}]",
+      })
+  void windowsHasNoneOfWhatLinuxShares(String example) {
+    String edge = example.substring(0, example.indexOf(" | "));
+    String fields = example.substring(edge.length() + 3) + "}";
+
+    assertThat(ReachEdgesTest.open("{" + fields, ClusterProfile.DEFAULT)).contains(edge);
+    assertThat(ReachEdgesTest.open(WINDOWS + fields, ClusterProfile.DEFAULT)).doesNotContain(edge);
+  }
+
+  @Test
+  void theRuntimesPipeOpensToTheAdministrator() {
+    String spec =
+        WINDOWS
+            + "volumes: [{name: v, hostPath: {path: \\\\.\\pipe\\docker_engine}}],"
+            + " containers: [{name: c, securityContext: {windowsOptions: {runAsUserName: %s}},"
+            + " volumeMounts: [{name: v, mountPath: \\\\.\\pipe\\d}]}]}";
+
+    assertThat(Pods.reach(spec.formatted("ContainerAdministrator")).verdict())
+        .isEqualTo(Verdict.TAKES_NODE);
+    assertThat(Pods.reach(spec.formatted("ContainerUser")).verdict()).isEqualTo(Verdict.CONTAINED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "{securityContext: {runAsUser: 0}, containers: [{name: c, securityContext: {runAsNonRoot: true}}]}",
         "{securityContext: {runAsNonRoot: true}, hostPID: true, containers: [{name: c,"
             + " securityContext: {runAsUser: 0, privileged: true}}]}",

@@ -63,7 +63,9 @@ final class DeviceEdges {
   private static List<Cause> devices(Situation situation) {
     Setting<Boolean> privileged = situation.security().privileged();
     boolean guarded = situation.cluster().nodes().deviceCgroup();
-    if (guarded && !privileged.is(true) || situation.userNamespace() == UserNamespace.NODE) {
+    if (guarded && !privileged.is(true)
+        || situation.isWindows()
+        || situation.userNamespace() == UserNamespace.NODE) {
       return List.of();
     }
     List<Assumption> used = guarded ? List.of() : List.of(Assumption.DEVICE_CGROUP);

@@ -64,7 +64,7 @@ final class SocketEdges {
         security.runAsGroup().value().map(group -> group == 0).orElse(true)
             || !situation.pod().supplementalGroups().isEmpty()
             || situation.pod().fsGroup().value().isPresent();
-    return member && situation.cluster().nodes().socketGroupRights()
+    return member && !situation.isWindows() && situation.cluster().nodes().socketGroupRights()
         ? sockets(HostMounts.own(situation), List.of(Assumption.SOCKET_GROUP_RIGHTS))
         : List.of();
   }

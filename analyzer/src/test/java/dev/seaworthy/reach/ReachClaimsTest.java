@@ -85,6 +85,28 @@ class ReachClaimsTest {
   }
 
   @Test
+  void aRawDeviceIsThePodsOwnUnlessItsVolumeIsTheNodes() {
+    String device =
+        CLAIMED
+            .replace(
+                "volumeMounts: [{name: v, mountPath: /m}]",
+                "volumeDevices: [{name: v, devicePath: /dev/x}]")
+            .replace("hostPath: {path: /etc/cron.d}", "volumeMode: Block, local: {path: /dev/sdb}");
+    Reach reach = reach(device);
+
+    assertThat(reach.verdict()).isEqualTo(Verdict.SEES_HOST);
+    assertThat(reach.path())
+        .extracting(Step::message)
+        .last()
+        .isEqualTo(
+            "container 'app' has the device '/dev/sdb' of the node, through 'PersistentVolume disk'");
+    assertThat(reach(device.replace("local:", "csi:")).verdict())
+        .isEqualTo(Verdict.ROOT_IN_CONTAINER);
+    assertThat(reach(device.replace("claimName: data", "claimName: other")).verdict())
+        .isEqualTo(Verdict.ROOT_IN_CONTAINER);
+  }
+
+  @Test
   void aTemplateOfClaimsLeadsToTheNodeAsWell() {
     Reach reach = reach(TEMPLATE);
 

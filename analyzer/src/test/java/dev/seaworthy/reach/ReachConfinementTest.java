@@ -37,6 +37,7 @@ class ReachConfinementTest {
         Set.of(
             "runtime-socket",
             "runtime-socket-group",
+            "system-bus",
             "writes-host-path",
             "writes-below-read-only",
             "reads-node-credentials",

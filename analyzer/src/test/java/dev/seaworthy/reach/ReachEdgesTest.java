@@ -104,6 +104,8 @@ class ReachEdgesTest {
         path("runtime-socket", "/run/containerd/containerd.sock", "containerd.sock", "other"),
         path("runtime-socket", "/var/run", "/var/run", "/srv"),
         path("runtime-socket-group", "/run/docker.sock", "privileged: true", "runAsGroup: 7"),
+        path("system-bus", "/var/run/dbus", "dbus", "udev"),
+        path("system-bus", "/run/systemd/private", "private", "other"),
         path("writes-host-path", "/etc", "{name: v, ", "{readOnly: true, name: v, "),
         path("writes-host-path", "/etc", "/etc", "/srv/data"),
         path("writes-host-path", "/var/lib/kubelet", "{name: v, ", "{subPath: seccomp, name: v, "),
@@ -158,6 +160,16 @@ class ReachEdgesTest {
   }
 
   @Test
+  void theSystemBusHoldsNoKeyOfTheKubelet() {
+    String bus =
+        path("", "/run/dbus", "a", "b").spec.replace("{name: v, m", "{readOnly: true, name: v, m");
+
+    assertThat(open(bus, ClusterProfile.DEFAULT))
+        .contains("system-bus")
+        .doesNotContain("reads-node-credentials", "reads-host-path");
+  }
+
+  @Test
   void anAnonymousKubeletIsAnAssumption() {
     assertThat(open("{containers: [{name: c}]}", OPEN)).contains("anonymous-kubelet");
     assertThat(open("{containers: [{name: c}]}", ClusterProfile.DEFAULT))
@@ -183,6 +195,7 @@ class ReachEdgesTest {
                         "privileged",
                         "proc-unmasked",
                         "mknod",
+                        "system-bus",
                         "setfcap",
                         "writes-below-read-only",
                         "sys-admin",

@@ -12,7 +12,7 @@ import dev.seaworthy.reach.Situation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The steps that a container runtime's socket opens. */
+/** The steps that sockets of the node open: the container runtime's, and the system's. */
 final class SocketEdges {
 
   static final List<DefinedEdge<Situation>> ALL =
@@ -41,9 +41,38 @@ final class SocketEdges {
               'runAsGroup' other than 0 without further groups stops it, and so does SELinux as above.""",
               "https://docs.docker.com/engine/install/linux-postinstall/",
               List.of(Assumption.SOCKET_GROUP_RIGHTS, Assumption.SELINUX_ENFORCED),
-              SeLinux.refusesToConnect(SocketEdges::socketsOfGroup)));
+              SeLinux.refusesToConnect(SocketEdges::socketsOfGroup)),
+          new DefinedEdge<>(
+              "system-bus",
+              "has systemd run a program on the node",
+              ROOT,
+              NODE,
+              """
+              Whoever connects to the bus as root has systemd start what it likes, as root. A \
+              read-only mount does not stop it. A user namespace does, as the bus asks the kernel who \
+              is there and learns the node's user, which is an ordinary one; so does SELinux if \
+              enforced.""",
+              "https://www.freedesktop.org/software/systemd/man/latest/org.freedesktop.systemd1.html",
+              List.of(Assumption.ROOTLESS_NODES, Assumption.SELINUX_ENFORCED),
+              SeLinux.refuses(SocketEdges::buses)));
+
+  private static final String CONNECT = "connect";
 
   private SocketEdges() {}
+
+  private static List<Cause> buses(Situation situation) {
+    if (situation.userNamespace().isolatesRoot() || situation.isWindows()) {
+      return List.of();
+    }
+    List<Cause> causes = new ArrayList<>();
+    for (HostMount mount : HostMounts.ofRoot(situation)) {
+      mount
+          .first(kind -> NodePlaces.gain(kind, CONNECT).isPresent())
+          .flatMap(place -> NodePlaces.gain(place.getValue(), CONNECT))
+          .ifPresent(gain -> causes.add(mount.cause(List.of(), " gives " + gain, List.of())));
+    }
+    return causes;
+  }
 
   private static List<Cause> sockets(List<HostMount> mounts, List<Assumption> used) {
     List<Cause> causes = new ArrayList<>();

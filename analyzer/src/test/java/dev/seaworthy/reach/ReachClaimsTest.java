@@ -56,7 +56,7 @@ class ReachClaimsTest {
             "PersistentVolume spec.hostPath.path");
     assertThat(step.cuts())
         .extracting(Change::message)
-        .containsExactly("make volume 'v' an 'emptyDir'", "set 'readOnly' to 'true'");
+        .containsExactly("set 'readOnly' to 'true'", "remove the claim of volume 'v'");
   }
 
   @ParameterizedTest

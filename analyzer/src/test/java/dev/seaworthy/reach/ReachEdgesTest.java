@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each kind of step on both sides: a pod that opens it, and one fact changed. */
@@ -103,7 +104,7 @@ class ReachEdgesTest {
         pod("windows-host-process", windows("hostProcess: true"), "true", "false"),
         path("runtime-socket", "/run/containerd/containerd.sock", "containerd.sock", "other"),
         path("runtime-socket", "/var/run", "/var/run", "/srv"),
-        path("runtime-socket-group", "/run/docker.sock", "privileged: true", "runAsGroup: 7"),
+        path("runtime-socket-group", "/run/docker.sock", "privileged: true", "runAsGroup: 1000"),
         path("system-bus", "/var/run/dbus", "dbus", "udev"),
         path("system-bus", "/run/systemd/private", "private", "other"),
         path("writes-host-path", "/etc", "{name: v, ", "{readOnly: true, name: v, "),
@@ -169,6 +170,19 @@ class ReachEdgesTest {
         .doesNotContain("reads-node-credentials", "reads-host-path");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/etc/cron.d, set 'readOnly' to 'true'",
+    "/var/log, set 'readOnly' to 'true'",
+    "/, remove the host path of volume 'v'",
+    "/run/containerd/containerd.sock, remove the host path of volume 'v'"
+  })
+  void aStricterMountComesBeforeAnotherVolume(String path, String first) {
+    Reach reach = Pods.reach(path("", path, "", "").spec.replace("privileged: true", ""));
+
+    assertThat(reach.cut().get(0).message()).isEqualTo(first);
+  }
+
   @Test
   void anAnonymousKubeletIsAnAssumption() {
     assertThat(open("{containers: [{name: c}]}", OPEN)).contains("anonymous-kubelet");
@@ -232,12 +246,15 @@ class ReachEdgesTest {
   }
 
   static List<String> open(String spec, ClusterProfile cluster) {
+    return steps(spec, cluster).map(step -> step.edge().id()).distinct().toList();
+  }
+
+  /** The steps from the first container. */
+  static Stream<Step> steps(String spec, ClusterProfile cluster) {
     var container = Pods.pod(spec, cluster).containers().get(0);
     Situation situation = new Situation(container, ScannedObjects.NONE);
     return HostEdges.ALL.stream()
-        .filter(edge -> !edge.steps(situation, Stage.of(edge.from())).isEmpty())
-        .map(Edge::id)
-        .toList();
+        .flatMap(edge -> edge.steps(situation, Stage.of(edge.from())).stream());
   }
 
   private static Case pod(String edge, String fields, String part, String instead) {

@@ -136,9 +136,7 @@ final class HostPathEdges {
         unguarded(
             mount,
             mount.places(reachable),
-            place ->
-                mount.cause(
-                    List.of(), described(place, "write", " lets it "), List.of(mount.readOnly())),
+            place -> mount.cause(described(place, "write", " lets it "), List.of(mount.readOnly())),
             situation,
             causes);
       }
@@ -183,8 +181,7 @@ final class HostPathEdges {
             NodePlaces.mountedBelow(mount.path()).entrySet().stream()
                 .filter(place -> NodeKinds.WRITE_TAKES_NODE.contains(place.getValue()))
                 .toList(),
-            place ->
-                mount.cause(List.of(), " leaves '" + place.getKey() + "' below it writable", cuts),
+            place -> mount.cause(" leaves '" + place.getKey() + "' below it writable", cuts),
             situation,
             causes);
       }

@@ -43,7 +43,6 @@ class ReachConfinementTest {
             "reads-node-credentials",
             "reads-host-path",
             "plants-log-links",
-            "setfcap",
             "control-plane-files",
             "proc-unmasked",
             "sys-module",

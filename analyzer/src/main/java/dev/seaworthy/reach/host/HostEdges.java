@@ -16,7 +16,6 @@ public final class HostEdges {
               SocketEdges.ALL,
               HostPathEdges.ALL,
               DeviceEdges.ALL,
-              PlantedPrograms.ALL,
               CapabilityEdges.ALL,
               NamespaceEdges.ALL,
               ControlPlane.ALL)

@@ -38,6 +38,8 @@ class ReachConfinementTest {
             "runtime-socket",
             "runtime-socket-group",
             "system-bus",
+            "control-groups",
+            "writes-home",
             "writes-host-path",
             "writes-below-read-only",
             "reads-node-credentials",

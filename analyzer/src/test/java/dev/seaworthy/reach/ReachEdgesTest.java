@@ -119,6 +119,14 @@ class ReachEdgesTest {
         path("reads-host-path", "/root", "/root", "/srv"),
         path("plants-log-links", "/var/log", "{name: v, ", "{readOnly: true, name: v, "),
         path("sees-host-path", "/etc", "/etc", "/srv"),
+        path("control-groups", "/sys/fs/cgroup", "{name: v, ", "{readOnly: true, name: v, "),
+        path("control-groups", "/sys/fs/cgroup", "cgroup", "pstore"),
+        path("writes-home", "/home/ada", "privileged: true", "runAsUser: 0"),
+        path("writes-home", "/home", "privileged: true", "runAsUser: 65532"),
+        path("writes-home", "/", "{name: v, ", "{readOnly: true, name: v, "),
+        path("writes-home", "/home/ada/.ssh", ".ssh", "photos"),
+        path("writes-host-path", "/run/udev", "/run/udev", "/run/lock"),
+        path("writes-host-path", "/etc/logrotate.d", "logrotate.d", "calico"),
         path("host-device", "/dev", "privileged: true", "privileged: false"),
         placed("control-plane-node", "key: node-role.kubernetes.io/control-plane", "key: gpu"),
         placed("control-plane-node", "effect: NoSchedule", "effect: NoExecute"),
@@ -214,6 +222,7 @@ class ReachEdgesTest {
                         "proc-unmasked",
                         "mknod",
                         "system-bus",
+                        "control-groups",
                         "writes-below-read-only",
                         "sys-admin",
                         "sys-module",
@@ -244,6 +253,7 @@ class ReachEdgesTest {
     String etc = path("", "/etc", "a", "b").spec.replace("privileged: true", "privileged: false");
 
     assertThat(open(etc, rootless)).doesNotContain("writes-host-path", "privileged");
+    assertThat(open(etc.replace("/etc", "/home/ada"), rootless)).doesNotContain("writes-home");
     assertThat(open(etc.replace("/etc", "/var/lib/kubelet"), rootless))
         .contains("writes-host-path");
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.seaworthy.model.ClusterProfile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which user a container has, and what that user gets at. */
@@ -28,6 +29,26 @@ class ReachUsersTest {
 
     assertThat(ReachEdgesTest.open("{" + fields, ClusterProfile.DEFAULT)).contains(edge);
     assertThat(ReachEdgesTest.open(WINDOWS + fields, ClusterProfile.DEFAULT)).doesNotContain(edge);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "runAsUser: 1000, /home/ada, TAKES_NODE",
+    "runAsUser: 1000, /home/ada/data, CONTAINED",
+    "runAsUser: 1000, /root, CONTAINED",
+    "runAsUser: 65534, /home/ada, CONTAINED",
+    "runAsUser: 101, /home/ada, CONTAINED",
+    "runAsUser: 1000, /, TAKES_NODE",
+    "runAsUser: 65534, /, SEES_HOST",
+    "runAsNonRoot: true, /home/ada, TAKES_NODE"
+  })
+  void anOrdinaryUserMayBeTheOneWhoseHomeItIs(String user, String path, Verdict verdict) {
+    String spec =
+        "{containers: [{name: c, securityContext: {allowPrivilegeEscalation: false,"
+            + " runAsGroup: 1000, %s}, volumeMounts: [{name: v, mountPath: /m}]}], volumes:"
+            + " [{name: v, hostPath: {path: %s}}]}";
+
+    assertThat(Pods.reach(spec.formatted(user, path)).verdict()).isEqualTo(verdict);
   }
 
   @Test

@@ -15,6 +15,7 @@ public final class HostEdges {
               PrivilegeEdges.ALL,
               SocketEdges.ALL,
               HostPathEdges.ALL,
+              HomeEdges.ALL,
               DeviceEdges.ALL,
               CapabilityEdges.ALL,
               NamespaceEdges.ALL,

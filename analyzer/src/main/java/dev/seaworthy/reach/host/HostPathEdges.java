@@ -88,6 +88,17 @@ final class HostPathEdges {
               mount stops it, and so does SELinux if enforced.""",
               "https://kubernetes.io/docs/concepts/cluster-administration/logging/",
               SeLinux.refuses(HostPathEdges::logs)),
+          edge(
+              "control-groups",
+              "stops other containers of the node and changes their limits",
+              HOST_VIEW,
+              """
+              Control groups belong to root, who freezes or kills what is in them. The release agent of \
+              version 1, a program that the kernel runs on the node, takes SYS_ADMIN as well, and \
+              version 2 has none. A read-only mount stops it, and so does a user namespace, as it has \
+              no mapping for them, and SELinux if enforced.""",
+              "https://man7.org/linux/man-pages/man7/cgroups.7.html",
+              SeLinux.refuses(HostPathEdges::controlGroups)),
           new DefinedEdge<>(
               "sees-host-path",
               "reads what is open to everybody on the node",
@@ -126,6 +137,10 @@ final class HostPathEdges {
 
   private static List<Cause> logs(Situation situation) {
     return writes(situation, kind -> kind.equals("logs"));
+  }
+
+  private static List<Cause> controlGroups(Situation situation) {
+    return writes(situation, kind -> kind.equals("control groups"));
   }
 
   private static List<Cause> writes(Situation situation, Predicate<String> kinds) {

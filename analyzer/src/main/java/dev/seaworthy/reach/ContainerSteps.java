@@ -10,7 +10,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -67,10 +69,16 @@ final class ContainerSteps {
     while (!next.isEmpty()) {
       Account account = next.remove();
       List<Step> more = accounts.steps(account);
-      more.forEach(step -> steps.add(own.contains(account) ? step : step.withoutCuts()));
+      steps.addAll(own.contains(account) ? more : oneWayEach(more));
       follow(more, seen, next);
     }
     return steps;
+  }
+
+  private static List<Step> oneWayEach(List<Step> steps) {
+    Map<Stage, Step> firsts = new LinkedHashMap<>();
+    steps.forEach(step -> firsts.putIfAbsent(step.to(), step.withoutCuts()));
+    return List.copyOf(firsts.values());
   }
 
   private static void follow(List<Step> steps, Set<Account> seen, Deque<Account> next) {

@@ -17,14 +17,20 @@ final class CutSearch {
   /** More candidates than a pod has in practice: beyond these, sets of three are not looked at. */
   private static final int MAX_SETS = 5_000;
 
+  /** What weighing all sets may cost, in steps looked at. */
+  private static final int MAX_WEIGHED = 3_000_000;
+
   private static final int MAX_TRIALS = 24;
+
+  /** What all trials may cost, in containers judged. */
+  private static final int MAX_JUDGED = 300;
 
   private final List<List<Step>> stepsOfContainers;
   private final Verdict verdict;
   private final Function<List<Change>, Verdict> trial;
   private final List<Change> candidates;
-  private int sets = MAX_SETS;
-  private int trials = MAX_TRIALS;
+  private int sets;
+  private int trials;
 
   /**
    * @param stepsOfContainers the steps of each container
@@ -38,6 +44,9 @@ final class CutSearch {
     this.verdict = verdict;
     this.trial = trial;
     this.candidates = candidates();
+    int steps = this.stepsOfContainers.stream().mapToInt(List::size).sum();
+    this.sets = Math.min(MAX_SETS, candidates.size() + MAX_WEIGHED / (1 + steps));
+    this.trials = Math.min(MAX_TRIALS, 3 + MAX_JUDGED / (1 + stepsOfContainers.size()));
   }
 
   /** The changes, those first that stop the first step of the path; none if none do. */
@@ -74,7 +83,7 @@ final class CutSearch {
   }
 
   private boolean lowers(List<Change> changes) {
-    return isLowerOnGraph(changes) && trials-- > 0 && trial.apply(changes).compareTo(verdict) < 0;
+    return isLowerOnGraph(changes) && trials-- > 0 && isLowerAfter(changes);
   }
 
   private boolean isLowerOnGraph(List<Change> changes) {

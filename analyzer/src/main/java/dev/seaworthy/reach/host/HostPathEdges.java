@@ -214,6 +214,7 @@ final class HostPathEdges {
         situation,
         kind ->
             NodePlaces.gain(kind, "read").isPresent()
+                && !kind.equals(NodeKinds.SYSTEM_BUS)
                 && (!confined || NodeKinds.READ_BY_CONTAINERS.contains(kind)));
   }
 

@@ -42,6 +42,9 @@ final class NodeKinds {
   static final Set<String> READ_TAKES_NODE =
       Set.of("file system", "state", "kubelet", "cluster credentials");
 
+  /** A socket of who starts programs as root: to connect to it takes no more than to read. */
+  static final String SYSTEM_BUS = "system bus";
+
   /** Folders of which much is open to everybody. */
   static final Set<String> READ_BY_ANYBODY =
       Set.of("file system", "state", "settings", "processes");

@@ -63,7 +63,7 @@ final class NodePlaces {
     return kinds;
   }
 
-  /** What to gain from a kind by {@code read}, {@code write} or {@code connect}, if anything. */
+  /** What to gain from a kind by {@code read} or {@code write}, if anything. */
   static Optional<String> gain(String kind, String access) {
     return KINDS
         .get(kind)

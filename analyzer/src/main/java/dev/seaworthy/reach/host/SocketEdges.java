@@ -4,12 +4,14 @@ import static dev.seaworthy.reach.Foothold.CODE;
 import static dev.seaworthy.reach.Foothold.NODE;
 import static dev.seaworthy.reach.Foothold.ROOT;
 
+import dev.seaworthy.model.Field;
 import dev.seaworthy.reach.Assumption;
 import dev.seaworthy.reach.DefinedEdge;
 import dev.seaworthy.reach.DefinedEdge.Cause;
 import dev.seaworthy.reach.Situation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The steps that sockets of the node open: the container runtime's, and the system's. */
 final class SocketEdges {
@@ -56,8 +58,6 @@ final class SocketEdges {
               List.of(Assumption.ROOTLESS_NODES, Assumption.SELINUX_ENFORCED),
               SeLinux.refuses(SocketEdges::buses)));
 
-  private static final String CONNECT = "connect";
-
   private SocketEdges() {}
 
   private static List<Cause> buses(Situation situation) {
@@ -67,8 +67,8 @@ final class SocketEdges {
     List<Cause> causes = new ArrayList<>();
     for (HostMount mount : HostMounts.ofRoot(situation)) {
       mount
-          .first(kind -> NodePlaces.gain(kind, CONNECT).isPresent())
-          .flatMap(place -> NodePlaces.gain(place.getValue(), CONNECT))
+          .first(NodeKinds.SYSTEM_BUS::equals)
+          .flatMap(place -> NodePlaces.gain(place.getValue(), "read"))
           .ifPresent(gain -> causes.add(mount.cause(List.of(), " gives " + gain, List.of())));
     }
     return causes;
@@ -104,7 +104,7 @@ final class SocketEdges {
     return mount.cause(
         List.of(Assumption.SOCKET_GROUP_RIGHTS),
         given(socket),
-        List.of(membership.field()),
+        Stream.of(membership.field()).filter(Field::isPresent).toList(),
         List.of(membership.end()));
   }
 

@@ -34,6 +34,9 @@ final class ContainerSteps {
   /** The steps, those to prefer first; their changes in the order in which to propose them. */
   List<Step> of(Container container) {
     Situation situation = new Situation(container, scanned);
+    if (HostEdges.neverStarts(situation)) {
+      return List.of();
+    }
     List<Step> steps = new ArrayList<>();
     HostEdges.ALL.forEach(edge -> steps.addAll(edge.steps(situation, Stage.of(edge.from()))));
     List<Step> tokens = new ArrayList<>();

@@ -142,8 +142,14 @@ class ReachExplainTest {
     write("broken.yaml", BROKEN);
     in(folder)
         .run("reach", "--explain", "Pod/web")
-        .exits(2)
-        .complains("broken.yaml:", "problem[yaml-syntax]", "there is no workload 'Pod/web'");
+        .exits(3)
+        .prints("problem[yaml-syntax]", "--> broken.yaml:", "no workloads; 1 problem")
+        .complains("error: there is no workload 'Pod/web' among those");
+    in(folder)
+        .run("reach", "--explain", "Pod/web", "--format", "json")
+        .exits(3)
+        .prints("\"yaml-syntax\"")
+        .complains("problem[yaml-syntax]", "error: there is no workload 'Pod/web'");
   }
 
   private static String socketPod() {

@@ -36,8 +36,8 @@ final class ReachLocator {
   private static ReachStep step(Step step) {
     Placed placed = Placed.of(step.field());
     List<RelatedPlace> related = placed.related();
-    for (Field other : step.fields().subList(1, step.fields().size())) {
-      related.add(new RelatedPlace(Locator.locate(other).location(), "together with this"));
+    for (Field other : step.others()) {
+      related.add(new RelatedPlace(Locator.locate(other).location(), Step.together(other)));
     }
     return new ReachStep(
         step.edge(),

@@ -71,18 +71,22 @@ public final class ReachPathReport implements Report {
       block.note("assumes", assumption.text() + setting(assumption));
     }
     for (RelatedPlace unknown : reach.unknown()) {
-      block.note("not known", unknown.message() + " at " + unknown.location());
+      block.note("not known", part(unknown));
     }
     reach
         .refusal()
         .ifPresent(
-            refusal -> block.note("refused", refusal.message() + " at " + refusal.location()));
+            refusal -> block.note("refused", part(refusal)));
     if (reach.steps().isEmpty()) {
       block.note("steps", "none: nothing leads beyond an ordinary user of its containers");
     } else if (reach.cut().isEmpty()) {
       block.note("changes", "no few changes to these manifests lower the verdict");
     }
     return block.toString();
+  }
+
+  private static String part(RelatedPlace related) {
+    return related.location() + ": " + related.message();
   }
 
   private static String setting(ReachAssumption assumption) {
@@ -101,7 +105,7 @@ public final class ReachPathReport implements Report {
     quote(block, step.location(), style, quotes);
     block.note("here", step.message());
     for (RelatedPlace related : step.related()) {
-      block.note("note", related.message() + " at " + related.location());
+      block.note("note", part(related));
     }
     step.role().ifPresent(role -> block.note("role", role.toString()));
     block.note("leads", "from " + step.from() + " to " + step.to());

@@ -71,7 +71,7 @@ class ReachReportTest {
     assertThat(last.get("account").stringValue()).isEqualTo("prod/reader");
     assertThat(last.get("role").get("name").stringValue()).isEqualTo("everything");
     assertThat(last.get("related").get(0).get("message").stringValue())
-        .isEqualTo("together with this");
+        .isEqualTo("together with 'subjects[0]'");
     assertThat(reader.get("unknown").get(0).get("message").stringValue())
         .isEqualTo(
             "'ClusterRoleBinding reader-too' gives ClusterRole 'elsewhere', which is not known");

@@ -74,7 +74,7 @@ class ReachExplainTest {
     write("job.yaml", ADMIN.replace("cluster-admin", "not-scanned"));
     in(folder)
         .run("reach", "--explain", "migrate")
-        .prints("= not known: ", "'not-scanned', which is not known at job.yaml:");
+        .prints("= not known: job.yaml:16:73: ", "'not-scanned', which is not known\n");
   }
 
   @Test
@@ -93,7 +93,7 @@ class ReachExplainTest {
         .prints("contained  DaemonSet ops/agent", "namespace 'ops' enforces 'baseline'");
     in(folder)
         .run("reach", "--explain", "agent")
-        .prints("reach[contained]: ", "= refused: namespace 'ops' enforces", "namespace.yaml:3:");
+        .prints("reach[contained]: ", "= refused: namespace.yaml:3:", ": namespace 'ops' enforces");
   }
 
   @Test

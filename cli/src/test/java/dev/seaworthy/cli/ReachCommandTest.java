@@ -184,6 +184,20 @@ class ReachCommandTest {
   }
 
   @Test
+  void longNamesAreCutInTheTable() throws IOException {
+    write("pod.yaml", PRIVILEGED.replace("name: agent", "name: \"" + "a\\0".repeat(1500) + "\""));
+    for (String command : new String[] {"reach", "check"}) {
+      String table =
+          in(folder).run(command).out().lines().filter(ReachCommandTest::isRow).toList().toString();
+      assertThat(table).contains("DaemonSet ops/a␀a␀").contains("...").hasSizeLessThan(220);
+    }
+  }
+
+  private static boolean isRow(String line) {
+    return line.contains("takes the node  ");
+  }
+
+  @Test
   void coloursVerdictsOnATerminal() throws IOException {
     writeAll();
     in(folder).onTerminal().run("reach").prints("\u001b[1;37;41mtakes the cluster\u001b[0m");

@@ -8,6 +8,7 @@ import dev.seaworthy.reach.Reach;
 import dev.seaworthy.reach.Step;
 import dev.seaworthy.source.RelatedPlace;
 import java.util.List;
+import java.util.Optional;
 
 /** Gives every place to what is known of a workload's reach, which may be in other files. */
 final class ReachLocator {
@@ -54,6 +55,7 @@ final class ReachLocator {
         change.field().object().reference(),
         change.field().path().toString(),
         change.value(),
+        change.value().isEmpty() ? ListItem.inShort(change.field()) : Optional.empty(),
         change.message(),
         Locator.locate(change.field()).location());
   }

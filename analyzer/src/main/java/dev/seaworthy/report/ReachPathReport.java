@@ -23,6 +23,8 @@ import java.nio.charset.StandardCharsets;
  */
 public final class ReachPathReport implements Report {
 
+  private static final int MAX_ITEM = 100;
+
   private final TextOptions options;
   private final SourceLines sources;
 
@@ -73,10 +75,7 @@ public final class ReachPathReport implements Report {
     for (RelatedPlace unknown : reach.unknown()) {
       block.note("not known", part(unknown));
     }
-    reach
-        .refusal()
-        .ifPresent(
-            refusal -> block.note("refused", part(refusal)));
+    reach.refusal().ifPresent(refusal -> block.note("refused", part(refusal)));
     if (reach.steps().isEmpty()) {
       block.note("steps", "none: nothing leads beyond an ordinary user of its containers");
     } else if (reach.cut().isEmpty()) {
@@ -124,12 +123,23 @@ public final class ReachPathReport implements Report {
       block.note("object", cut.object().toString());
     }
     block.note("field", cut.path());
-    block.note("value", cut.value().orElse("none: remove it"));
+    block.note("value", value(cut));
     if (number == all) {
       String subject = all == 1 ? "this change alone lowers" : "these changes together lower";
       block.note("effect", subject + " the verdict on '" + reach.object() + "'");
     }
     return block.toString();
+  }
+
+  private static String value(ReachCut cut) {
+    return cut.value()
+        .orElseGet(
+            () ->
+                cut.item()
+                    .map(item -> TerminalText.start(item, MAX_ITEM))
+                    .map(item -> item.isEmpty() ? "this item" : "the item '" + item + "'")
+                    .map(item -> "none: remove " + item + " from the list")
+                    .orElse("none: remove it"));
   }
 
   private static boolean isSameObject(ObjectReference one, ObjectReference other) {

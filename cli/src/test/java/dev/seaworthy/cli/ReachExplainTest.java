@@ -50,6 +50,7 @@ class ReachExplainTest {
             "= read: https://",
             "change[1 of 1]: ",
             " --> admin.yaml:17:",
+            "= value: none: remove the item 'kind: ServiceAccount, name: admin, namespace: ops' from",
             "= effect: this change alone lowers the verdict on 'Job ops/migrate'",
             "1 workload: takes the cluster 1")
         .doesNotPrint("DaemonSet");

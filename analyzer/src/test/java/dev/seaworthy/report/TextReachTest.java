@@ -80,7 +80,10 @@ class TextReachTest {
   }
 
   private static List<String> table(WorkloadReach... reach) {
-    return new TextReach(List.of(reach), false)
+    return new TextReach(
+            new AnalysisResult(
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(reach)),
+            false)
         .toString()
         .lines()
         .filter(line -> !line.isEmpty())
@@ -90,6 +93,21 @@ class TextReachTest {
   @Test
   void textHasNoTableWhereNothingReachesFar() {
     assertThat(text(analyse(CONTAINED), false)).doesNotContain("furthest");
+  }
+
+  @Test
+  void textLeavesOutWhatSomebodyAccepted() {
+    String accepted = PRIVILEGED.replace("true}", "true} # seaworthy: ignore[way-out] has to");
+    AnalysisResult result = analyse(Source.of("a.yaml", accepted), Source.of("b.yaml", PRIVILEGED));
+
+    assertThat(result.reach()).hasSize(2);
+    assertThat(result.suppressed()).hasSize(1);
+    assertThat(lines(result))
+        .filteredOn(line -> line.startsWith("  takes the node"))
+        .singleElement()
+        .asString()
+        .contains("b.yaml:11");
+    assertThat(lines(analyse(accepted))).isEmpty();
   }
 
   @Test

@@ -154,4 +154,20 @@ class ReachReportTest {
     assertThat(Schema.ofOutput().errors(Samples.written(JSON_REPORT, result))).isEmpty();
     assertThat(Schema.ofSarif().errors(Samples.written(SARIF_REPORT, result))).isEmpty();
   }
+
+  @Test
+  void oddManifestsAreValidByTheSchemaToo() {
+    AnalysisResult result =
+        analyse(
+            Source.of("a.yaml", PRIVILEGED.replace("name: web", "generateName: web-")),
+            Source.of("b.yaml", PRIVILEGED.replace("  name: web\n", "")),
+            Source.of("c.yaml", PRIVILEGED.replace("name: web", "name: [1, {a: b}]")),
+            Source.of(
+                "d.yaml", PRIVILEGED.replace("name: app", "name: \"\\0" + "x".repeat(3000) + '"')),
+            Source.of("e.yaml", SECRETS.replace("subjects:\n", "subjects:\n  - 5\n  -\n")));
+
+    assertThat(result.reach()).hasSize(5);
+    assertThat(Schema.ofOutput().errors(Samples.written(JSON_REPORT, result))).isEmpty();
+    assertThat(Schema.ofSarif().errors(Samples.written(SARIF_REPORT, result))).isEmpty();
+  }
 }

@@ -8,6 +8,7 @@ import dev.seaworthy.reach.Reach;
 import dev.seaworthy.reach.Step;
 import dev.seaworthy.source.RelatedPlace;
 import java.util.List;
+import java.util.Optional;
 
 /** Gives every place to what is known of a workload's reach, which may be in other files. */
 final class ReachLocator {
@@ -36,8 +37,8 @@ final class ReachLocator {
   private static ReachStep step(Step step) {
     Placed placed = Placed.of(step.field());
     List<RelatedPlace> related = placed.related();
-    for (Field other : step.fields().subList(1, step.fields().size())) {
-      related.add(new RelatedPlace(Locator.locate(other).location(), "together with this"));
+    for (Field other : step.others()) {
+      related.add(new RelatedPlace(Locator.locate(other).location(), Step.together(other)));
     }
     return new ReachStep(
         step.edge(),
@@ -54,6 +55,7 @@ final class ReachLocator {
         change.field().object().reference(),
         change.field().path().toString(),
         change.value(),
+        change.value().isEmpty() ? ListItem.inShort(change.field()) : Optional.empty(),
         change.message(),
         Locator.locate(change.field()).location());
   }

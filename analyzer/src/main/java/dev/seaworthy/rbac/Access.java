@@ -24,6 +24,14 @@ public record Access(String verb, String group, String resource, Optional<String
     return new Access(verb, group, resource, Optional.of(object));
   }
 
+  /**
+   * Whether it is about what is in no namespace, so that no role that is bound in one gives it. A
+   * resource that is unknown counts as being in one.
+   */
+  public boolean isClusterWide() {
+    return ClusterResources.contain(this);
+  }
+
   /** The part after the slash; empty if the request is about the resource itself. */
   public String subresource() {
     int slash = resource.indexOf('/');

@@ -13,6 +13,9 @@ import dev.seaworthy.model.Workload;
  */
 public record Account(String namespace, String name, String folder) {
 
+  /** Whoever asks the API server without saying who they are: no account, but treated as one. */
+  public static final Account ANONYMOUS = new Account("", "system:anonymous");
+
   private static final String DEFAULT = "default";
 
   /** An account that is used in the outermost folder. */

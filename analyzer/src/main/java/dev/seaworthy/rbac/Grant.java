@@ -43,6 +43,6 @@ public record Grant(
   }
 
   private boolean reaches(Access access) {
-    return isEverywhere() || !ClusterResources.contain(access);
+    return isEverywhere() || !access.isClusterWide();
   }
 }

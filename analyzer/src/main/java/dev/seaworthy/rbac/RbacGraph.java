@@ -5,10 +5,14 @@ import dev.seaworthy.model.KubernetesObject;
 import dev.seaworthy.model.ReadBudget;
 import dev.seaworthy.model.ScannedObjects;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -67,11 +71,6 @@ public final class RbacGraph {
     return grants(account, binding -> true, rule -> true);
   }
 
-  /** Those of the rules of an account that meet a condition, binding by binding. */
-  public List<Grant> grants(Account account, Predicate<PolicyRule> condition) {
-    return grants(account, binding -> true, condition);
-  }
-
   /**
    * The names of the accounts that are bound by name, of the namespace of an account. What groups
    * are given, all accounts of a namespace have.
@@ -128,8 +127,51 @@ public final class RbacGraph {
   }
 
   private Stream<Subject> subjects(Account account) {
-    return Stream.concat(
-        base.stream().flatMap(graph -> graph.subjects(account)), subjects.of(account).stream());
+    Map<KubernetesObject, Subject> found = new LinkedHashMap<>();
+    bound(account).forEach(subject -> found.put(subject.binding(), subject));
+    if (!account.equals(Account.ANONYMOUS)) {
+      everybody().forEach(subject -> found.putIfAbsent(subject.binding(), subject));
+    }
+    return found.values().stream();
+  }
+
+  /**
+   * What an account gets roles by, without {@link #everybody()}: of each binding the first subject
+   * that means it.
+   */
+  public List<Subject> bound(Account account) {
+    return concat(graph -> graph.subjects.of(account));
+  }
+
+  /** What all accounts get roles by: the groups that they all are in. */
+  public List<Subject> everybody() {
+    return concat(graph -> graph.subjects.ofAll());
+  }
+
+  /** The accounts of a name that are bound by it, in whatever namespace. */
+  public Set<Account> named(String name) {
+    return Set.copyOf(concat(graph -> graph.subjects.named(name)));
+  }
+
+  private <T> List<T> concat(Function<RbacGraph, Collection<T>> part) {
+    List<T> all = new ArrayList<>();
+    base.ifPresent(graph -> all.addAll(graph.concat(part)));
+    all.addAll(part.apply(this));
+    return all;
+  }
+
+  /**
+   * The roles that a binding gives: none if it is unknown, several if they cannot be told apart.
+   */
+  public List<BoundRole> boundRoles(KubernetesObject binding) {
+    return roles.of(binding).stream()
+        .map(
+            role ->
+                new BoundRole(
+                    role.object(),
+                    role.name(),
+                    roles.parts(role, binding).stream().map(KnownRole::rules).toList()))
+        .toList();
   }
 
   /** The rules that a binding gives to its subjects, those of aggregated roles included. */

@@ -3,8 +3,10 @@ package dev.seaworthy.rbac;
 import dev.seaworthy.model.KubernetesObject;
 import dev.seaworthy.model.ScannedObjects;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +23,7 @@ final class SubjectIndex {
   private static final String ALL_ACCOUNTS = "system:serviceaccounts";
   private static final String ACCOUNTS_PREFIX = ALL_ACCOUNTS + ":";
   private static final String AUTHENTICATED = "system:authenticated";
+  private static final String UNAUTHENTICATED = "system:unauthenticated";
 
   /** Stands for all accounts of a namespace; none has no name. */
   private static final String EACH = "";
@@ -33,7 +36,9 @@ final class SubjectIndex {
   private final Map<String, Set<String>> namesByNamespace = new HashMap<>();
   private final Map<String, Set<String>> namesByFolder = new HashMap<>();
   private final Map<String, Set<String>> openNamesByFolder = new HashMap<>();
+  private final Map<String, Set<Account>> byName = new HashMap<>();
   private final List<Subject> ofAll = new ArrayList<>();
+  private final List<Subject> ofAnonymous = new ArrayList<>();
 
   /** The subjects of a scan without those of its base. */
   SubjectIndex(ScannedObjects scanned) {
@@ -49,6 +54,8 @@ final class SubjectIndex {
       if (parts.length == 2 && !parts[0].isEmpty() && !parts[1].isEmpty()) {
         add(subject, parts[0], parts[1]);
       }
+    } else if (subject.kind().equals(Subject.USER) && name.equals(Account.ANONYMOUS.name())) {
+      ofAnonymous.add(subject);
     } else if (subject.kind().equals(Subject.GROUP)) {
       addGroup(subject, name);
     }
@@ -57,6 +64,8 @@ final class SubjectIndex {
   private void addGroup(Subject subject, String name) {
     if (name.equals(ALL_ACCOUNTS) || name.equals(AUTHENTICATED)) {
       ofAll.add(subject);
+    } else if (name.equals(UNAUTHENTICATED)) {
+      ofAnonymous.add(subject);
     } else if (name.startsWith(ACCOUNTS_PREFIX) && name.length() > ACCOUNTS_PREFIX.length()) {
       add(subject, name.substring(ACCOUNTS_PREFIX.length()), EACH);
     }
@@ -65,6 +74,11 @@ final class SubjectIndex {
   private void add(Subject subject, String namespace, String name) {
     String folder = Folders.of(subject.binding());
     Key inFolder = new Key(folder, name);
+    if (!name.equals(EACH)) {
+      byName
+          .computeIfAbsent(name, unused -> new LinkedHashSet<>())
+          .add(new Account(namespace, name, folder));
+    }
     if (namespace.isEmpty()) {
       put(openByFolder, inFolder, subject);
       putName(openNamesByFolder, folder, name);
@@ -74,6 +88,11 @@ final class SubjectIndex {
       putName(namesByNamespace, namespace, name);
       putName(namesByFolder, folder, name);
     }
+  }
+
+  /** The accounts of a name that are bound by it, in whatever namespace. */
+  Set<Account> named(String name) {
+    return byName.getOrDefault(name, Set.of());
   }
 
   private static void putName(Map<String, Set<String>> index, String place, String name) {
@@ -97,13 +116,20 @@ final class SubjectIndex {
     return names;
   }
 
-  /** What an account gets roles by: of each binding the first subject that means it. */
+  /** What all accounts get roles by. */
+  List<Subject> ofAll() {
+    return Collections.unmodifiableList(ofAll);
+  }
+
+  /** What an account gets roles by that not all get: of each binding the first that means it. */
   List<Subject> of(Account account) {
+    if (account.equals(Account.ANONYMOUS)) {
+      return List.copyOf(ofAnonymous);
+    }
     Map<KubernetesObject, Subject> found = new LinkedHashMap<>();
     Stream.of(account.name(), EACH)
         .flatMap(name -> named(account, name))
         .forEach(subject -> found.putIfAbsent(subject.binding(), subject));
-    ofAll.forEach(subject -> found.putIfAbsent(subject.binding(), subject));
     return List.copyOf(found.values());
   }
 

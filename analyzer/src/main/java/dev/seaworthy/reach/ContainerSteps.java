@@ -10,7 +10,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -32,6 +34,9 @@ final class ContainerSteps {
   /** The steps, those to prefer first; their changes in the order in which to propose them. */
   List<Step> of(Container container) {
     Situation situation = new Situation(container, scanned);
+    if (HostEdges.neverStarts(situation)) {
+      return List.of();
+    }
     List<Step> steps = new ArrayList<>();
     HostEdges.ALL.forEach(edge -> steps.addAll(edge.steps(situation, Stage.of(edge.from()))));
     List<Step> tokens = new ArrayList<>();
@@ -64,10 +69,16 @@ final class ContainerSteps {
     while (!next.isEmpty()) {
       Account account = next.remove();
       List<Step> more = accounts.steps(account);
-      more.forEach(step -> steps.add(own.contains(account) ? step : step.withoutCuts()));
+      steps.addAll(own.contains(account) ? more : oneWayEach(more));
       follow(more, seen, next);
     }
     return steps;
+  }
+
+  private static List<Step> oneWayEach(List<Step> steps) {
+    Map<Stage, Step> firsts = new LinkedHashMap<>();
+    steps.forEach(step -> firsts.putIfAbsent(step.to(), step.withoutCuts()));
+    return List.copyOf(firsts.values());
   }
 
   private static void follow(List<Step> steps, Set<Account> seen, Deque<Account> next) {

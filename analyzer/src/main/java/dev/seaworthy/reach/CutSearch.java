@@ -1,6 +1,7 @@
 package dev.seaworthy.reach;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,25 +10,31 @@ import java.util.function.Function;
  * Looks for the fewest changes that together lower the verdict. Which changes stop which steps is
  * known; so sets of changes are weighed on the graph of steps first, which is quick, and a set that
  * does there is tried on the manifest itself, which has the last word.
+ *
+ * <p>Whatever lowers the verdict stops a step of the shortest path, and then one of the shortest
+ * path that is left: so no other changes need to be looked at.
  */
 final class CutSearch {
 
   private static final int MAX_SIZE = 3;
 
-  /** More candidates than a pod has in practice: beyond these, sets of three are not looked at. */
-  private static final int MAX_SETS = 5_000;
+  /** Sets that are weighed: more than there are unless a pod is open in very many ways. */
+  private static final int MAX_SETS = 2_000;
 
   private static final int MAX_TRIALS = 24;
+
+  /** What all trials may cost, in containers judged. */
+  private static final int MAX_JUDGED = 300;
 
   private final List<List<Step>> stepsOfContainers;
   private final Verdict verdict;
   private final Function<List<Change>, Verdict> trial;
   private final List<Change> candidates;
   private int sets = MAX_SETS;
-  private int trials = MAX_TRIALS;
+  private int trials;
 
   /**
-   * @param stepsOfContainers the steps of each container
+   * @param stepsOfContainers the steps of each container, those first whose changes to prefer
    * @param verdict the verdict to lower
    * @param trial the verdict on the manifest after some changes
    */
@@ -38,12 +45,13 @@ final class CutSearch {
     this.verdict = verdict;
     this.trial = trial;
     this.candidates = candidates();
+    this.trials = Math.min(MAX_TRIALS, 3 + MAX_JUDGED / (1 + stepsOfContainers.size()));
   }
 
-  /** The changes, those first that stop the first step of the path; none if none do. */
+  /** The changes, in the order in which to make them; none if none do. */
   List<Change> cheapest() {
     for (int size = 1; size <= MAX_SIZE; size++) {
-      Optional<List<Change>> found = ofSize(size, 0, List.of());
+      Optional<List<Change>> found = ofSize(size, List.of());
       if (found.isPresent()) {
         return withoutNeedless(found.get());
       }
@@ -58,14 +66,19 @@ final class CutSearch {
     return found;
   }
 
-  private Optional<List<Change>> ofSize(int size, int start, List<Change> chosen) {
-    if (size == 0) {
-      return sets-- > 0 && lowers(chosen) ? Optional.of(chosen) : Optional.empty();
+  /** Some changes and at most so many more that together lower the verdict. */
+  private Optional<List<Change>> ofSize(int size, List<Change> chosen) {
+    Optional<List<Step>> path = openPath(chosen);
+    if (path.isEmpty()) {
+      return trials-- > 0 && isLowerAfter(chosen) ? Optional.of(chosen) : Optional.empty();
     }
-    for (int i = start; i <= candidates.size() - size && sets > 0; i++) {
+    if (size == 0 || sets-- <= 0) {
+      return Optional.empty();
+    }
+    for (Change change : stopping(path.get())) {
       List<Change> more = new ArrayList<>(chosen);
-      more.add(candidates.get(i));
-      Optional<List<Change>> found = ofSize(size - 1, i + 1, more);
+      more.add(change);
+      Optional<List<Change>> found = ofSize(size - 1, more);
       if (found.isPresent()) {
         return found;
       }
@@ -73,13 +86,32 @@ final class CutSearch {
     return Optional.empty();
   }
 
-  private boolean lowers(List<Change> changes) {
-    return isLowerOnGraph(changes) && trials-- > 0 && trial.apply(changes).compareTo(verdict) < 0;
+  /** A path of any container that still leads as far, after some changes. */
+  private Optional<List<Step>> openPath(List<Change> changes) {
+    for (List<Step> steps : stepsOfContainers) {
+      StepGraph graph = new StepGraph(without(steps, changes));
+      if (graph.verdict().compareTo(verdict) >= 0) {
+        return Optional.of(graph.path());
+      }
+    }
+    return Optional.empty();
   }
 
-  private boolean isLowerOnGraph(List<Change> changes) {
-    return stepsOfContainers.stream()
-        .allMatch(steps -> new StepGraph(without(steps, changes)).verdict().compareTo(verdict) < 0);
+  /** The changes that stop a path, those to prefer first. */
+  private List<Change> stopping(List<Step> path) {
+    List<Change> changes = new ArrayList<>();
+    path.forEach(step -> step.cuts().forEach(change -> add(change, changes)));
+    changes.sort(Comparator.comparing(this::preference));
+    return changes;
+  }
+
+  private int preference(Change change) {
+    for (int i = 0; i < candidates.size(); i++) {
+      if (candidates.get(i).isSameAs(change)) {
+        return i;
+      }
+    }
+    return candidates.size();
   }
 
   /** Stops the shortest path that is left, again and again. */

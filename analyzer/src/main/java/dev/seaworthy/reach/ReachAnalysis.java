@@ -3,6 +3,7 @@ package dev.seaworthy.reach;
 import dev.seaworthy.model.Container;
 import dev.seaworthy.model.Field;
 import dev.seaworthy.model.GroupKind;
+import dev.seaworthy.model.ReadBudget;
 import dev.seaworthy.model.ScannedObjects;
 import dev.seaworthy.model.Workload;
 import dev.seaworthy.rbac.Account;
@@ -11,6 +12,7 @@ import dev.seaworthy.rbac.MissingRole;
 import dev.seaworthy.rbac.RbacGraph;
 import dev.seaworthy.reach.cluster.Accounts;
 import dev.seaworthy.reach.cluster.ClusterEdges;
+import dev.seaworthy.reach.cluster.TokenEdges;
 import dev.seaworthy.reach.host.HostEdges;
 import dev.seaworthy.volume.BoundVolume;
 import dev.seaworthy.volume.Claim;
@@ -35,8 +37,15 @@ public final class ReachAnalysis {
   private static final Set<GroupKind> KINDS =
       Stream.concat(
               RbacGraph.kinds().stream(),
-              Stream.of(AccountToken.KIND, Accounts.NAMESPACE, Claim.KIND, BoundVolume.KIND))
+              Stream.of(
+                  AccountToken.KIND,
+                  Accounts.NAMESPACE,
+                  TokenEdges.SECRET,
+                  Claim.KIND,
+                  BoundVolume.KIND))
           .collect(Collectors.toUnmodifiableSet());
+
+  private static final long MAX_READS_FOR_CUTS = 5_000_000;
 
   private final ScannedObjects scanned;
   private final ContainerSteps steps;
@@ -84,9 +93,20 @@ public final class ReachAnalysis {
     }
     Function<List<Change>, Verdict> trial = changes -> after(changes, containers);
     List<Step> path = furthest.orElseThrow().path();
-    List<Change> cut = along(path, new CutSearch(found, verdict, trial).cheapest());
+    List<Change> cut = along(path, cheapest(new CutSearch(found, verdict, trial)));
     List<Assumption> used = path.stream().flatMap(s -> s.used().stream()).distinct().toList();
     return new Reach(verdict, path, cut, used, missing, refusal);
+  }
+
+  /** A pod of very many parts has its verdict, if no cut can be found within bounds. */
+  private static List<Change> cheapest(CutSearch search) {
+    List<Change> cut = new ArrayList<>();
+    try {
+      ReadBudget.limit(MAX_READS_FOR_CUTS, () -> cut.addAll(search.cheapest()));
+      return cut;
+    } catch (ReadBudget.ExhaustedException e) {
+      return List.of();
+    }
   }
 
   /** Changes with those first that stop a step of a path. */

@@ -1,6 +1,7 @@
 package dev.seaworthy.reach;
 
 import dev.seaworthy.model.Field;
+import dev.seaworthy.model.FieldPath;
 import dev.seaworthy.model.ObjectReference;
 import java.util.List;
 import java.util.Optional;
@@ -37,12 +38,25 @@ public record Step(
   }
 
   /** This step as one that is not to be stopped by itself. */
-  Step withoutCuts() {
+  public Step withoutCuts() {
     return new Step(edge, from, to, message, fields, used, List.of(), role);
   }
 
   /** Where to show the step: there or not. */
   public Field field() {
     return fields.get(0);
+  }
+
+  /** The other fields that make it possible. */
+  public List<Field> others() {
+    return fields.subList(1, fields.size());
+  }
+
+  /** What to say at one of the {@link #others()}: lower-case, no full stop. */
+  public static String together(Field other) {
+    boolean isField = !other.path().equals(FieldPath.ROOT);
+    return "together with '"
+        + (isField ? other.path() : other.object())
+        + (other.isPresent() ? "'" : "', which is not set");
   }
 }

@@ -24,11 +24,13 @@ final class StepGraph {
     Set<Stage> seen = new HashSet<>(List.of(Stage.START));
     Deque<Stage> next = new ArrayDeque<>(seen);
     Stage far = Stage.START;
+    Map<Stage, List<Step>> byStart = new HashMap<>();
+    steps.forEach(
+        step -> byStart.computeIfAbsent(step.from(), unused -> new ArrayList<>()).add(step));
     while (!next.isEmpty()) {
-      Stage from = next.remove();
-      for (Step step : steps) {
+      for (Step step : byStart.getOrDefault(next.remove(), List.of())) {
         Stage to = step.to();
-        if (step.from().equals(from) && seen.add(to)) {
+        if (seen.add(to)) {
           arrivals.put(to, step);
           next.add(to);
           far = verdict(to).compareTo(verdict(far)) > 0 ? to : far;
@@ -40,15 +42,17 @@ final class StepGraph {
 
   /** Those of some steps that are on a way as far as a verdict, whatever their start. */
   static List<Step> leadingTo(Verdict verdict, List<Step> steps) {
-    Set<Stage> leading = new HashSet<>();
+    Map<Stage, List<Step>> byEnd = new HashMap<>();
+    steps.forEach(step -> byEnd.computeIfAbsent(step.to(), unused -> new ArrayList<>()).add(step));
+    Set<Stage> leading = new HashSet<>(byEnd.keySet());
+    leading.removeIf(stage -> verdict(stage).compareTo(verdict) < 0);
     Set<Step> kept = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (boolean isNew = true; isNew; ) {
-      isNew = false;
-      for (Step step : steps) {
-        boolean leads = verdict(step.to()).compareTo(verdict) >= 0 || leading.contains(step.to());
-        if (leads && kept.add(step)) {
-          leading.add(step.from());
-          isNew = true;
+    Deque<Stage> next = new ArrayDeque<>(leading);
+    while (!next.isEmpty()) {
+      for (Step step : byEnd.getOrDefault(next.remove(), List.of())) {
+        kept.add(step);
+        if (leading.add(step.from())) {
+          next.add(step.from());
         }
       }
     }

@@ -23,6 +23,8 @@ import java.nio.charset.StandardCharsets;
  */
 public final class ReachPathReport implements Report {
 
+  private static final int MAX_ITEM = 100;
+
   private final TextOptions options;
   private final SourceLines sources;
 
@@ -71,18 +73,19 @@ public final class ReachPathReport implements Report {
       block.note("assumes", assumption.text() + setting(assumption));
     }
     for (RelatedPlace unknown : reach.unknown()) {
-      block.note("not known", unknown.message() + " at " + unknown.location());
+      block.note("not known", part(unknown));
     }
-    reach
-        .refusal()
-        .ifPresent(
-            refusal -> block.note("refused", refusal.message() + " at " + refusal.location()));
+    reach.refusal().ifPresent(refusal -> block.note("refused", part(refusal)));
     if (reach.steps().isEmpty()) {
       block.note("steps", "none: nothing leads beyond an ordinary user of its containers");
     } else if (reach.cut().isEmpty()) {
       block.note("changes", "no few changes to these manifests lower the verdict");
     }
     return block.toString();
+  }
+
+  private static String part(RelatedPlace related) {
+    return related.location() + ": " + related.message();
   }
 
   private static String setting(ReachAssumption assumption) {
@@ -101,7 +104,7 @@ public final class ReachPathReport implements Report {
     quote(block, step.location(), style, quotes);
     block.note("here", step.message());
     for (RelatedPlace related : step.related()) {
-      block.note("note", related.message() + " at " + related.location());
+      block.note("note", part(related));
     }
     step.role().ifPresent(role -> block.note("role", role.toString()));
     block.note("leads", "from " + step.from() + " to " + step.to());
@@ -120,12 +123,23 @@ public final class ReachPathReport implements Report {
       block.note("object", cut.object().toString());
     }
     block.note("field", cut.path());
-    block.note("value", cut.value().orElse("none: remove it"));
+    block.note("value", value(cut));
     if (number == all) {
       String subject = all == 1 ? "this change alone lowers" : "these changes together lower";
       block.note("effect", subject + " the verdict on '" + reach.object() + "'");
     }
     return block.toString();
+  }
+
+  private static String value(ReachCut cut) {
+    return cut.value()
+        .orElseGet(
+            () ->
+                cut.item()
+                    .map(item -> TerminalText.start(item, MAX_ITEM))
+                    .map(item -> item.isEmpty() ? "this item" : "the item '" + item + "'")
+                    .map(item -> "none: remove " + item + " from the list")
+                    .orElse("none: remove it"));
   }
 
   private static boolean isSameObject(ObjectReference one, ObjectReference other) {

@@ -23,8 +23,11 @@ import java.util.stream.Collectors;
  */
 public final class ReachTableReport implements Report {
 
-  /** A name that is wider than this does not make the column of all others wider. */
-  private static final int WIDEST = 60;
+  /** How many cells names, places and sentences take at most: more than most need. */
+  private static final int MAX_WORKLOAD = 60;
+
+  private static final int MAX_PLACE = 80;
+  private static final int MAX_SENTENCE = 160;
 
   private static final String GAP = "  ";
 
@@ -63,10 +66,10 @@ public final class ReachTableReport implements Report {
   private String table(List<WorkloadReach> rows) {
     StyledText text = new StyledText(options.colour());
     int verdicts = width(rows, reach -> reach.verdict().label());
-    int names = width(rows, reach -> reach.object().toString());
+    int names = width(rows, ReachTableReport::name);
     for (WorkloadReach reach : rows) {
       text.addCell(Style.of(reach.verdict()), reach.verdict().label(), verdicts).add(GAP);
-      text.addCell(Style.STRONG, reach.object().toString(), names).add(GAP);
+      text.addCell(Style.STRONG, name(reach), names).add(GAP);
       text.add(place(reach)).newLine();
       text.add("    ").add(steps(reach));
       change(reach.cut(), text);
@@ -79,18 +82,25 @@ public final class ReachTableReport implements Report {
   private static void change(List<ReachCut> cut, StyledText text) {
     if (!cut.isEmpty()) {
       String label = cut.size() == 1 ? "change: " : "first of " + cut.size() + " changes: ";
-      text.add("; ").add(Style.FRAME, label).add(cut.get(0).message());
+      text.add("; ")
+          .add(Style.FRAME, label)
+          .add(TerminalText.start(cut.get(0).message(), MAX_SENTENCE));
     }
   }
 
+  private static String name(WorkloadReach reach) {
+    return TerminalText.start(reach.object().toString(), MAX_WORKLOAD);
+  }
+
   private static String place(WorkloadReach reach) {
-    String place = reach.location().file() + ":" + reach.location().span().start().line();
+    String full = reach.location().file() + ":" + reach.location().span().start().line();
+    String place = TerminalText.end(full, MAX_PLACE);
     return reach.scenarios().all() ? place : place + " (" + reach.scenarios().inShort() + ")";
   }
 
   private static String steps(WorkloadReach reach) {
     if (reach.refusal().isPresent()) {
-      return reach.refusal().get().message();
+      return TerminalText.start(reach.refusal().get().message(), MAX_SENTENCE);
     }
     if (reach.steps().isEmpty()) {
       return "no steps";
@@ -99,10 +109,6 @@ public final class ReachTableReport implements Report {
   }
 
   private static int width(List<WorkloadReach> rows, Function<WorkloadReach, String> cell) {
-    return rows.stream()
-        .mapToInt(row -> TerminalText.width(cell.apply(row)))
-        .filter(width -> width <= WIDEST)
-        .max()
-        .orElse(0);
+    return rows.stream().mapToInt(row -> TerminalText.width(cell.apply(row))).max().orElse(0);
   }
 }

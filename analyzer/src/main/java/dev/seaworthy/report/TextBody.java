@@ -90,7 +90,7 @@ final class TextBody {
       block.note("scenarios", String.join(", ", first.scenarios().names()));
     }
     for (RelatedPlace related : first.related()) {
-      block.note("note", related.message() + " at " + related.location());
+      block.note("note", related.location() + ": " + related.message());
     }
     for (Finding finding : worstFirst) {
       explain(block, finding, worstFirst.size() > 1);

@@ -1,6 +1,9 @@
 package dev.seaworthy.report;
 
+import dev.seaworthy.engine.AnalysisResult;
+import dev.seaworthy.engine.Finding;
 import dev.seaworthy.engine.ReachCut;
+import dev.seaworthy.engine.SuppressedFinding;
 import dev.seaworthy.engine.WorkloadReach;
 import dev.seaworthy.reach.Verdict;
 import dev.seaworthy.source.Location;
@@ -11,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The table of a {@link TextReport} of the workloads that reach furthest. */
 final class TextReach {
@@ -45,14 +49,16 @@ final class TextReach {
   private record Written(Location location, String kind, String path) {}
 
   /**
-   * @param reach how far each workload leads, the furthest first
+   * @param result how far each workload leads; where somebody accepted the finding that says so, it
+   *     is left out
    */
-  TextReach(List<WorkloadReach> reach, boolean colour) {
+  TextReach(AnalysisResult result, boolean colour) {
     Map<Written, Set<String>> seen = new HashMap<>();
     this.far =
-        reach.stream()
+        result.reach().stream()
             .filter(each -> each.verdict().compareTo(Verdict.SEES_HOST) > 0)
             .filter(each -> isNew(each, seen))
+            .filter(each -> result.suppressed().stream().noneMatch(one -> tells(one, each)))
             .toList();
     this.out = new StyledText(colour);
   }
@@ -66,6 +72,19 @@ final class TextReach {
         known.isEmpty() || scenarios.isEmpty() || scenarios.stream().anyMatch(known::contains);
     known.addAll(scenarios);
     return isNew;
+  }
+
+  /** Whether a finding shows the way that leads out of a workload. */
+  private static boolean tells(SuppressedFinding suppressed, WorkloadReach reach) {
+    Finding finding = suppressed.finding();
+    Set<String> places =
+        finding.related().stream()
+            .filter(place -> place.step().isPresent())
+            .map(place -> place.location().toString())
+            .collect(Collectors.toSet());
+    return !places.isEmpty()
+        && finding.object().map(Object::toString).equals(Optional.of(reach.object().toString()))
+        && reach.steps().stream().allMatch(step -> places.contains(step.location().toString()));
   }
 
   /** The table and an empty line; nothing if no workload reaches far. */

@@ -52,7 +52,7 @@ public final class TextReport implements Report {
     for (Problem problem : result.problems()) {
       writer.append(body.problem(problem)).append('\n');
     }
-    writer.append(new TextReach(result.reach(), options.colour()).toString());
+    writer.append(new TextReach(result, options.colour()).toString());
     TextSummary summary = new TextSummary(result, options.colour());
     if (options.verbosity() == TextOptions.Verbosity.VERBOSE) {
       summary.details();

@@ -35,11 +35,15 @@ record Clusters(List<KubernetesObject> objects) {
       """;
 
   static Clusters of(String... manifests) {
+    return of(ClusterProfile.DEFAULT, manifests);
+  }
+
+  static Clusters of(ClusterProfile cluster, String... manifests) {
     YamlStream stream =
         YamlReader.read(new SourceText("all.yaml", String.join("\n---\n", manifests)));
     assertThat(stream.problems()).isEmpty();
     List<KubernetesObject> objects = new ArrayList<>();
-    ObjectReader reader = new ObjectReader(ClusterProfile.DEFAULT);
+    ObjectReader reader = new ObjectReader(cluster);
     stream.documents().forEach(document -> objects.addAll(reader.read(document).objects()));
     return new Clusters(objects);
   }

@@ -56,7 +56,7 @@ class ReachClaimsTest {
             "PersistentVolume spec.hostPath.path");
     assertThat(step.cuts())
         .extracting(Change::message)
-        .containsExactly("make volume 'v' an 'emptyDir'", "set 'readOnly' to 'true'");
+        .containsExactly("set 'readOnly' to 'true'", "remove the claim of volume 'v'");
   }
 
   @ParameterizedTest
@@ -81,6 +81,28 @@ class ReachClaimsTest {
 
     assertThat(reach(uncertain.replace("spec: {hostPath", "spec: {storageClassName: s, hostPath")))
         .extracting(Reach::verdict)
+        .isEqualTo(Verdict.ROOT_IN_CONTAINER);
+  }
+
+  @Test
+  void aRawDeviceIsThePodsOwnUnlessItsVolumeIsTheNodes() {
+    String device =
+        CLAIMED
+            .replace(
+                "volumeMounts: [{name: v, mountPath: /m}]",
+                "volumeDevices: [{name: v, devicePath: /dev/x}]")
+            .replace("hostPath: {path: /etc/cron.d}", "volumeMode: Block, local: {path: /dev/sdb}");
+    Reach reach = reach(device);
+
+    assertThat(reach.verdict()).isEqualTo(Verdict.SEES_HOST);
+    assertThat(reach.path())
+        .extracting(Step::message)
+        .last()
+        .isEqualTo(
+            "container 'app' has the device '/dev/sdb' of the node, through 'PersistentVolume disk'");
+    assertThat(reach(device.replace("local:", "csi:")).verdict())
+        .isEqualTo(Verdict.ROOT_IN_CONTAINER);
+    assertThat(reach(device.replace("claimName: data", "claimName: other")).verdict())
         .isEqualTo(Verdict.ROOT_IN_CONTAINER);
   }
 

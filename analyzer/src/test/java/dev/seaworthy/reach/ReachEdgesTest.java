@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each kind of step on both sides: a pod that opens it, and one fact changed. */
@@ -28,6 +29,9 @@ class ReachEdgesTest {
               false,
               false,
               false));
+
+  /** No field of a pod stops the one, and the other takes more objects than the pod. */
+  private static final Set<String> ELSEWHERE = Set.of("anonymous-kubelet", "raw-block-device");
 
   /**
    * A pod that opens a step, and what keeps it closed.
@@ -100,7 +104,9 @@ class ReachEdgesTest {
         pod("windows-host-process", windows("hostProcess: true"), "true", "false"),
         path("runtime-socket", "/run/containerd/containerd.sock", "containerd.sock", "other"),
         path("runtime-socket", "/var/run", "/var/run", "/srv"),
-        path("runtime-socket-group", "/run/docker.sock", "privileged: true", "runAsGroup: 7"),
+        path("runtime-socket-group", "/run/docker.sock", "privileged: true", "runAsGroup: 1000"),
+        path("system-bus", "/var/run/dbus", "dbus", "udev"),
+        path("system-bus", "/run/systemd/private", "private", "other"),
         path("writes-host-path", "/etc", "{name: v, ", "{readOnly: true, name: v, "),
         path("writes-host-path", "/etc", "/etc", "/srv/data"),
         path("writes-host-path", "/var/lib/kubelet", "{name: v, ", "{subPath: seccomp, name: v, "),
@@ -112,15 +118,15 @@ class ReachEdgesTest {
         path("reads-node-credentials", "/var/lib/kubelet", "kubelet", "kubelet/seccomp"),
         path("reads-host-path", "/root", "/root", "/srv"),
         path("plants-log-links", "/var/log", "{name: v, ", "{readOnly: true, name: v, "),
-        path("setfcap", "/srv/data", "{name: v, ", "{readOnly: true, name: v, "),
-        path("setfcap", "/srv/data", "privileged: true", "capabilities: {drop: [SETFCAP]}"),
-        path("setfcap", "/srv/data", "/srv/data", "/run/data"),
         path("sees-host-path", "/etc", "/etc", "/srv"),
-        pod(
-            "raw-block-device",
-            "containers: [{name: c, volumeDevices: [{name: d, devicePath: /dev/x}]}]",
-            ", volumeDevices: [{name: d, devicePath: /dev/x}]",
-            ""),
+        path("control-groups", "/sys/fs/cgroup", "{name: v, ", "{readOnly: true, name: v, "),
+        path("control-groups", "/sys/fs/cgroup", "cgroup", "pstore"),
+        path("writes-home", "/home/ada", "privileged: true", "runAsUser: 0"),
+        path("writes-home", "/home", "privileged: true", "runAsUser: 65532"),
+        path("writes-home", "/", "{name: v, ", "{readOnly: true, name: v, "),
+        path("writes-home", "/home/ada/.ssh", ".ssh", "photos"),
+        path("writes-host-path", "/run/udev", "/run/udev", "/run/lock"),
+        path("writes-host-path", "/etc/logrotate.d", "logrotate.d", "calico"),
         path("host-device", "/dev", "privileged: true", "privileged: false"),
         placed("control-plane-node", "key: node-role.kubernetes.io/control-plane", "key: gpu"),
         placed("control-plane-node", "effect: NoSchedule", "effect: NoExecute"),
@@ -156,7 +162,37 @@ class ReachEdgesTest {
 
     assertThat(ids).hasSize(HostEdges.ALL.size());
     assertThat(cases().map(Case::edge).collect(Collectors.toSet()))
-        .containsAll(ids.stream().filter(id -> !id.equals("anonymous-kubelet")).toList());
+        .containsAll(ids.stream().filter(id -> !ELSEWHERE.contains(id)).toList());
+  }
+
+  @Test
+  void aFolderOfWhichNothingIsKnownOpensNoStep() {
+    String data = path("", "/mnt/data", "a", "b").spec.replace("privileged: true", "");
+
+    assertThat(Pods.reach(data).verdict()).isEqualTo(Verdict.ROOT_IN_CONTAINER);
+  }
+
+  @Test
+  void theSystemBusHoldsNoKeyOfTheKubelet() {
+    String bus =
+        path("", "/run/dbus", "a", "b").spec.replace("{name: v, m", "{readOnly: true, name: v, m");
+
+    assertThat(open(bus, ClusterProfile.DEFAULT))
+        .contains("system-bus")
+        .doesNotContain("reads-node-credentials", "reads-host-path");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/etc/cron.d, set 'readOnly' to 'true'",
+    "/var/log, set 'readOnly' to 'true'",
+    "/, remove the host path of volume 'v'",
+    "/run/containerd/containerd.sock, remove the host path of volume 'v'"
+  })
+  void aStricterMountComesBeforeAnotherVolume(String path, String first) {
+    Reach reach = Pods.reach(path("", path, "", "").spec.replace("privileged: true", ""));
+
+    assertThat(reach.cut().get(0).message()).isEqualTo(first);
   }
 
   @Test
@@ -185,7 +221,8 @@ class ReachEdgesTest {
                         "privileged",
                         "proc-unmasked",
                         "mknod",
-                        "setfcap",
+                        "system-bus",
+                        "control-groups",
                         "writes-below-read-only",
                         "sys-admin",
                         "sys-module",
@@ -216,17 +253,21 @@ class ReachEdgesTest {
     String etc = path("", "/etc", "a", "b").spec.replace("privileged: true", "privileged: false");
 
     assertThat(open(etc, rootless)).doesNotContain("writes-host-path", "privileged");
+    assertThat(open(etc.replace("/etc", "/home/ada"), rootless)).doesNotContain("writes-home");
     assertThat(open(etc.replace("/etc", "/var/lib/kubelet"), rootless))
         .contains("writes-host-path");
   }
 
   static List<String> open(String spec, ClusterProfile cluster) {
+    return steps(spec, cluster).map(step -> step.edge().id()).distinct().toList();
+  }
+
+  /** The steps from the first container. */
+  static Stream<Step> steps(String spec, ClusterProfile cluster) {
     var container = Pods.pod(spec, cluster).containers().get(0);
     Situation situation = new Situation(container, ScannedObjects.NONE);
     return HostEdges.ALL.stream()
-        .filter(edge -> !edge.steps(situation, Stage.of(edge.from())).isEmpty())
-        .map(Edge::id)
-        .toList();
+        .flatMap(edge -> edge.steps(situation, Stage.of(edge.from())).stream());
   }
 
   private static Case pod(String edge, String fields, String part, String instead) {

@@ -3,6 +3,7 @@ package dev.seaworthy.reach;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seaworthy.model.ClusterProfile;
+import dev.seaworthy.model.Container;
 import dev.seaworthy.model.KubernetesObject;
 import dev.seaworthy.model.NodeDefaults;
 import dev.seaworthy.model.Workload;
@@ -91,12 +92,22 @@ class ReachPropertiesTest {
   @ParameterizedTest
   @MethodSource("seeds")
   void aStricterFieldNeverRaisesTheVerdict(int seed) {
-    Verdict before = reach(spec(new Random(seed), -1), seed);
+    String loose = spec(new Random(seed), -1);
+    Verdict before = reach(loose, seed);
 
     for (int stricter = 0; stricter < 8; stricter++) {
       String spec = spec(new Random(seed), stricter);
-      assertThat(reach(spec, seed)).as(spec).isLessThanOrEqualTo(before);
+      if (!isAtOdds(loose)) {
+        assertThat(reach(spec, seed)).as(spec).isLessThanOrEqualTo(before);
+      }
     }
+  }
+
+  /** Another user starts a container that the kubelet refused before. */
+  private static boolean isAtOdds(String spec) {
+    return Pods.pod(spec).containers().stream()
+        .map(Container::security)
+        .anyMatch(security -> security.runAsNonRoot().is(true) && security.runAsUser().is(0L));
   }
 
   private static Verdict reach(String spec, int seed) {

@@ -113,7 +113,7 @@ class TextReportTest {
                |                                           ^^^^
                |
                = object: Pod web
-               = note: used here through alias '*open' at web.yaml:13:24
+               = note: web.yaml:13:24: used here through alias '*open'
             """);
   }
 

@@ -5,6 +5,7 @@ import dev.seaworthy.engine.AnalysisResult;
 import dev.seaworthy.reach.Verdict;
 import dev.seaworthy.report.Report;
 import java.io.IOException;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -75,12 +76,21 @@ final class ReachCommand implements Command {
     Scan.Outcome outcome = scan.run(writer);
     AnalysisResult result = scan.refuseNothing(outcome.result());
     boolean explains = arguments.hasMatchedOption(EXPLAIN);
+    String name = arguments.matchedOptionValue(EXPLAIN, "");
+    Optional<String> missing = Optional.empty();
     if (explains) {
-      result = only(arguments.matchedOptionValue(EXPLAIN, ""), result, environment);
+      boolean complete = result.problems().isEmpty();
+      missing = WorkloadNames.missing(name, result.reach(), complete);
+      if (missing.isPresent() && complete) {
+        throw new UsageException(missing.get());
+      }
+      result = result.withReach(WorkloadNames.named(name, result.reach()));
     }
     Report report = format.report(writer.textOptions(), outcome.inputs(), explains);
     int workloads = result.reach().size();
     writer.write(result, report, format == ReachFormat.TEXT, "workloads: " + workloads);
+    // with problems it may be in the scan all the same
+    missing.ifPresent(message -> environment.err().println("error: " + message));
     boolean fails = arguments.hasMatchedOption(CheckOptions.FAIL_ON);
     if (fails
         && isReached(
@@ -88,18 +98,6 @@ final class ReachCommand implements Command {
       return ExitStatus.FINDINGS;
     }
     return result.problems().isEmpty() ? ExitStatus.CLEAN : ExitStatus.INCOMPLETE;
-  }
-
-  /** The same result with the workloads alone that are asked for. */
-  private static AnalysisResult only(String name, AnalysisResult result, Environment environment)
-      throws UsageException, IOException {
-    try {
-      return result.withReach(WorkloadNames.named(name, result.reach()));
-    } catch (UsageException e) {
-      // it may be in a file that could not be read
-      ResultWriter.writeProblems(result.problems(), environment);
-      throw e;
-    }
   }
 
   private static boolean isReached(Verdict failOn, AnalysisResult result) {

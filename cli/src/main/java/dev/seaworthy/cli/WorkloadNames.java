@@ -5,6 +5,7 @@ import dev.seaworthy.model.ObjectReference;
 import dev.seaworthy.rule.Suggestions;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -19,20 +20,23 @@ final class WorkloadNames {
 
   private WorkloadNames() {}
 
-  /**
-   * The workloads of a name, at least one.
-   *
-   * @throws UsageException if there is none
-   */
-  static List<WorkloadReach> named(String name, List<WorkloadReach> workloads)
-      throws UsageException {
+  /** The workloads of a name. */
+  static List<WorkloadReach> named(String name, List<WorkloadReach> workloads) {
     List<String> parts = List.of(SEPARATOR.split(name, -1));
-    List<WorkloadReach> found =
-        workloads.stream().filter(workload -> isNamed(parts, workload.object())).toList();
-    if (found.isEmpty()) {
-      throw new UsageException("there is no workload '" + name + "'" + hint(name, workloads));
+    return workloads.stream().filter(workload -> isNamed(parts, workload.object())).toList();
+  }
+
+  /**
+   * What to say where no workload has a name; empty where one has.
+   *
+   * @param complete whether these are all workloads, and not only those that could be looked at
+   */
+  static Optional<String> missing(String name, List<WorkloadReach> workloads, boolean complete) {
+    if (!named(name, workloads).isEmpty()) {
+      return Optional.empty();
     }
-    return found;
+    String where = complete ? "" : " among those that could be looked at";
+    return Optional.of("there is no workload '" + name + "'" + where + hint(name, workloads));
   }
 
   private static boolean isNamed(List<String> parts, ObjectReference object) {

@@ -1,6 +1,10 @@
 package dev.seaworthy.cli;
 
 import static dev.seaworthy.cli.CliRun.in;
+import static dev.seaworthy.cli.ReachManifests.ADMIN;
+import static dev.seaworthy.cli.ReachManifests.BROKEN;
+import static dev.seaworthy.cli.ReachManifests.CONTAINED;
+import static dev.seaworthy.cli.ReachManifests.PRIVILEGED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -11,49 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class ReachCommandTest {
-
-  private static final String CONTAINED =
-      Manifests.HARDENED.replace("runAsNonRoot: true", "runAsNonRoot: true, runAsUser: 1000");
-  private static final String PRIVILEGED =
-      """
-      apiVersion: apps/v1
-      kind: DaemonSet
-      metadata: {name: agent, namespace: ops}
-      spec:
-        template:
-          spec:
-            automountServiceAccountToken: false
-            containers:
-              - name: app
-                image: example.com/app:1.0
-                securityContext: {privileged: true, runAsUser: 0}
-      """;
-  private static final String ADMIN =
-      """
-      apiVersion: batch/v1
-      kind: Job
-      metadata: {name: migrate, namespace: ops}
-      spec:
-        template:
-          spec:
-            serviceAccountName: admin
-            containers:
-              - name: app
-                image: example.com/app:1.0
-                securityContext: {runAsUser: 1000, allowPrivilegeEscalation: false}
-      ---
-      apiVersion: rbac.authorization.k8s.io/v1
-      kind: ClusterRoleBinding
-      metadata: {name: admin}
-      roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin}
-      subjects: [{kind: ServiceAccount, name: admin, namespace: ops}]
-      """;
-  private static final String BROKEN = "apiVersion: v1\nkind: Pod\nmetadata: {name: web\n";
 
   @TempDir Path folder;
 
@@ -141,127 +106,6 @@ class ReachCommandTest {
     in(folder).run("reach").exits(0).prints("takes the node");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Job/migrate",
-        "job/migrate",
-        "ops/Job/migrate",
-        "job/ops/migrate",
-        "Job ops/migrate",
-        "migrate"
-      })
-  void explainsTheWorkloadOfAName(String name) throws IOException {
-    writeAll();
-    in(folder)
-        .run("reach", "--explain", name)
-        .exits(0)
-        .prints(
-            "reach[takes-the-cluster]: Job ops/migrate\n",
-            "step 1[mounted-token]: ",
-            " --> admin.yaml:6:5",
-            "step 2[all-rights]: ",
-            "= leads: from service account 'ops/admin' to the cluster",
-            "= why: ",
-            "= read: https://",
-            "change[1 of 1]: ",
-            " --> admin.yaml:17:",
-            "= effect: this change alone lowers the verdict on 'Job ops/migrate'",
-            "1 workload: takes the cluster 1")
-        .doesNotPrint("DaemonSet");
-  }
-
-  @Test
-  void explainsWhatIsAssumedAndHowToSayOtherwise() throws IOException {
-    write("pod.yaml", PRIVILEGED.replace(", runAsUser: 0", ""));
-    in(folder)
-        .run("reach", "--explain", "agent")
-        .prints("= assumes: the image runs as root where the manifest does not keep it from");
-    write("pod.yaml", socketPod());
-    in(folder)
-        .run("reach", "--explain", "agent")
-        .prints("'cluster.socketGroupRights' in the configuration says otherwise");
-    write("seaworthy.yaml", "cluster: {socketGroupRights: false}\n");
-    in(folder).run("reach", "--explain", "agent").prints("reach[contained]: Pod agent");
-  }
-
-  @Test
-  void explainsWhatIsNotKnown() throws IOException {
-    write("job.yaml", ADMIN.replace("cluster-admin", "not-scanned"));
-    in(folder)
-        .run("reach", "--explain", "migrate")
-        .prints("= not known: ", "'not-scanned', which is not known at job.yaml:");
-  }
-
-  @Test
-  void explainsThatANamespaceRefusesThePod() throws IOException {
-    write("agent.yaml", PRIVILEGED);
-    write(
-        "namespace.yaml",
-        """
-        apiVersion: v1
-        kind: Namespace
-        metadata: {name: ops, labels: {pod-security.kubernetes.io/enforce: baseline}}
-        """);
-    in(folder)
-        .run("reach", "--verbose")
-        .exits(0)
-        .prints("contained  DaemonSet ops/agent", "namespace 'ops' enforces 'baseline'");
-    in(folder)
-        .run("reach", "--explain", "agent")
-        .prints("reach[contained]: ", "= refused: namespace 'ops' enforces", "namespace.yaml:3:");
-  }
-
-  @Test
-  void explainsThatNothingInTheManifestsHelps() throws IOException {
-    write("web.yaml", CONTAINED);
-    write("seaworthy.yaml", "cluster: {anonymousKubeletPort: true}\n");
-    in(folder)
-        .run("reach", "--explain", "web")
-        .prints(
-            "step 1[anonymous-kubelet]: ",
-            "= changes: no few changes to these manifests lower the verdict")
-        .doesNotPrint("change[");
-    in(folder).run("reach").prints("    anonymous-kubelet\n");
-  }
-
-  @Test
-  void explainsAllWorkloadsOfAName() throws IOException {
-    write("a.yaml", PRIVILEGED);
-    write("b.yaml", PRIVILEGED.replace("namespace: ops", "namespace: test"));
-    in(folder)
-        .run("reach", "--explain", "DaemonSet/agent")
-        .prints("DaemonSet ops/agent", "DaemonSet test/agent", "2 workloads");
-    in(folder)
-        .run("reach", "--explain", "test/DaemonSet/agent")
-        .prints("DaemonSet test/agent", "1 workload:")
-        .doesNotPrint("ops/agent");
-  }
-
-  @Test
-  void asksForTheWorkloadThatWasMeant() throws IOException {
-    writeAll();
-    in(folder)
-        .run("reach", "--explain", "job/migrat")
-        .exits(2)
-        .printsNothing()
-        .complains("error: there is no workload 'job/migrat'; did you mean 'Job/migrate'?");
-    in(folder)
-        .run("reach", "--explain", "Deployment/web/app/more")
-        .exits(2)
-        .complains("'seaworthy reach --verbose' lists them all");
-  }
-
-  /** The workload may be in there. */
-  @Test
-  void tellsOfProblemsWhereAWorkloadIsNotFound() throws IOException {
-    write("broken.yaml", BROKEN);
-    in(folder)
-        .run("reach", "--explain", "Pod/web")
-        .exits(2)
-        .complains("broken.yaml:", "problem[yaml-syntax]", "there is no workload 'Pod/web'");
-  }
-
   @Test
   void writesForPrograms() throws IOException {
     writeAll();
@@ -340,29 +184,24 @@ class ReachCommandTest {
   }
 
   @Test
+  void longNamesAreCutInTheTable() throws IOException {
+    write("pod.yaml", PRIVILEGED.replace("name: agent", "name: \"" + "a\\0".repeat(1500) + "\""));
+    for (String command : new String[] {"reach", "check"}) {
+      String table =
+          in(folder).run(command).out().lines().filter(ReachCommandTest::isRow).toList().toString();
+      assertThat(table).contains("DaemonSet ops/a␀a␀").contains("...").hasSizeLessThan(220);
+    }
+  }
+
+  private static boolean isRow(String line) {
+    return line.contains("takes the node  ");
+  }
+
+  @Test
   void coloursVerdictsOnATerminal() throws IOException {
     writeAll();
     in(folder).onTerminal().run("reach").prints("\u001b[1;37;41mtakes the cluster\u001b[0m");
     in(folder).onTerminal().run("reach", "--format", "dot").doesNotPrint("\u001b");
-  }
-
-  private static String socketPod() {
-    return """
-        apiVersion: v1
-        kind: Pod
-        metadata: {name: agent}
-        spec:
-          automountServiceAccountToken: false
-          volumes: [{name: socket, hostPath: {path: /run/containerd/containerd.sock}}]
-          containers:
-            - name: app
-              image: example.com/app:1.0
-              volumeMounts: [{name: socket, mountPath: /socket}]
-              securityContext:
-                runAsUser: 1000
-                allowPrivilegeEscalation: false
-                capabilities: {drop: [ALL]}
-        """;
   }
 
   private void writeAll() throws IOException {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The steps of an account to another one of a namespace, if that leads further. */
 final class AccountEdges {
@@ -26,44 +27,61 @@ final class AccountEdges {
               as well.""",
               GOOD_PRACTICES + "workload-creation",
               List.of(),
-              AccountEdges::podsOfNamespaces),
+              authority -> neighbours(authority, podsOfNamespaces(authority))),
           edge(
               "makes-token-of-account",
-              "makes a token of another account of the namespace",
+              "makes a token of another account",
               """
-              'create' on 'serviceaccounts/token', for all accounts or for those that the rule names.""",
+              'create' on 'serviceaccounts/token', for all accounts of a namespace or for those that \
+              the rule names.""",
               GOOD_PRACTICES + "token-request",
               List.of(),
-              authority -> authority.rights(Scope.NAMESPACE, Need.MAKE_TOKENS.ofSome())),
+              authority ->
+                  joined(
+                      neighbours(authority, authority.rights(Scope.NAMESPACE, Need.MAKE_TOKENS)),
+                      named(authority, authority.rights(Scope.ANYWHERE, Need.MAKE_SOME_TOKENS)))),
           edge(
               "impersonates-account",
-              "acts as another account of the namespace",
-              "'impersonate' on service accounts, on all of them or on those that the rule names.",
+              "acts as another account",
+              """
+              'impersonate' on service accounts, on all of a namespace or on those that the rule names, \
+              or on the users that they are to the API server.""",
               GOOD_PRACTICES + "impersonate-verb",
               List.of(),
-              authority -> authority.rights(Scope.NAMESPACE, Need.IMPERSONATE_ACCOUNTS.ofSome())),
+              authority ->
+                  joined(
+                      neighbours(
+                          authority, authority.rights(Scope.NAMESPACE, Need.IMPERSONATE_ACCOUNTS)),
+                      named(
+                          authority,
+                          authority.rights(Scope.ANYWHERE, Need.IMPERSONATE_SOME_ACCOUNTS)),
+                      named(
+                          authority,
+                          authority.rights(Scope.CLUSTER, Need.IMPERSONATE_SOME_USERS)))),
           edge(
               "plants-token-secret",
               "has a token of another account written into a secret",
               """
               A secret of the type 'kubernetes.io/service-account-token' is filled with a token of the \
-              account that it names, which whoever reads secrets then reads.""",
+              account that it names. Whoever creates it chooses its name, so that it is enough to read \
+              one secret.""",
               "https://kubernetes.io/docs/concepts/configuration/secret/#serviceaccount-token-secrets",
               List.of(),
-              authority ->
-                  authority.rights(Scope.NAMESPACE, Need.CREATE_SECRETS, Need.READ_SECRETS)),
+              authority -> neighbours(authority, secretsOfNamespaces(authority))),
           edge(
               "enters-pod-of-account",
               "runs commands in a pod of another account",
-              "A command in a pod finds the token of the pod's account, if it is mounted.",
+              """
+              A command in a pod finds the token of the pod's account, if it is mounted. So does an \
+              ephemeral container, and another image.""",
               "https://kubernetes.io/docs/reference/access-authn-authz/authorization/#determine-the-request-verb",
               List.of(Assumption.RUNNING_ACCOUNT),
-              authority ->
-                  Right.joined(
-                      authority.rights(Scope.NAMESPACE, Need.EXEC),
-                      authority.rights(Scope.NAMESPACE, Need.ADD_CONTAINERS))));
+              authority -> neighbours(authority, entriesOfNamespaces(authority))));
 
   private AccountEdges() {}
+
+  /** A right, and the accounts that it leads to. */
+  private record Way(Right right, List<Account> accounts) {}
 
   private static DefinedEdge<Authority> edge(
       String id,
@@ -71,7 +89,7 @@ final class AccountEdges {
       String explanation,
       String reference,
       List<Assumption> assumptions,
-      Function<Authority, List<Right>> rights) {
+      Function<Authority, List<Way>> ways) {
     return new DefinedEdge<>(
         id,
         title,
@@ -80,19 +98,37 @@ final class AccountEdges {
         explanation,
         reference,
         assumptions,
-        authority -> causes(authority, rights.apply(authority), assumptions));
+        authority -> causes(authority, ways.apply(authority), assumptions));
   }
 
-  private static List<Cause> causes(
-      Authority authority, List<Right> rights, List<Assumption> used) {
+  private static List<Cause> causes(Authority authority, List<Way> ways, List<Assumption> used) {
     List<Cause> causes = new ArrayList<>();
-    for (Right right : rights) {
-      for (Account other : authority.accounts().reachable(authority.account(), right)) {
-        Cause cause = RightEdge.cause(authority, right, used, Optional.of(other));
-        causes.add(cause);
+    for (Way way : ways) {
+      for (Account other : way.accounts) {
+        causes.add(RightEdge.cause(authority, way.right, used, Optional.of(other)));
       }
     }
     return causes;
+  }
+
+  private static List<Way> neighbours(Authority authority, List<Right> rights) {
+    Account from = authority.account();
+    return rights.stream()
+        .map(right -> new Way(right, authority.accounts().neighbours(from, right)))
+        .toList();
+  }
+
+  private static List<Way> named(Authority authority, List<Right> rights) {
+    Account from = authority.account();
+    return rights.stream()
+        .map(right -> new Way(right, authority.accounts().named(from, right)))
+        .toList();
+  }
+
+  @SafeVarargs
+  @SuppressWarnings("varargs")
+  private static List<Way> joined(List<Way>... ways) {
+    return Stream.of(ways).flatMap(List::stream).toList();
   }
 
   /** The rights to run pods in single namespaces, or to give oneself that. */
@@ -103,14 +139,31 @@ final class AccountEdges {
         authority.rights(Scope.NAMESPACE, Need.BIND_ADMINISTRATOR, Need.BIND_IN_NAMESPACE));
   }
 
-  /** The rights to act as other accounts of single namespaces. */
+  private static List<Right> secretsOfNamespaces(Authority authority) {
+    return authority.rights(Scope.NAMESPACE, Need.CREATE_SECRETS, Need.READ_OWN_SECRETS);
+  }
+
+  private static List<Right> entriesOfNamespaces(Authority authority) {
+    return Right.joined(
+        SystemEdges.entries(authority, Scope.NAMESPACE),
+        authority.rights(Scope.NAMESPACE, Need.ADD_CONTAINERS));
+  }
+
+  /** The rights to act as whatever account of single namespaces. */
   static List<Right> ofNamespaces(Authority authority) {
     return Right.joined(
         podsOfNamespaces(authority),
-        authority.rights(Scope.NAMESPACE, Need.MAKE_TOKENS.ofSome()),
-        authority.rights(Scope.NAMESPACE, Need.IMPERSONATE_ACCOUNTS.ofSome()),
-        authority.rights(Scope.NAMESPACE, Need.CREATE_SECRETS, Need.READ_SECRETS),
-        authority.rights(Scope.NAMESPACE, Need.EXEC),
-        authority.rights(Scope.NAMESPACE, Need.ADD_CONTAINERS));
+        authority.rights(Scope.NAMESPACE, Need.MAKE_TOKENS),
+        authority.rights(Scope.NAMESPACE, Need.IMPERSONATE_ACCOUNTS),
+        secretsOfNamespaces(authority),
+        entriesOfNamespaces(authority));
+  }
+
+  /** The rights to act as accounts that are named. */
+  static List<Right> ofNames(Authority authority) {
+    return Right.joined(
+        authority.rights(Scope.ANYWHERE, Need.MAKE_SOME_TOKENS),
+        authority.rights(Scope.ANYWHERE, Need.IMPERSONATE_SOME_ACCOUNTS),
+        authority.rights(Scope.CLUSTER, Need.IMPERSONATE_SOME_USERS));
   }
 }

@@ -7,23 +7,25 @@ import dev.seaworthy.model.ScannedObjects;
 import dev.seaworthy.podsecurity.NamespacePolicy;
 import dev.seaworthy.podsecurity.PodSecurityLevel;
 import dev.seaworthy.rbac.Account;
-import dev.seaworthy.rbac.Grant;
 import dev.seaworthy.rbac.RbacGraph;
 import dev.seaworthy.reach.Assumption;
 import dev.seaworthy.reach.DefinedEdge;
 import dev.seaworthy.reach.Foothold;
 import dev.seaworthy.reach.Stage;
 import dev.seaworthy.reach.Step;
+import dev.seaworthy.reach.cluster.Right.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Where the service accounts of a scan lead. What is asked for is worked out once for each account
@@ -31,11 +33,17 @@ import java.util.function.Function;
  */
 public final class Accounts {
 
+  private static final String USER_PREFIX = "system:serviceaccount:";
+
   /** The kind of namespaces. */
   public static final GroupKind NAMESPACE = GroupKind.core("Namespace");
 
+  private static final int MAX_WAYS = 16;
+
   private final ScannedObjects scanned;
   private final RbacGraph rbac;
+  private final RoleRights roles;
+  private final Map<Need, List<Part>> shared;
   private final Map<Account, Authority> authorities = new ConcurrentHashMap<>();
   private final Map<Account, List<Step>> direct = new ConcurrentHashMap<>();
   private final Map<Account, List<Step>> all = new ConcurrentHashMap<>();
@@ -44,6 +52,8 @@ public final class Accounts {
   public Accounts(ScannedObjects scanned) {
     this.scanned = scanned;
     this.rbac = RbacGraph.of(scanned);
+    this.roles = new RoleRights(rbac);
+    this.shared = Authority.of(rbac.everybody(), roles);
   }
 
   /**
@@ -71,35 +81,68 @@ public final class Accounts {
 
   private List<Step> steps(List<DefinedEdge<Authority>> edges, Account account) {
     Authority authority = authority(account);
-    if (authority.grants().isEmpty()) {
+    if (authority.isEmpty()) {
       return List.of();
     }
     Stage start = Stage.of(account);
-    return edges.stream().flatMap(edge -> edge.steps(authority, start).stream()).toList();
+    List<Step> steps = new ArrayList<>();
+    edges.forEach(edge -> steps.addAll(bounded(edge.steps(authority, start))));
+    return List.copyOf(steps);
+  }
+
+  /** Of steps to the same end no more than anybody would stop one by one. */
+  private static List<Step> bounded(List<Step> steps) {
+    if (steps.size() <= MAX_WAYS) {
+      return steps;
+    }
+    Map<Stage, List<Step>> byEnd = new LinkedHashMap<>();
+    steps.forEach(step -> byEnd.computeIfAbsent(step.to(), end -> new ArrayList<>()).add(step));
+    return byEnd.values().stream()
+        .flatMap(
+            same -> same.size() <= MAX_WAYS ? same.stream() : Stream.of(same.get(0).withoutCuts()))
+        .toList();
   }
 
   private Authority authority(Account account) {
     return known(
         authorities,
         account,
-        asked -> new Authority(asked, rbac.grants(asked, Need::isConcernedBy), this));
+        asked ->
+            new Authority(
+                asked,
+                Authority.of(rbac.bound(asked), roles),
+                asked.equals(Account.ANONYMOUS) ? Map.of() : shared,
+                this));
   }
 
-  /** The other accounts to which a right leads an account, of those that lead further. */
-  List<Account> reachable(Account from, Right right) {
-    Account anybody = in(right, from, "");
-    Grant grant = right.parts().get(0).grant();
-    boolean named =
-        grant.rule().isNamed()
-            && right.parts().get(0).access().resource().startsWith("serviceaccounts");
-    List<Account> others =
-        named
-            ? grant.rule().resourceNames().stream()
-                .map(name -> in(right, from, name))
-                .filter(other -> !direct(other).isEmpty())
-                .toList()
-            : known(leading, anybody, this::leading);
-    return others.stream().filter(other -> !other.equals(from)).toList();
+  /** The other accounts of the namespace where a right of an account holds that lead further. */
+  List<Account> neighbours(Account from, Right right) {
+    return known(leading, in(right, from, ""), this::leading).stream()
+        .filter(other -> !other.equals(from))
+        .toList();
+  }
+
+  /**
+   * The accounts that lead further of those that the rules name by which an account has a right.
+   */
+  List<Account> named(Account from, Right right) {
+    return right.parts().get(0).names().stream()
+        .sorted()
+        .flatMap(name -> named(from, right, name))
+        .filter(other -> !other.equals(from) && !direct(other).isEmpty())
+        .toList();
+  }
+
+  private Stream<Account> named(Account from, Right right, String name) {
+    if (name.startsWith(USER_PREFIX)) {
+      String[] parts = name.substring(USER_PREFIX.length()).split(":", 2);
+      return parts.length == 2
+          ? Stream.of(new Account(parts[0], parts[1], from.folder()))
+          : Stream.empty();
+    }
+    return right.namespace().isPresent()
+        ? Stream.of(in(right, from, name))
+        : rbac.named(name).stream();
   }
 
   /** An account of the namespace where a right holds. */
@@ -127,6 +170,7 @@ public final class Accounts {
           .map(right -> in(right, account, "").namespace())
           .filter(namespace -> !namespace.equals(anybody.namespace()))
           .forEach(own::add);
+      AccountEdges.ofNames(authority(account)).forEach(right -> own.addAll(named(account, right)));
       if (own.stream().anyMatch(end -> ends.getOrDefault(end, 0) < 2)) {
         own.forEach(end -> ends.merge(end, 1, Integer::sum));
         found.add(account);

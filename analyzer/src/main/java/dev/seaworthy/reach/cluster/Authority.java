@@ -1,36 +1,59 @@
 package dev.seaworthy.reach.cluster;
 
-import dev.seaworthy.rbac.Access;
+import dev.seaworthy.model.KubernetesVersion;
 import dev.seaworthy.rbac.Account;
-import dev.seaworthy.rbac.Grant;
+import dev.seaworthy.rbac.Subject;
 import dev.seaworthy.reach.cluster.Right.Part;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a service account may do that leads further.
  *
  * @param account the account
- * @param grants its rules that are about anything of interest, binding by binding
+ * @param own what it is given by name or through its namespace
+ * @param shared what every account is given
  * @param accounts what else is known of accounts and namespaces
  */
-record Authority(Account account, List<Grant> grants, Accounts accounts) {
+record Authority(
+    Account account, Map<Need, List<Part>> own, Map<Need, List<Part>> shared, Accounts accounts) {
 
   /** More bindings for the same right than anybody would take away one by one. */
   private static final int MAX_RIGHTS = 16;
 
-  /** Bindings that are looked at for one need, so that several needs stay within bounds. */
-  private static final int MAX_PARTS = 1_000;
+  /** What subjects are given, binding by binding. */
+  static Map<Need, List<Part>> of(List<Subject> subjects, RoleRights roles) {
+    Map<Need, List<Part>> all = new EnumMap<>(Need.class);
+    for (Subject subject : subjects) {
+      roles
+          .parts(subject)
+          .forEach(
+              (need, parts) ->
+                  all.computeIfAbsent(need, unused -> new ArrayList<>(1)).addAll(parts));
+    }
+    return all;
+  }
 
-  Authority {
-    grants = List.copyOf(grants);
+  boolean isEmpty() {
+    return own.isEmpty() && shared.isEmpty();
+  }
+
+  /** The version of the cluster that the rights are in. */
+  Optional<KubernetesVersion> version() {
+    return Stream.of(own, shared)
+        .flatMap(parts -> parts.values().stream())
+        .findFirst()
+        .map(parts -> parts.get(0).grant().binding().cluster().version());
   }
 
   /**
-   * The rights that together meet all needs, binding by binding of those that meet the first.
+   * The rights that together meet all needs, binding by binding of those that meet the first. Where
+   * too many bindings of a namespace do, there is one right for all of them.
    *
    * @param scope where they have to hold
    */
@@ -40,55 +63,44 @@ record Authority(Account account, List<Grant> grants, Accounts accounts) {
       rights.add(new Right(part.grant().namespace(), List.of(part), true));
     }
     for (Need need : more) {
-      rights = joined(rights, rights.isEmpty() ? List.of() : parts(need));
+      rights = rights.isEmpty() ? rights : joined(rights, parts(need));
     }
-    List<Right> holding =
-        rights.stream().filter(right -> scope.contains(right.namespace())).toList();
-    return holding.size() <= MAX_RIGHTS ? holding : List.of(holding.get(0).oneOfMany());
-  }
-
-  /** Each binding that meets a need, by the first of its rules that does. */
-  private List<Part> parts(Need need) {
-    Map<Binding, Part> parts = new LinkedHashMap<>();
-    for (Grant grant : grants) {
-      List<Access> accesses = need.allowedBy(grant);
-      if (!accesses.isEmpty()) {
-        parts.merge(
-            new Binding(grant),
-            new Part(grant, accesses, true, true),
-            (known, other) -> new Part(known.grant(), known.accesses(), false, true));
+    Map<Optional<String>, List<Right>> byNamespace = new LinkedHashMap<>();
+    for (Right right : rights) {
+      if (scope.contains(right.namespace())) {
+        byNamespace.computeIfAbsent(right.namespace(), unused -> new ArrayList<>(1)).add(right);
       }
     }
-    boolean only = parts.size() == 1;
-    return parts.values().stream()
-        .limit(MAX_PARTS)
-        .map(part -> new Part(part.grant(), part.accesses(), part.isOnlyRule(), only))
+    return byNamespace.values().stream()
+        .flatMap(
+            same -> same.size() <= MAX_RIGHTS ? same.stream() : Stream.of(same.get(0).oneOfMany()))
         .toList();
   }
 
-  /** A binding, and whom it means: told apart by identity, as objects are. */
-  private record Binding(Object object, String role) {
-    Binding(Grant grant) {
-      this(grant.binding(), grant.roleName());
+  private List<Part> parts(Need need) {
+    List<Part> parts = own.getOrDefault(need, List.of());
+    List<Part> common = shared.getOrDefault(need, List.of());
+    if (parts.size() + common.size() <= 1) {
+      return parts.isEmpty() ? common : parts;
     }
+    return Stream.concat(parts.stream(), common.stream()).map(Part::oneOfSeveral).toList();
   }
 
   /** Rights with one more part that holds where they do: one for each right and namespace. */
   private static List<Right> joined(List<Right> rights, List<Part> parts) {
-    Map<List<Object>, Right> joined = new LinkedHashMap<>();
+    Map<Optional<String>, Part> firsts = new LinkedHashMap<>();
+    parts.forEach(part -> firsts.putIfAbsent(part.grant().namespace(), part));
+    Optional<Part> everywhere = Optional.ofNullable(firsts.get(Optional.<String>empty()));
+    List<Right> joined = new ArrayList<>();
     for (Right right : rights) {
-      for (Part part : parts) {
-        Optional<String> other = part.grant().namespace();
-        boolean agrees =
-            right.namespace().isEmpty() || other.isEmpty() || right.namespace().equals(other);
-        if (agrees) {
-          Optional<String> namespace = right.namespace().or(() -> other);
-          List<Part> both = new ArrayList<>(right.parts());
-          both.add(part);
-          joined.putIfAbsent(List.of(right, namespace), new Right(namespace, both, true));
-        }
+      if (right.namespace().isEmpty()) {
+        firsts.values().forEach(part -> joined.add(right.with(part)));
+      } else {
+        Stream.concat(everywhere.stream(), Stream.ofNullable(firsts.get(right.namespace())))
+            .findFirst()
+            .ifPresent(part -> joined.add(right.with(part)));
       }
     }
-    return List.copyOf(joined.values());
+    return joined;
   }
 }

@@ -24,7 +24,7 @@ final class PodEdges {
               """
               Whoever runs pods in a namespace runs privileged ones, unless the namespace enforces \
               'baseline' or 'restricted' of Pod Security. To give oneself any right in the namespace, \
-              by 'escalate' or 'bind', counts as well.""",
+              by 'escalate' or 'bind', counts as well, and so does to take the label off the namespace.""",
               GOOD_PRACTICES + "workload-creation",
               authority -> runs(authority, PodSecurityLevel.PRIVILEGED)),
           edge(
@@ -109,7 +109,19 @@ final class PodEdges {
   }
 
   private static List<Cause> runs(Authority authority, PodSecurityLevel strictest) {
-    return causes(authority, AccountEdges.podsOfNamespaces(authority), strictest);
+    List<Cause> causes =
+        new ArrayList<>(causes(authority, AccountEdges.podsOfNamespaces(authority), strictest));
+    authority.rights(Scope.NAMESPACE, Need.RUN_PODS, Need.CHANGE_NAMESPACES).stream()
+        .filter(right -> isAbout(right.parts().get(1), right.namespace().orElse("")))
+        .map(right -> RightEdge.cause(authority, right, List.of()))
+        .forEach(causes::add);
+    return causes;
+  }
+
+  private static boolean isAbout(Right.Part part, String namespace) {
+    return !part.grant().rule().isNamed()
+        || part.names().contains(namespace)
+        || part.grant().namespace().isPresent();
   }
 
   /**

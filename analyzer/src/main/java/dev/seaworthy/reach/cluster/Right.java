@@ -10,6 +10,7 @@ import dev.seaworthy.reach.Change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,13 +32,25 @@ record Right(Optional<String> namespace, List<Part> parts, boolean isSeparate) {
    *
    * @param grant the first of the binding's rules that does
    * @param accesses what it lets through of what is asked for, the most telling first
+   * @param names the objects that rules of the binding name that do
    * @param isOnlyRule whether no other rule of the binding does
    * @param isOnlyBinding whether no other binding meets the need
    */
-  record Part(Grant grant, List<Access> accesses, boolean isOnlyRule, boolean isOnlyBinding) {
+  record Part(
+      Grant grant,
+      List<Access> accesses,
+      Set<String> names,
+      boolean isOnlyRule,
+      boolean isOnlyBinding) {
 
     Part {
       accesses = List.copyOf(accesses);
+      names = Set.copyOf(names);
+    }
+
+    /** This part as one of several bindings that meet the need. */
+    Part oneOfSeveral() {
+      return new Part(grant, accesses, names, isOnlyRule, false);
     }
 
     Access access() {
@@ -56,14 +69,27 @@ record Right(Optional<String> namespace, List<Part> parts, boolean isSeparate) {
       if (isOnlyRule) {
         RuleItem.of(grant, accesses).map(RuleItem::removal).ifPresent(cuts::add);
       }
-      String role = "'" + grant.roleName() + "'";
-      cuts.add(Change.remove(grant.subject(), "take role " + role + " away from the account"));
+      cuts.add(
+          Change.remove(
+              grant.subject(), "take role '" + grant.roleName() + "' away from " + holder()));
       return cuts;
+    }
+
+    private String holder() {
+      boolean group = grant.subject().get("kind").text().equals("Group");
+      return group ? "group '" + grant.subject().get("name").text() + "'" : "the account";
     }
   }
 
   Right {
     parts = List.copyOf(parts);
+  }
+
+  /** This right with a part that holds where it does, or somewhere. */
+  Right with(Part part) {
+    List<Part> more = new ArrayList<>(parts);
+    more.add(part);
+    return new Right(namespace.or(() -> part.grant().namespace()), more, isSeparate);
   }
 
   /** All of several. */

@@ -33,14 +33,20 @@ final class RoleEdges {
                   Right.joined(
                       authority.rights(
                           Scope.CLUSTER, Need.ESCALATE_CLUSTER_ROLES, Need.CHANGE_CLUSTER_ROLES),
+                      authority.rights(
+                          Scope.CLUSTER,
+                          Need.ESCALATE_CLUSTER_ROLES,
+                          Need.CREATE_CLUSTER_ROLES,
+                          Need.BIND_SOME,
+                          Need.BIND_EVERYWHERE),
                       authority.rights(Scope.SYSTEM, Need.ESCALATE_ROLES, Need.CHANGE_ROLES))),
           toCluster(
               "bind",
-              "binds itself to 'cluster-admin'",
+              "binds itself to a role with every right",
               """
               The API server lets nobody give a role that they do not have themselves, unless they \
               have 'bind' on it. It takes the right to write bindings as well. Resource names \
-              without 'cluster-admin' stop it.""",
+              other than 'cluster-admin', 'admin' and 'edit' stop it.""",
               GOOD_PRACTICES + "bind-verb",
               List.of(),
               authority ->
@@ -62,7 +68,7 @@ final class RoleEdges {
                       authority.rights(Scope.CLUSTER, Need.IMPERSONATE_USERS),
                       authority.rights(
                           Scope.CLUSTER, Need.IMPERSONATE_MASTERS, Need.IMPERSONATE_SOMEBODY),
-                      authority.rights(Scope.SYSTEM, Need.IMPERSONATE_ACCOUNTS))));
+                      authority.rights(Scope.SYSTEM, Need.IMPERSONATE_CONTROLLERS))));
 
   private RoleEdges() {}
 }

@@ -7,15 +7,17 @@ import dev.seaworthy.rbac.PolicyRule;
 import dev.seaworthy.reach.Change;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What of a rule that is written in a role gives a right.
  *
  * @param rule the item of the role's rules
  * @param field the item of its resources or, for verbs that are a matter of their own, of its verbs
+ * @param given what it gives, such as {@code list, get secrets}
  * @param isSeparable whether the rule gives something else when this item is taken out
  */
-record RuleItem(Field rule, Field field, boolean isSeparable) {
+record RuleItem(Field rule, Field field, String given, boolean isSeparable) {
 
   private static final List<String> TELLING_VERBS = List.of("escalate", "bind", "impersonate");
 
@@ -40,7 +42,19 @@ record RuleItem(Field rule, Field field, boolean isSeparable) {
             .filter(item -> accesses.stream().anyMatch(access -> gives(item, access, byVerb)))
             .toList();
     Field first = giving.isEmpty() ? list : giving.get(0);
-    return new RuleItem(rule, first, giving.size() == 1 && list.items().size() > 1);
+    boolean separable = giving.size() == 1 && list.items().size() > 1;
+    return new RuleItem(rule, first, given(accesses), separable);
+  }
+
+  private static String given(List<Access> accesses) {
+    String resource = accesses.get(0).resource();
+    String verbs =
+        accesses.stream()
+            .filter(access -> access.resource().equals(resource))
+            .map(Access::verb)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return verbs + " " + resource;
   }
 
   private static boolean gives(Field item, Access access, boolean byVerb) {
@@ -55,7 +69,7 @@ record RuleItem(Field rule, Field field, boolean isSeparable) {
 
   Change removal() {
     if (!isSeparable) {
-      return Change.remove(rule, "narrow the rule in " + role());
+      return Change.remove(rule, "take '" + given + "' out of " + role());
     }
     String written = field.text();
     return Change.remove(

@@ -9,7 +9,9 @@ enum Scope {
   /** Where the cluster's own controllers have their accounts: there, or in all namespaces. */
   SYSTEM,
   /** In one namespace, other than that. */
-  NAMESPACE;
+  NAMESPACE,
+  /** Wherever. */
+  ANYWHERE;
 
   private static final Optional<String> KUBE_SYSTEM = Optional.of("kube-system");
 
@@ -23,6 +25,7 @@ enum Scope {
       case CLUSTER -> namespace.isEmpty();
       case SYSTEM -> namespace.isEmpty() || namespace.equals(KUBE_SYSTEM);
       case NAMESPACE -> namespace.isPresent() && !namespace.equals(KUBE_SYSTEM);
+      case ANYWHERE -> true;
     };
   }
 }

@@ -30,10 +30,11 @@ final class SystemEdges {
               "runs commands in the pods of the cluster itself",
               """
               A command in a pod has all that the pod has: privileges on its node, and its account. \
-              'get' on 'pods/exec' is enough, as the connection may start with it.""",
+              Before Kubernetes 1.35 'get' on 'pods/exec' is enough, as the connection may start with \
+              it. To change a pod is to put another image into it.""",
               "https://kubernetes.io/docs/reference/access-authn-authz/authorization/#determine-the-request-verb",
               List.of(),
-              authority -> authority.rights(Scope.SYSTEM, Need.EXEC)),
+              authority -> entries(authority, Scope.SYSTEM)),
           toCluster(
               "adds-containers",
               "puts a container of its own into the pods of the cluster itself",
@@ -58,11 +59,15 @@ final class SystemEdges {
               "makes-tokens",
               "makes itself a token of one of the cluster's own controllers",
               """
-              'create' on 'serviceaccounts/token' gives a token of any account in the namespace. Rules \
-              that name the accounts are left out.""",
+              'create' on 'serviceaccounts/token' gives a token of any account in the namespace, and so \
+              does a secret of the type for such tokens, if one may read it. Rules that name accounts \
+              count where these are accounts of controllers.""",
               GOOD_PRACTICES + "token-request",
               List.of(),
-              authority -> authority.rights(Scope.SYSTEM, Need.MAKE_TOKENS)),
+              authority ->
+                  Right.joined(
+                      authority.rights(Scope.SYSTEM, Need.MAKE_TOKENS_OF_CONTROLLERS),
+                      authority.rights(Scope.SYSTEM, Need.CREATE_SECRETS, Need.READ_OWN_SECRETS))),
           toCluster(
               "kubelet-api",
               "runs commands in every pod through the kubelets",
@@ -74,4 +79,13 @@ final class SystemEdges {
               authority -> authority.rights(Scope.CLUSTER, Need.KUBELETS)));
 
   private SystemEdges() {}
+
+  /** The rights to have one's own code run in running pods. */
+  static List<Right> entries(Authority authority, Scope scope) {
+    boolean byGet = authority.version().map(version -> !version.isAtLeast(1, 35)).orElse(false);
+    return Right.joined(
+        authority.rights(scope, Need.EXEC),
+        byGet ? authority.rights(scope, Need.EXEC_BY_GET) : List.of(),
+        authority.rights(scope, Need.CHANGE_PODS));
+  }
 }

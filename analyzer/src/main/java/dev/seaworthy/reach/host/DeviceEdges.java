@@ -4,6 +4,7 @@ import static dev.seaworthy.reach.Foothold.HOST_VIEW;
 import static dev.seaworthy.reach.Foothold.NODE;
 import static dev.seaworthy.reach.Foothold.ROOT;
 
+import dev.seaworthy.model.Field;
 import dev.seaworthy.model.Setting;
 import dev.seaworthy.model.UserNamespace;
 import dev.seaworthy.reach.Assumption;
@@ -48,12 +49,13 @@ final class DeviceEdges {
               DeviceEdges::madeDevices),
           new DefinedEdge<>(
               "raw-block-device",
-              "reads a disk past its file permissions",
+              "reads a device of the node past the permissions of files",
               ROOT,
               HOST_VIEW,
               """
-              'volumeDevices' gives a whole block device of the node. It is read as root, or as the \
-              group that owns it.""",
+              'volumeDevices' gives the block device that a claim is bound to. Most are made for the \
+              pod; those of the node are known by the PersistentVolume: it is a local one, or a host \
+              path, and it or the claim names the other.""",
               "https://kubernetes.io/docs/concepts/storage/persistent-volumes/#raw-block-volume-support",
               List.of(),
               DeviceEdges::rawDevices));
@@ -63,7 +65,9 @@ final class DeviceEdges {
   private static List<Cause> devices(Situation situation) {
     Setting<Boolean> privileged = situation.security().privileged();
     boolean guarded = situation.cluster().nodes().deviceCgroup();
-    if (guarded && !privileged.is(true) || situation.userNamespace() == UserNamespace.NODE) {
+    if (guarded && !privileged.is(true)
+        || situation.isWindows()
+        || situation.userNamespace() == UserNamespace.NODE) {
       return List.of();
     }
     List<Assumption> used = guarded ? List.of() : List.of(Assumption.DEVICE_CGROUP);
@@ -95,17 +99,29 @@ final class DeviceEdges {
   }
 
   private static List<Cause> rawDevices(Situation situation) {
+    if (situation.isWindows()) {
+      return List.of();
+    }
+    List<HostVolume> volumes =
+        HostVolume.all(situation).stream().filter(volume -> volume.bound().isPresent()).toList();
     return situation.container().field().get("volumeDevices").items().stream()
-        .map(
+        .flatMap(
             device ->
-                new Cause(
-                    situation.container()
-                        + " has the raw device of volume '"
-                        + device.get("name").text()
-                        + "'",
-                    List.of(device),
-                    List.of(),
-                    List.of(Change.remove(device, "mount the volume as a file system"))))
+                volumes.stream()
+                    .filter(volume -> volume.name().equals(device.get("name").text()))
+                    .map(volume -> rawDevice(situation, device, volume)))
         .toList();
+  }
+
+  private static Cause rawDevice(Situation situation, Field device, HostVolume volume) {
+    String message =
+        "%s has the device '%s' of the node, through '%s'"
+            .formatted(
+                situation.container(), volume.path().normalised(), volume.bound().orElseThrow());
+    return new Cause(
+        message,
+        List.of(device, volume.use(), volume.path().path()),
+        List.of(),
+        List.of(Change.remove(device, "remove the device of volume '" + volume.name() + "'")));
   }
 }

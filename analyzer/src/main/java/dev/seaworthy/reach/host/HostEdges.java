@@ -15,8 +15,8 @@ public final class HostEdges {
               PrivilegeEdges.ALL,
               SocketEdges.ALL,
               HostPathEdges.ALL,
+              HomeEdges.ALL,
               DeviceEdges.ALL,
-              PlantedPrograms.ALL,
               CapabilityEdges.ALL,
               NamespaceEdges.ALL,
               ControlPlane.ALL)
@@ -24,4 +24,9 @@ public final class HostEdges {
           .toList();
 
   private HostEdges() {}
+
+  /** Whether the kubelet refuses to start the container, so that no code runs there. */
+  public static boolean neverStarts(Situation situation) {
+    return UserEdges.areAtOdds(situation);
+  }
 }

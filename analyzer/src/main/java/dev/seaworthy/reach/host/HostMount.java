@@ -90,10 +90,28 @@ record HostMount(
    * @param beside the other fields that open it
    */
   Cause cause(List<Assumption> used, String what, List<Field> beside, List<Change> more) {
+    return cause(used, what, beside, List.of(), more);
+  }
+
+  /**
+   * Why a step is open that goes by this and that a stricter mount stops, which is less to change
+   * than the volume.
+   */
+  Cause cause(String what, List<Change> stricter) {
+    return cause(List.of(), what, List.of(), stricter, List.of());
+  }
+
+  private Cause cause(
+      List<Assumption> used,
+      String what,
+      List<Field> beside,
+      List<Change> stricter,
+      List<Change> more) {
     List<Field> fields = new ArrayList<>(List.of(volume.use(), mount.field()));
     volume.bound().ifPresent(unused -> fields.add(path.path()));
     fields.addAll(beside);
-    List<Change> cuts = new ArrayList<>(List.of(removal()));
+    List<Change> cuts = new ArrayList<>(stricter);
+    cuts.add(removal());
     cuts.addAll(more);
     shared.ifPresent(fields::add);
     shared.ifPresent(field -> cuts.add(Change.set(field, "false")));

@@ -88,6 +88,17 @@ final class HostPathEdges {
               mount stops it, and so does SELinux if enforced.""",
               "https://kubernetes.io/docs/concepts/cluster-administration/logging/",
               SeLinux.refuses(HostPathEdges::logs)),
+          edge(
+              "control-groups",
+              "stops other containers of the node and changes their limits",
+              HOST_VIEW,
+              """
+              Control groups belong to root, who freezes or kills what is in them. The release agent of \
+              version 1, a program that the kernel runs on the node, takes SYS_ADMIN as well, and \
+              version 2 has none. A read-only mount stops it, and so does a user namespace, as it has \
+              no mapping for them, and SELinux if enforced.""",
+              "https://man7.org/linux/man-pages/man7/cgroups.7.html",
+              SeLinux.refuses(HostPathEdges::controlGroups)),
           new DefinedEdge<>(
               "sees-host-path",
               "reads what is open to everybody on the node",
@@ -128,6 +139,10 @@ final class HostPathEdges {
     return writes(situation, kind -> kind.equals("logs"));
   }
 
+  private static List<Cause> controlGroups(Situation situation) {
+    return writes(situation, kind -> kind.equals("control groups"));
+  }
+
   private static List<Cause> writes(Situation situation, Predicate<String> kinds) {
     Predicate<String> reachable = kinds.and(NodeKinds.withinReach(situation));
     List<Cause> causes = new ArrayList<>();
@@ -136,9 +151,7 @@ final class HostPathEdges {
         unguarded(
             mount,
             mount.places(reachable),
-            place ->
-                mount.cause(
-                    List.of(), described(place, "write", " lets it "), List.of(mount.readOnly())),
+            place -> mount.cause(described(place, "write", " lets it "), List.of(mount.readOnly())),
             situation,
             causes);
       }
@@ -183,8 +196,7 @@ final class HostPathEdges {
             NodePlaces.mountedBelow(mount.path()).entrySet().stream()
                 .filter(place -> NodeKinds.WRITE_TAKES_NODE.contains(place.getValue()))
                 .toList(),
-            place ->
-                mount.cause(List.of(), " leaves '" + place.getKey() + "' below it writable", cuts),
+            place -> mount.cause(" leaves '" + place.getKey() + "' below it writable", cuts),
             situation,
             causes);
       }
@@ -202,6 +214,7 @@ final class HostPathEdges {
         situation,
         kind ->
             NodePlaces.gain(kind, "read").isPresent()
+                && !kind.equals(NodeKinds.SYSTEM_BUS)
                 && (!confined || NodeKinds.READ_BY_CONTAINERS.contains(kind)));
   }
 

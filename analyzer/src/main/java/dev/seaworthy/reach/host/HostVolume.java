@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  * @param use where the pod says so: at the path, or at the claim that leads to it
  * @param bound the PersistentVolume that a claim leads to
  * @param isWritable whether mounts can be written to
- * @param removal what makes it another volume; empty where it takes the mounts away as well
+ * @param removal what leaves the volume without a source, an empty folder of the pod's own; empty
+ *     where it takes the mounts away as well
  */
 record HostVolume(
     String name,
@@ -57,7 +58,8 @@ record HostVolume(
         path.path(),
         Optional.empty(),
         true,
-        Optional.of(another(volume, path.field())));
+        Optional.of(
+            Change.remove(path.field(), "remove the host path of volume '" + volume.name() + "'")));
   }
 
   private static Stream<Claimed> bound(Claim claim, Situation situation) {
@@ -71,7 +73,8 @@ record HostVolume(
     HostVolume of(Volume user) {
       Field source = user.field().get("persistentVolumeClaim");
       boolean writable = !source.get("readOnly").isTrue();
-      return made(user.name(), writable, Optional.of(another(user, source)));
+      Change removal = Change.remove(source, "remove the claim of volume '" + user.name() + "'");
+      return made(user.name(), writable, Optional.of(removal));
     }
 
     HostVolume ofTemplate() {
@@ -82,10 +85,5 @@ record HostVolume(
       return new HostVolume(
           name, volume.path(), claim.use(), Optional.of(volume.object()), writable, removal);
     }
-  }
-
-  /** A volume without a source is an empty folder of the pod's own. */
-  private static Change another(Volume volume, Field source) {
-    return Change.remove(source, "make volume '" + volume.name() + "' an 'emptyDir'");
   }
 }

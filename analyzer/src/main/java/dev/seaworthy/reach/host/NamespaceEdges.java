@@ -16,7 +16,12 @@ import dev.seaworthy.reach.Situation;
 import java.util.List;
 import java.util.function.Function;
 
-/** The steps that the node's namespaces and kernel open. */
+/**
+ * The steps that the node's namespaces and kernel open. Windows shares no namespace with a pod.
+ *
+ * @see <a href="https://kubernetes.io/docs/concepts/windows/intro/#compatibility-v1-pod">Pods on
+ *     Windows</a>
+ */
 final class NamespaceEdges {
 
   private static final String STANDARDS =
@@ -102,7 +107,7 @@ final class NamespaceEdges {
         explanation,
         STANDARDS,
         List.of(),
-        situation -> flag(setting.apply(situation.pod())));
+        situation -> situation.isWindows() ? List.of() : flag(setting.apply(situation.pod())));
   }
 
   private static List<Cause> flag(Setting<Boolean> setting) {

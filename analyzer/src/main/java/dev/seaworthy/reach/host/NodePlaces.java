@@ -76,14 +76,14 @@ final class NodePlaces {
     return KINDS.get(kind).flatMap(facts -> ((YamlMapping) facts).get("device")).isPresent();
   }
 
-  /** The socket of a container runtime that a path is, or that lies below it. */
-  static Optional<String> runtimeSocket(HostPath path) {
+  /** The socket of a container runtime that a path is, or those that lie below it. */
+  static List<String> runtimeSockets(HostPath path) {
     String normalised = path.normalised();
     String name = normalised.substring(normalised.lastIndexOf('/') + 1);
     if (SOCKET_NAMES.contains(name) || SOCKET_PIPES.contains(normalised.toLowerCase(Locale.ROOT))) {
-      return Optional.of(normalised);
+      return List.of(normalised);
     }
-    return SOCKET_PLACES.stream().filter(path.contents()).findFirst();
+    return SOCKET_PLACES.stream().filter(path.contents()).toList();
   }
 
   private static Optional<String> kind(HostPath path, String known) {

@@ -23,7 +23,7 @@ final class PrivilegeEdges {
           A privileged container has all capabilities and all devices of the node, and neither \
           seccomp nor AppArmor confines it. It takes root: an ordinary user has none of the \
           capabilities. In a user namespace the capabilities are good for what belongs to the \
-          namespace only, and the node's devices do not.""",
+          namespace only, and the node's devices do not. Windows has no such containers.""",
           "https://kubernetes.io/docs/concepts/security/linux-kernel-security-constraints/",
           List.of(),
           PrivilegeEdges::privileged);
@@ -34,7 +34,7 @@ final class PrivilegeEdges {
 
   private static List<Cause> privileged(Situation situation) {
     Setting<Boolean> privileged = situation.security().privileged();
-    if (!privileged.is(true) || situation.userNamespace().isolatesRoot()) {
+    if (!privileged.is(true) || situation.isWindows() || situation.userNamespace().isolatesRoot()) {
       return List.of();
     }
     return List.of(

@@ -28,7 +28,8 @@ final class UserEdges {
           The effective user is 0, or the image may choose it. 'runAsNonRoot: true' stops it, and so \
           does a 'runAsUser' other than 0. A user namespace does not: root is still root in the \
           container; what it is on the node is the matter of the steps from there. On Windows \
-          'ContainerAdministrator' counts.""",
+          'ContainerAdministrator' counts. A container that is told both to be root and not to be \
+          never starts, so that nothing leads out of it.""",
           "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/",
           List.of(Assumption.IMAGE_USER),
           UserEdges::runsAsRoot);
@@ -50,6 +51,30 @@ final class UserEdges {
   static final List<DefinedEdge<Situation>> ALL = List.of(RUNS_AS_ROOT, BECOMES_ROOT);
 
   private UserEdges() {}
+
+  /**
+   * Whether the container is told to run as root and not to.
+   *
+   * @see <a href="https://github.com/kubernetes/kubernetes/tree/master/pkg/kubelet/kuberuntime">The
+   *     kubelet's verifyRunAsNonRoot</a>
+   */
+  static boolean areAtOdds(Situation situation) {
+    ContainerSecurity security = situation.security();
+    boolean root =
+        situation.isWindows()
+            ? security
+                .windows()
+                .runAsUserName()
+                .value()
+                .filter(UserEdges::isAdministrator)
+                .isPresent()
+            : security.runAsUser().is(0L);
+    return root && security.runAsNonRoot().is(true);
+  }
+
+  private static boolean isAdministrator(String name) {
+    return name.equalsIgnoreCase(ADMINISTRATOR);
+  }
 
   private static List<Cause> runsAsRoot(Situation situation) {
     ContainerSecurity security = situation.security();
@@ -81,7 +106,8 @@ final class UserEdges {
   /** Windows has no root, but an account of the container that comes near. */
   private static List<Cause> runsAsAdministrator(Situation situation) {
     Setting<String> user = situation.security().windows().runAsUserName();
-    if (user.value().filter(name -> !name.equalsIgnoreCase(ADMINISTRATOR)).isPresent()) {
+    boolean refused = situation.security().runAsNonRoot().is(true);
+    if (refused || user.value().map(name -> !isAdministrator(name)).orElse(false)) {
       return List.of();
     }
     Field own = situation.security().context().get("windowsOptions", "runAsUserName");

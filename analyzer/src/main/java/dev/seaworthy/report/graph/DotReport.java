@@ -32,11 +32,13 @@ public final class DotReport implements Report {
   }
 
   private static String node(int index, GraphNode node) {
-    List<String> label = new ArrayList<>(List.of(node.title()));
+    List<String> label = new ArrayList<>();
+    label.add(GraphText.start(node.title(), GraphLayout.MOST_TITLE));
     if (!node.subtitle().isEmpty()) {
-      label.add(node.subtitle());
+      label.add(GraphText.end(node.subtitle(), GraphLayout.MOST_SUBTITLE));
     }
-    List<String> tooltip = new ArrayList<>(List.of(node.kind().label()));
+    List<String> tooltip = new ArrayList<>(List.of(node.title()));
+    tooltip.add(node.subtitle().isEmpty() ? node.kind().label() : node.subtitle());
     tooltip.addAll(node.detail());
     return "  n"
         + index

@@ -37,6 +37,12 @@ final class GraphLayout {
   /** The room at both sides of the text in a box. */
   static final int PADDING = 10;
 
+  /** How many cells of a title fit into the widest box. */
+  static final int MOST_TITLE = (MOST_WIDTH - 2 * PADDING) * 10 / TITLE_CELL;
+
+  /** The same of a subtitle. */
+  static final int MOST_SUBTITLE = (MOST_WIDTH - 2 * PADDING) * 10 / LABEL_CELL;
+
   private final List<GraphNode> nodes;
   private final List<List<Integer>> sources = new ArrayList<>();
   private final int[] columns;

@@ -111,6 +111,16 @@ class DrawingsTest {
   }
 
   @Test
+  void labelsOfDotAreCutAndTooltipsAreNot() {
+    String name = "a-very-long-name".repeat(10);
+    AnalysisResult result = result(List.of(workload(name, step("privileged", CODE, NODE))));
+
+    assertThat(ReachSamples.written(DOT, result))
+        .containsPattern("label=\"Pod shop/a-very[a-z-]{1,40}…\\\\n")
+        .contains("tooltip=\"Pod shop/" + name + "\\n");
+  }
+
+  @Test
   void scenariosAreNamedOrCounted() throws Exception {
     WorkloadReach pod = workload("a", step("privileged", CODE, NODE));
     Document svg = svg(result(List.of(in(pod, "prod"), in(pod, "ci/a.yaml", "ci/b.yaml"))));

@@ -89,8 +89,8 @@ record Way(Workload workload, Reach reach) {
     String name = "step " + number + " of " + reach.path().size() + ": ";
     String what = step.edge().title() + ": " + step.message() + assuming(step.used());
     Violation with = violation.withStep(number, step.field(), name + what);
-    for (Field other : step.fields().subList(1, step.fields().size())) {
-      with = with.withStep(number, other, name + "together with this");
+    for (Field other : step.others()) {
+      with = with.withStep(number, other, name + Step.together(other));
     }
     return with;
   }

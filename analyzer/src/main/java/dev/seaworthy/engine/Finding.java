@@ -12,7 +12,8 @@ import java.util.Optional;
 /**
  * Something is wrong in the user's file.
  *
- * @param rule the rule, its severity as configured
+ * @param rule the rule, its severity as configured; else that of the violation, where it has one of
+ *     its own
  * @param message what is wrong here: lower-case, names the thing in quotes, no full stop
  * @param location the offending value, or the key of the deepest parent that exists of what is
  *     missing
@@ -83,6 +84,7 @@ public record Finding(
     return rule.id();
   }
 
+  /** That of this finding: others of the rule may have another. */
   public Severity severity() {
     return rule.severity();
   }

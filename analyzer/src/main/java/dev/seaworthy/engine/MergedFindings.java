@@ -1,5 +1,6 @@
 package dev.seaworthy.engine;
 
+import dev.seaworthy.rule.Severity;
 import dev.seaworthy.source.Location;
 import dev.seaworthy.source.RelatedPlace;
 import java.util.ArrayList;
@@ -11,9 +12,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Puts findings together that several scenarios share: those of one rule at one place, about the
- * same field of the same kind of object, whatever that is called in each of them. A finding may be
- * suppressed in some scenarios and not in others, so it is held against suppressions before.
+ * Puts findings together that several scenarios share: those of one rule and severity at one place,
+ * about the same field of the same kind of object, whatever that is called in each of them. A
+ * finding may be suppressed in some scenarios and not in others, so it is held against suppressions
+ * before.
  */
 final class MergedFindings {
 
@@ -32,7 +34,8 @@ final class MergedFindings {
   }
 
   /** What equal findings have in common. */
-  private record Kind(String ruleId, Location location, String path, String object) {}
+  private record Kind(
+      String ruleId, Severity severity, Location location, String path, String object) {}
 
   /** The same in each of its scenarios, where there may be several of a kind. */
   private record Key(Kind kind, int occurrence) {}
@@ -77,6 +80,7 @@ final class MergedFindings {
     Kind kind =
         new Kind(
             finding.ruleId(),
+            finding.severity(),
             finding.location(),
             finding.path(),
             finding.object().map(object -> object.kind()).orElse(""));

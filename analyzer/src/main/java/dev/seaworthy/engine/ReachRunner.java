@@ -85,7 +85,7 @@ final class ReachRunner {
       Workload workload, Reach reach, FindingSink<Hit> hits, Consumer<Problem> problems) {
     rules.forEach(
         (rule, metadata) -> {
-          Violations violations = RuleRunner.reportTo(anywhere -> hits, metadata);
+          Violations violations = RuleRunner.reportTo(anywhere -> hits, rule, metadata);
           guard.run(
               RuleGuard.Work.of(metadata, Optional.of(workload.object())),
               () -> rule.check(workload, reach, violations),

@@ -78,7 +78,7 @@ final class RuleRunner {
   /** Judges one object by itself. */
   void run(KubernetesObject object, FindingSink<Hit> hits, Consumer<Problem> problems) {
     for (Active<ObjectRule> active : objectRules) {
-      Violations violations = reportTo(anywhere -> hits, active.metadata());
+      Violations violations = reportTo(anywhere -> hits, active.rule(), active.metadata());
       guard.run(
           RuleGuard.Work.of(active.metadata(), Optional.of(object)),
           () -> active.rule().check(object, violations),
@@ -97,7 +97,7 @@ final class RuleRunner {
       FindingSink<Hit> hits,
       Consumer<Problem> problems) {
     for (Active<ContextRule> active : contextRules) {
-      Violations violations = reportTo(anywhere -> hits, active.metadata());
+      Violations violations = reportTo(anywhere -> hits, active.rule(), active.metadata());
       guard.run(
           RuleGuard.Work.of(active.metadata(), Optional.of(object)),
           () -> active.rule().check(object, scanned, violations),
@@ -123,7 +123,7 @@ final class RuleRunner {
   void run(
       Project project, Function<SourceText, FindingSink<Hit>> hits, Consumer<Problem> problems) {
     for (Active<ProjectRule> active : projectRules) {
-      Violations violations = reportTo(hits, active.metadata());
+      Violations violations = reportTo(hits, active.rule(), active.metadata());
       guard.run(
           RuleGuard.Work.of(active.metadata(), Optional.empty()),
           () -> active.rule().check(project, violations),
@@ -145,8 +145,14 @@ final class RuleRunner {
     }
   }
 
-  /** Takes what a rule reports, and keeps it as hits. */
-  static Violations reportTo(Function<SourceText, FindingSink<Hit>> hits, RuleMetadata rule) {
+  /**
+   * Takes what a rule reports, and keeps it as hits.
+   *
+   * @param metadata that of the rule, the severity as configured
+   */
+  static Violations reportTo(
+      Function<SourceText, FindingSink<Hit>> hits, Rule rule, RuleMetadata metadata) {
+    boolean isConfigured = metadata.severity() != rule.metadata().severity();
     return violation -> {
       // a finding beyond the bound looks nothing up, and reporting must come to an end as well
       ReadBudget.spend(1);
@@ -154,7 +160,11 @@ final class RuleRunner {
         return;
       }
       SourceText file = violation.field().object().document().source();
-      hits.apply(file).offer(rule.id(), fingerprints -> Hit.of(rule, violation, fingerprints));
+      RuleMetadata judged =
+          isConfigured
+              ? metadata
+              : violation.severity().map(metadata::withSeverity).orElse(metadata);
+      hits.apply(file).offer(judged.id(), fingerprints -> Hit.of(judged, violation, fingerprints));
     };
   }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param id a kebab-case noun phrase for the problem, such as {@code privileged-container}; with a
  *     prefix and a slash for families taken from a standard ({@code pod-security/runAsNonRoot})
  * @param title the problem in a few words: lower-case, no full stop
- * @param severity how bad a violation is
+ * @param severity how bad a violation is, unless it {@linkplain Violation#severity says} so itself
  * @param category the area, in kebab case, such as {@code capability}
  * @param profile the first profile that has the rule
  * @param remediation what to do: sentences, the last with its full stop

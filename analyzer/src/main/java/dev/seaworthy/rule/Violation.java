@@ -3,6 +3,7 @@ package dev.seaworthy.rule;
 import dev.seaworthy.model.Field;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -11,8 +12,11 @@ import java.util.OptionalInt;
  * @param field the offending field; one that is absent stands at its deepest parent that exists
  * @param message what is wrong here: lower-case, names the thing in quotes, no full stop
  * @param related other fields that take part, of the same object or another
+ * @param severity how bad it is, where that is not the severity of the rule. It gives way to a
+ *     severity that the user sets for the rule.
  */
-public record Violation(Field field, String message, List<Related> related) {
+public record Violation(
+    Field field, String message, List<Related> related, Optional<Severity> severity) {
 
   /**
    * A field that takes part in a violation.
@@ -33,9 +37,19 @@ public record Violation(Field field, String message, List<Related> related) {
     related = List.copyOf(related);
   }
 
+  /** A violation that is as bad as its rule says. */
+  public Violation(Field field, String message, List<Related> related) {
+    this(field, message, related, Optional.empty());
+  }
+
   /** A violation at a field. */
   public static Violation at(Field field, String message) {
     return new Violation(field, message, List.of());
+  }
+
+  /** This violation with a severity of its own, whatever its rule says. */
+  public Violation withSeverity(Severity other) {
+    return new Violation(field, message, related, Optional.of(other));
   }
 
   /** This violation with one more field that takes part. */
@@ -55,6 +69,6 @@ public record Violation(Field field, String message, List<Related> related) {
   private Violation with(Related other) {
     List<Related> more = new ArrayList<>(related);
     more.add(other);
-    return new Violation(field, message, more);
+    return new Violation(field, message, more, severity);
   }
 }

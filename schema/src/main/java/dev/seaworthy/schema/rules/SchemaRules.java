@@ -83,16 +83,6 @@ public final class SchemaRules {
           .references(DEFINITIONS)
           .build();
 
-  private static final RuleMetadata UNKNOWN_SECURITY_FIELD =
-      RuleMetadata.builder(
-              "schema-unknown-security-field", "security setting is misspelt or in a wrong place")
-          .severity(Severity.HIGH)
-          .category("schema")
-          .remediation(
-              "Write the field that is meant, in its place: as it is, it protects nothing.")
-          .references(FIELD_VALIDATION)
-          .build();
-
   private static final RuleMetadata WRONG_TYPE =
       RuleMetadata.builder("schema-wrong-type", "value has the wrong type")
           .severity(Severity.MEDIUM)
@@ -125,9 +115,8 @@ public final class SchemaRules {
         new UnevaluatedRule(NOT_EVALUATED, validation),
         new FieldRule(INVALID_VALUE, Kind.INVALID_VALUE, validation),
         new FieldRule(MISSING_FIELD, Kind.MISSING_FIELD, validation),
-        new UnknownFieldRule(UNKNOWN_FIELD, false, validation),
+        new UnknownFieldRule(UNKNOWN_FIELD, validation),
         new UnknownKindRule(UNKNOWN_KIND, validation),
-        new UnknownFieldRule(UNKNOWN_SECURITY_FIELD, true, validation),
         new FieldRule(WRONG_TYPE, Kind.WRONG_TYPE, validation));
   }
 }

@@ -4,33 +4,36 @@ import dev.seaworthy.model.Field;
 import dev.seaworthy.model.FieldPath;
 import dev.seaworthy.model.KubernetesObject;
 import dev.seaworthy.rule.RuleMetadata;
+import dev.seaworthy.rule.Severity;
 import dev.seaworthy.rule.Suggestions;
+import dev.seaworthy.rule.Violation;
 import dev.seaworthy.rule.Violations;
 import dev.seaworthy.schema.validate.SchemaViolation;
 import dev.seaworthy.yaml.YamlMapping;
 import java.util.Optional;
 
 /**
- * A rule about fields that their place does not have: those that secure something, or the others.
+ * Flags fields that their place does not have. Those that secure something are worse than the
+ * others: the object is accepted, and unprotected.
  */
 final class UnknownFieldRule extends FieldRule {
 
-  private final boolean ofSecurity;
-
-  UnknownFieldRule(RuleMetadata metadata, boolean ofSecurity, Validation validation) {
+  UnknownFieldRule(RuleMetadata metadata, Validation validation) {
     super(metadata, SchemaViolation.Kind.UNKNOWN_FIELD, validation);
-    this.ofSecurity = ofSecurity;
   }
 
   @Override
   void report(
       KubernetesObject object, Verdict verdict, SchemaViolation violation, Violations violations) {
     FieldPath path = violation.path();
-    boolean isDirective = object.isPatch() && path.name().startsWith("$");
-    Optional<String> near = Suggestions.nearest(path.name(), violation.fields());
-    if (!isDirective && SecurityFields.concerns(path, near) == ofSecurity) {
-      violations.report(atKey(object, path), violation.message() + hint(verdict, path, near));
+    if (object.isPatch() && path.name().startsWith("$")) {
+      return;
     }
+    Optional<String> near = Suggestions.nearest(path.name(), violation.fields());
+    Violation unknown =
+        Violation.at(atKey(object, path), violation.message() + hint(verdict, path, near));
+    violations.report(
+        SecurityFields.concerns(path, near) ? unknown.withSeverity(Severity.HIGH) : unknown);
   }
 
   private static String hint(Verdict verdict, FieldPath path, Optional<String> near) {

@@ -8,10 +8,13 @@ import dev.seaworthy.engine.RuleSelection;
 import dev.seaworthy.model.ClusterProfile;
 import dev.seaworthy.model.KubernetesVersion;
 import dev.seaworthy.rule.Profile;
+import dev.seaworthy.rule.Severity;
 import dev.seaworthy.source.Source;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SchemaRulesTest {
 
@@ -89,20 +92,51 @@ class SchemaRulesTest {
         .containsExactly(
             "schema-unknown-field 5:3 unknown field 'lables' in 'metadata'; did you mean 'labels'?",
             "schema-unknown-field 7:3 unknown field 'replica' in 'spec'; did you mean 'replicas'?",
-            "schema-unknown-security-field 13:7 unknown field 'securityContex' in"
+            "schema-unknown-field 13:7 unknown field 'securityContex' in"
                 + " 'spec.template.spec'; did you mean 'securityContext'?",
-            "schema-unknown-security-field 18:11 unknown field 'hostNetwork' in"
+            "schema-unknown-field 18:11 unknown field 'hostNetwork' in"
                 + " 'spec.template.spec.containers[0]'; it belongs in 'spec.template.spec'",
-            "schema-unknown-security-field 19:11 unknown field 'runAsNonRoot' in"
+            "schema-unknown-field 19:11 unknown field 'runAsNonRoot' in"
                 + " 'spec.template.spec.containers[0]'; it belongs in"
                 + " 'spec.template.spec.containers[0].securityContext'",
-            "schema-unknown-security-field 21:13 unknown field 'runAsNonroot' in"
+            "schema-unknown-field 21:13 unknown field 'runAsNonroot' in"
                 + " 'spec.template.spec.containers[0].securityContext'; did you mean"
                 + " 'runAsNonRoot'?",
-            "schema-unknown-security-field 22:28 unknown field 'dropp' in"
+            "schema-unknown-field 22:28 unknown field 'dropp' in"
                 + " 'spec.template.spec.containers[0].securityContext.capabilities'; did you mean"
                 + " 'drop'?",
             "schema-wrong-type 24:30 'containerPort' must be a whole number, and is the string"
                 + " '8080'");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "hostnetwork: true | HIGH",
+        "securityContex: {runAsNonRoot: true} | HIGH",
+        "securityContext: {anything: 1} | HIGH",
+        "restartpolicy: Always | MEDIUM",
+      })
+  void aFieldThatWouldSecureSomethingIsWorse(String field, Severity severity) {
+    assertThat(analyse("1.36", pod(field)).findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.ruleId()).isEqualTo("schema-unknown-field");
+              assertThat(finding.severity()).isEqualTo(severity);
+            });
+  }
+
+  private static String pod(String field) {
+    return """
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: x}
+        spec:
+          containers: [{name: a, image: b}]
+          %s
+        """
+        .formatted(field);
   }
 }

@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param limits bounds on the work for one input
  * @param parameters what is set of rules: by the name of the parameter, by the id of the rule
  * @param policies where policies of one's own lie
+ * @param schemaLocations where JSON Schemas of kinds lie, as the file has it: folders and templates
+ *     of paths, relative to the folder of the file, and {@code default}
  * @param helm how Helm charts are rendered
  */
 public record Configuration(
@@ -34,6 +36,7 @@ public record Configuration(
     Limits limits,
     Map<String, Map<String, ParameterValue>> parameters,
     PolicySettings policies,
+    List<String> schemaLocations,
     HelmSettings helm) {
 
   /** What holds without a configuration file. */
@@ -48,11 +51,13 @@ public record Configuration(
           Limits.DEFAULT,
           Map.of(),
           PolicySettings.NONE,
+          List.of(),
           HelmSettings.DEFAULT);
 
   public Configuration {
     exclude = List.copyOf(exclude);
     ignores = List.copyOf(ignores);
     parameters = Map.copyOf(parameters);
+    schemaLocations = List.copyOf(schemaLocations);
   }
 }

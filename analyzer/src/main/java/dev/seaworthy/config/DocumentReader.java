@@ -81,6 +81,7 @@ final class DocumentReader {
             .flatMap(v -> v.section("Write keys below it, such as 'releaseName: web'."))
             .map(section -> new HelmReader(file, patterns, errors).read(section))
             .orElse(HelmSettings.DEFAULT);
+    List<String> schemaLocations = texts(root.value("schemaLocations"));
     root.end();
     return new Configuration(
         Optional.of(file),
@@ -92,6 +93,7 @@ final class DocumentReader {
         limits,
         rules.parameters(),
         policies,
+        schemaLocations,
         helm);
   }
 

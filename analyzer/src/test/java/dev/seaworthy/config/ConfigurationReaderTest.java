@@ -50,6 +50,7 @@ class ConfigurationReaderTest {
                 expected.limits(),
                 expected.parameters(),
                 expected.policies(),
+                expected.schemaLocations(),
                 expected.helm()));
   }
 
@@ -90,6 +91,7 @@ class ConfigurationReaderTest {
             policies: [policies, ../shared/policies.tar.gz]
             policyData: [policies/registries.yaml]
             policyNamespaces: [main, k8s.security]
+            schemaLocations: [default, "schemas/{{.Group}}.json"]
             """);
 
     assertThat(configuration.file()).contains(FILE);
@@ -118,6 +120,8 @@ class ConfigurationReaderTest {
                     REPOSITORY.resolveSibling("shared/policies.tar.gz")),
                 List.of(REPOSITORY.resolve("policies/registries.yaml")),
                 List.of("main", "k8s.security")));
+    assertThat(configuration.schemaLocations())
+        .containsExactly("default", "schemas/{{.Group}}.json");
     ConfiguredIgnore ignore = configuration.ignores().get(0);
     assertThat(configuration.ignores()).hasSize(1);
     assertThat(ignore)

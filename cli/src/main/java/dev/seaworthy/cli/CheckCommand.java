@@ -38,10 +38,7 @@ final class CheckCommand implements Command {
         new Scan(
             arguments,
             environment,
-            (settings, policies) -> {
-              policies.useSchemas();
-              return settings.analyzer(policies, environment.today());
-            });
+            (settings, policies) -> settings.analyzer(policies, environment.today()));
     prepare(scan.analyzer());
     Scan.Outcome outcome = scan.run(writer);
     AnalysisResult result = outcome.result();

@@ -41,6 +41,7 @@ final class CheckSettings {
    * @param today asked for only if something can expire
    */
   Analyzer analyzer(Policies policies, Supplier<LocalDate> today) throws UsageException {
+    policies.useSchemas(configuration);
     ClusterProfile cluster = cluster();
     PodSecurityOption podSecurity = PodSecurityOption.of(arguments);
     Analyzer.Builder builder =

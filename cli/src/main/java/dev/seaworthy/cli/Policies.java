@@ -1,5 +1,6 @@
 package dev.seaworthy.cli;
 
+import dev.seaworthy.config.Configuration;
 import dev.seaworthy.config.ConfigurationException;
 import dev.seaworthy.config.PolicySettings;
 import dev.seaworthy.engine.Analyzer;
@@ -76,25 +77,37 @@ final class Policies {
   }
 
   /**
-   * Has objects held against the schemas that options name.
+   * Has objects held against the schemas that options name, or else the configuration.
    *
-   * @throws UsageException if they name none
+   * @throws UsageException if what they name is no such place
    */
-  void useSchemas() throws UsageException {
+  void useSchemas(Configuration configuration) throws UsageException {
     if (arguments.hasMatchedOption(CheckOptions.SCHEMA_LOCATION)) {
-      List<Optional<SchemaLocation>> locations = new ArrayList<>();
-      for (String text : texts(CheckOptions.SCHEMA_LOCATION, List.of())) {
-        try {
-          locations.add(
-              text.equals("default")
-                  ? Optional.empty()
-                  : Optional.of(SchemaLocation.parse(text, environment.workingDirectory())));
-        } catch (IllegalArgumentException e) {
-          throw new UsageException(e.getMessage());
-        }
+      List<String> named = texts(CheckOptions.SCHEMA_LOCATION, List.of());
+      schemas = schemas(named, environment.workingDirectory());
+    } else if (!configuration.schemaLocations().isEmpty()) {
+      Path file = configuration.file().orElseThrow();
+      try {
+        schemas = schemas(configuration.schemaLocations(), file.resolveSibling(""));
+      } catch (UsageException e) {
+        throw new UsageException(file.getFileName() + ": " + e.getMessage());
       }
-      schemas = Schemas.of(locations);
     }
+  }
+
+  private static Schemas schemas(List<String> named, Path folder) throws UsageException {
+    List<Optional<SchemaLocation>> locations = new ArrayList<>();
+    for (String text : named) {
+      try {
+        locations.add(
+            text.equals("default")
+                ? Optional.empty()
+                : Optional.of(SchemaLocation.parse(text, folder)));
+      } catch (IllegalArgumentException e) {
+        throw new UsageException(e.getMessage());
+      }
+    }
+    return Schemas.of(locations);
   }
 
   /**

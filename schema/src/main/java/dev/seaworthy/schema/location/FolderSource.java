@@ -2,11 +2,14 @@ package dev.seaworthy.schema.location;
 
 import dev.seaworthy.model.KubernetesVersion;
 import dev.seaworthy.schema.SchemaSource;
+import dev.seaworthy.schema.validate.SchemaBundle;
+import dev.seaworthy.schema.validate.SchemaProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +49,7 @@ final class FolderSource implements SchemaSource {
       for (String strict : List.of("-strict", "")) {
         Path file = folder.resolve(path(version, strict, parts, kind));
         if (Files.isRegularFile(file)) {
-          return Optional.of(read(file));
+          return Optional.of(bundle(file));
         }
       }
     }
@@ -78,21 +81,39 @@ final class FolderSource implements SchemaSource {
     return suffix.toLowerCase(Locale.ROOT);
   }
 
-  private String read(Path file) {
+  private String bundle(Path file) {
+    try {
+      return SchemaBundle.of(file, this::read);
+    } catch (SchemaProblem e) {
+      throw new UncheckedIOException(
+          "schema '" + file + "' is not read", new IOException(e.getMessage(), e));
+    }
+  }
+
+  private String read(Path file) throws SchemaProblem {
+    if (!file.normalize().startsWith(folder)) {
+      throw outside(file);
+    }
     try {
       if (!file.toRealPath().startsWith(folder.toRealPath())) {
-        throw new IOException("it lies outside of '" + folder + "'");
+        throw outside(file);
       }
       try (InputStream stream = Files.newInputStream(file)) {
         byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
-          throw new IOException("it is larger than " + MAX_BYTES + " bytes");
+          throw new SchemaProblem("'" + file + "' is larger than " + MAX_BYTES + " bytes");
         }
         return new String(bytes, StandardCharsets.UTF_8);
       }
+    } catch (NoSuchFileException e) {
+      throw new SchemaProblem("there is no file '" + file + "'");
     } catch (IOException e) {
-      throw new UncheckedIOException("schema '" + file + "' is not read", e);
+      throw new SchemaProblem("'" + file + "' cannot be read: " + e.getMessage());
     }
+  }
+
+  private SchemaProblem outside(Path file) {
+    return new SchemaProblem("'" + file.normalize() + "' lies outside of '" + folder + "'");
   }
 
   /**

@@ -38,6 +38,10 @@ final class UnknownKindRule extends SchemaRule implements OncePerMessage {
       return ": it comes with Kubernetes " + added.get();
     }
     Set<String> kinds = history.kinds(apiVersion, target);
+    if (kinds.contains(kind)) {
+      // only the user's own locations are without it
+      return "";
+    }
     return kinds.isEmpty()
         ? history
             .replacement(apiVersion, kind, target)

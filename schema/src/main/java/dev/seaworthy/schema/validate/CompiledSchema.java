@@ -28,7 +28,7 @@ public final class CompiledSchema {
   private static final int MAX_DEPTH = 1_000;
 
   /** What stands in a schema as data. */
-  private static final Set<String> DATA = Set.of("default", "enum", "const", "example", "examples");
+  static final Set<String> DATA = Set.of("default", "enum", "const", "example", "examples");
 
   private static final ExecutionConfig BOUNDS =
       ExecutionConfig.builder()

@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.seaworthy.model.KubernetesVersion;
 import dev.seaworthy.schema.SchemaSource;
+import dev.seaworthy.schema.validate.CompiledSchema;
+import dev.seaworthy.schema.validate.SchemaProblem;
+import dev.seaworthy.schema.validate.SchemaViolation;
+import dev.seaworthy.source.SourceText;
+import dev.seaworthy.yaml.YamlNode;
+import dev.seaworthy.yaml.YamlReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +106,71 @@ class SchemaLocationTest {
     SchemaSource source = source("in/{{.ResourceKind}}.json");
     assertThatThrownBy(() -> source.schema("v1", "Pod"))
         .isInstanceOf(UncheckedIOException.class)
-        .hasRootCauseMessage("it lies outside of '" + folder.resolve("in") + "'");
+        .hasStackTraceContaining("lies outside of '" + folder.resolve("in") + "'");
+  }
+
+  private List<String> violations(String yaml) throws SchemaProblem {
+    YamlNode pod = YamlReader.read(new SourceText("x.yaml", yaml)).documents().get(0).root();
+    String schema = source("in/{{.ResourceKind}}.json").schema("v1", "Pod").orElseThrow();
+    return CompiledSchema.of(schema).validate(pod).stream().map(SchemaViolation::message).toList();
+  }
+
+  private void write(String file, String text) throws IOException {
+    Path path = folder.resolve(file);
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, text);
+  }
+
+  @Test
+  void referencesWithinTheFolderAreFollowed() throws Exception {
+    write(
+        "in/pod.json",
+        """
+        {"type": "object", "additionalProperties": false, "definitions": {"own": {"type": "boolean"}},
+         "properties": {"a": {"$ref": "#/definitions/own"},
+                        "spec": {"$ref": "_definitions.json#/definitions/spec"},
+                        "all": {"$ref": "sub/all.json"}}}
+        """);
+    write(
+        "in/_definitions.json",
+        """
+        {"definitions": {
+          "spec": {"type": "object", "additionalProperties": false,
+                   "properties": {"count": {"$ref": "#/definitions/count"},
+                                  "next": {"$ref": "#/definitions/spec"}}},
+          "count": {"type": "integer"}}}
+        """);
+    write("in/sub/all.json", "{\"$ref\": \"../_definitions.json#/definitions/count\"}");
+    assertThat(violations("{a: true, spec: {count: 1, next: {next: {count: 2}}}, all: 3}"))
+        .isEmpty();
+    assertThat(violations("{a: 1, spec: {next: {next: {cuont: 2}}}, all: x}"))
+        .containsExactlyInAnyOrder(
+            "'a' must be true or false, and is the number 1",
+            "unknown field 'cuont' in 'spec.next.next'",
+            "'all' must be a whole number, and is the string 'x'");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "../secret.json | lies outside of",
+        "/etc/passwd | lies outside of",
+        "../in/../secret.json#/x | lies outside of",
+        "link.json | lies outside of",
+        "none.json | there is no file",
+        "_definitions.json#/definitions/none | which has nothing there",
+        "_definitions.json#anchor | which has nothing there",
+        "broken.json | is no JSON",
+        "https://example.com/x.json | which is another document",
+        "file:///etc/passwd | which is another document",
+      })
+  void referencesToAnythingElseAreRefused(String reference, String reason) throws IOException {
+    write("secret.json", "{}");
+    write("in/broken.json", "{");
+    write("in/_definitions.json", "{\"definitions\": {}}");
+    Files.createSymbolicLink(folder.resolve("in/link.json"), folder.resolve("secret.json"));
+    write("in/pod.json", "{\"properties\": {\"a\": {\"$ref\": \"" + reference + "\"}}}");
+    assertThatThrownBy(() -> violations("{a: 1}")).hasStackTraceContaining(reason);
   }
 }

@@ -3,10 +3,18 @@ package dev.seaworthy.schema.validate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.seaworthy.model.KubernetesVersion;
+import dev.seaworthy.schema.KubernetesSchemas;
 import dev.seaworthy.source.SourceText;
 import dev.seaworthy.yaml.YamlLimits;
+import dev.seaworthy.yaml.YamlNode;
 import dev.seaworthy.yaml.YamlReader;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +50,7 @@ class CompiledSchemaTest {
                 .get(0)
                 .root())
         .stream()
-        .map(violation -> violation.kind() + " " + violation.path() + ": " + violation.message())
+        .map(CompiledSchemaTest::text)
         .toList();
   }
 
@@ -155,5 +163,40 @@ class CompiledSchemaTest {
                     "{\"additionalProperties\": {\"allOf\": [{\"$ref\": \"#\"}, {\"$ref\": \"#\"}]}}",
                     yaml.toString()))
         .hasMessageContaining("takes more than");
+  }
+
+  @Test
+  void aSchemaJudgesOnManyThreadsAsOnOne() throws Exception {
+    String text =
+        KubernetesSchemas.of(KubernetesVersion.LATEST)
+            .schema("apps/v1", "Deployment")
+            .orElseThrow();
+    String yaml =
+        """
+        apiVersion: apps/v1
+        kind: Deployment
+        spec:
+          replica: 3
+          template:
+            spec:
+              containers: [{name: a, ports: [{containerPort: x}], securityContext: {runAsNonroot: 1}}]
+        """;
+    List<String> alone = violations(text, yaml);
+    CompiledSchema shared = CompiledSchema.of(text);
+    YamlNode node = YamlReader.read(new SourceText("x.yaml", yaml)).documents().get(0).root();
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      Callable<List<String>> judge =
+          () -> shared.validate(node).stream().map(CompiledSchemaTest::text).toList();
+      for (Future<List<String>> result : threads.invokeAll(Collections.nCopies(80, judge))) {
+        assertThat(result.get()).hasSize(4).isEqualTo(alone);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static String text(SchemaViolation violation) {
+    return violation.kind() + " " + violation.path() + ": " + violation.message();
   }
 }

@@ -89,6 +89,11 @@ public enum Assumption {
           cluster.nodes().deviceCgroup()
               ? "the runtime keeps containers from devices that they were not given"
               : "the runtime keeps no container from devices"),
+  /** The users of a node. */
+  NODE_USER(
+      "node-user",
+      "",
+      cluster -> "a user of the node has the container's user ID, and may become root there"),
   /** What the secrets of a cluster hold, which no manifest shows. */
   POWERFUL_SECRET(
       "powerful-secret",

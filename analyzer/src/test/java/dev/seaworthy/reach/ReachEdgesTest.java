@@ -121,10 +121,10 @@ class ReachEdgesTest {
         path("sees-host-path", "/etc", "/etc", "/srv"),
         path("control-groups", "/sys/fs/cgroup", "{name: v, ", "{readOnly: true, name: v, "),
         path("control-groups", "/sys/fs/cgroup", "cgroup", "pstore"),
-        path("writes-home", "/home/ada", "privileged: true", "runAsUser: 0"),
-        path("writes-home", "/home", "privileged: true", "runAsUser: 65532"),
-        path("writes-home", "/", "{name: v, ", "{readOnly: true, name: v, "),
-        path("writes-home", "/home/ada/.ssh", ".ssh", "photos"),
+        home("/home/ada", "runAsUser: 1000", "runAsUser: 0"),
+        home("/home", "runAsUser: 1000", "runAsUser: 10001"),
+        home("/", "{name: v, ", "{readOnly: true, name: v, "),
+        home("/home/ada/.ssh", ".ssh", "photos"),
         path("writes-host-path", "/run/udev", "/run/udev", "/run/lock"),
         path("writes-host-path", "/etc/logrotate.d", "logrotate.d", "calico"),
         path("host-device", "/dev", "privileged: true", "privileged: false"),
@@ -253,7 +253,11 @@ class ReachEdgesTest {
     String etc = path("", "/etc", "a", "b").spec.replace("privileged: true", "privileged: false");
 
     assertThat(open(etc, rootless)).doesNotContain("writes-host-path", "privileged");
-    assertThat(open(etc.replace("/etc", "/home/ada"), rootless)).doesNotContain("writes-home");
+    assertThat(
+            open(
+                etc.replace("/etc", "/home/ada").replace("privileged: false", "runAsUser: 1000"),
+                rootless))
+        .doesNotContain("writes-home");
     assertThat(open(etc.replace("/etc", "/var/lib/kubelet"), rootless))
         .contains("writes-host-path");
   }
@@ -294,6 +298,12 @@ class ReachEdgesTest {
         "{%s: true, containers: [{name: c, securityContext: {capabilities: {add: [%s]}}}]}"
             .formatted(flag, capability);
     return new Case(edge, ClusterProfile.DEFAULT, spec, part, instead);
+  }
+
+  private static Case home(String path, String part, String instead) {
+    Case base = path("writes-home", path, part, instead);
+    String spec = base.spec.replace("privileged: true", "runAsUser: 1000");
+    return new Case(base.edge, base.cluster, spec, part, instead);
   }
 
   static Case path(String edge, String path, String part, String instead) {

@@ -40,7 +40,7 @@ class ReachUsersTest {
     "runAsUser: 101, /home/ada, CONTAINED",
     "runAsUser: 1000, /, TAKES_NODE",
     "runAsUser: 65534, /, SEES_HOST",
-    "runAsNonRoot: true, /home/ada, TAKES_NODE"
+    "runAsNonRoot: true, /home/ada, CONTAINED"
   })
   void anOrdinaryUserMayBeTheOneWhoseHomeItIs(String user, String path, Verdict verdict) {
     String spec =

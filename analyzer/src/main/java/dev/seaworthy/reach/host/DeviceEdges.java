@@ -115,9 +115,12 @@ final class DeviceEdges {
 
   private static Cause rawDevice(Situation situation, Field device, HostVolume volume) {
     String message =
-        "%s has the device '%s' of the node, through '%s'"
-            .formatted(
-                situation.container(), volume.path().normalised(), volume.bound().orElseThrow());
+        situation.container()
+            + " has the device '"
+            + volume.path().normalised()
+            + "' of the node, through '"
+            + volume.bound().orElseThrow()
+            + "'";
     return new Cause(
         message,
         List.of(device, volume.use(), volume.path().path()),

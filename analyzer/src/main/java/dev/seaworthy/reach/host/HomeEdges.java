@@ -15,10 +15,10 @@ import java.util.Set;
 /** The step that the homes of the node's users open to whoever has the number of one. */
 final class HomeEdges {
 
-  /** The numbers of people (UID_MIN and UID_MAX of login.defs). */
+  /** The number of the first user of a system (UID_MIN of login.defs), and of few more. */
   private static final long FIRST_USER = 1000;
 
-  private static final long LAST_USER = 60_000;
+  private static final long LAST_USER = 1009;
 
   private static final String HOMES = "/home";
 
@@ -35,10 +35,10 @@ final class HomeEdges {
               Homes belong to ordinary users, and the first one of a system has the number 1000, and \
               may do all by 'sudo' on most images of clouds. A container's user of that number is the \
               same to the files: it adds a key to log in with. No manifest tells the node's users, so \
-              any number from 1000 to 60000 counts, and an image's user. A read-only mount stops it, \
-              and so does SELinux if enforced. A user namespace does not, as the mount is mapped.""",
+              the numbers from 1000 to 1009 count, if the manifest has them. A read-only mount stops \
+              it, and so does SELinux if enforced. A user namespace does not, as the mount is mapped.""",
               "https://man7.org/linux/man-pages/man5/login.defs.5.html",
-              List.of(Assumption.SELINUX_ENFORCED),
+              List.of(Assumption.NODE_USER, Assumption.SELINUX_ENFORCED),
               SeLinux.refuses(HomeEdges::writes)));
 
   private HomeEdges() {}
@@ -50,7 +50,7 @@ final class HomeEdges {
             .runAsUser()
             .value()
             .map(user -> FIRST_USER <= user && user <= LAST_USER)
-            .orElse(true);
+            .orElse(false);
     if (!mayOwn || situation.isWindows() || situation.userNamespace() == UserNamespace.NODE) {
       return List.of();
     }
@@ -59,8 +59,11 @@ final class HomeEdges {
         .map(
             mount ->
                 mount.cause(
+                    List.of(Assumption.NODE_USER),
                     " lets it log in to the node as a user of its number",
-                    List.of(mount.readOnly())))
+                    List.of(),
+                    List.of(mount.readOnly()),
+                    List.of()))
         .toList();
   }
 

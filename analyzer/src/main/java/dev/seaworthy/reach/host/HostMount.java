@@ -101,7 +101,13 @@ record HostMount(
     return cause(List.of(), what, List.of(), stricter, List.of());
   }
 
-  private Cause cause(
+  /**
+   * Why a step is open that goes by this and by more.
+   *
+   * @param stricter what stops it and is less to change than the volume
+   * @param more what stops it as well
+   */
+  Cause cause(
       List<Assumption> used,
       String what,
       List<Field> beside,

@@ -103,7 +103,7 @@ class WritableHostPathMountTest {
         "/etc/ld.so.preload              | lets it become root on the node",
         "/proc/sys                       | lets it run programs as root on the node through the",
         "/sys                            | lets it run programs as root on the node through the",
-        "/sys/fs/cgroup                  | lets it change the limits of other containers",
+        "/sys/fs/cgroup                  | lets it stop other containers and change their limits",
         "/lib/modules                    | lets it replace the node's kernel or its modules",
         "/opt/cni/bin                    | lets it replace programs that run as root",
         "/var/log                        | lets it plant links that lead the kubelet",

@@ -61,6 +61,7 @@ final class DocumentReader {
     Optional<FailOn> failOn = root.value("failOn").flatMap(v -> v.oneOf(FailOn.values()));
     Optional<KubernetesVersion> version = root.value("kubernetesVersion").flatMap(Formats::version);
     PolicySettings policies = policies(root, file);
+    List<String> schemaLocations = texts(root.value("schemaLocations"));
     RulesReader rules = new RulesReader(catalogs.apply(policies), new IgnoreReader(patterns));
     root.value("rules")
         .flatMap(v -> v.section("Write the ids of rules as its keys."))
@@ -81,7 +82,6 @@ final class DocumentReader {
             .flatMap(v -> v.section("Write keys below it, such as 'releaseName: web'."))
             .map(section -> new HelmReader(file, patterns, errors).read(section))
             .orElse(HelmSettings.DEFAULT);
-    List<String> schemaLocations = texts(root.value("schemaLocations"));
     root.end();
     return new Configuration(
         Optional.of(file),

@@ -27,8 +27,8 @@ class ConfigurationErrorTest {
                 """))
         .containsExactly(
             "1:1: unknown key 'profil'. Did you mean 'profile'? Known here are profile, failOn,"
-                + " kubernetesVersion, policies, policyData, policyNamespaces, rules, exclude, cluster,"
-                + " limits and helm.",
+                + " kubernetesVersion, policies, policyData, policyNamespaces, schemaLocations,"
+                + " rules, exclude, cluster, limits and helm.",
             "2:9: 'failOn' cannot be 'hihg'. Did you mean 'high'? Allowed are critical, high,"
                 + " medium, low, info and never.",
             "4:3: there is no rule 'host-pdi'. Did you mean 'host-pid'? 'seaworthy rules' lists all"

@@ -24,6 +24,7 @@ public final class InvalidDuplicate implements WholePodRule {
           .remediation("Give each a name or a port of its own, or remove one of them.")
           .references(
               "https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/")
+          .aliases("container-ports-check")
           .build();
 
   @Override

@@ -26,6 +26,7 @@ public final class InvalidName implements ObjectRule {
           .references(
               "https://kubernetes.io/docs/concepts/overview/working-with-objects/names/",
               "https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/")
+          .aliases("invalid-target-ports", "container-ports-check")
           .build();
 
   @Override

@@ -22,6 +22,7 @@ public final class InvalidPort implements WholePodRule {
           .remediation("Write a port from 1 to 65535, or the name of a port of the container.")
           .references(
               "https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/")
+          .aliases("invalid-target-ports", "container-ports-check")
           .build();
 
   private static final long MAX = 65535;

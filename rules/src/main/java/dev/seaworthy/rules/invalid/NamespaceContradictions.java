@@ -54,7 +54,7 @@ final class NamespaceContradictions {
                 .with(users, "'hostUsers' false asks for one here"));
       }
     }
-    if (workload.cluster().version().isAtLeast(1, 34)) {
+    if (workload.cluster().version().isAtLeast(1, 35)) {
       for (Container container : workload.containers()) {
         Field devices = container.field().get("volumeDevices");
         if (!devices.items().isEmpty()) {

@@ -32,9 +32,9 @@ class PackageDirectionTest {
           entry("volume", "model"),
           entry("reach", "source", "yaml", "model", "podsecurity", "rbac", "volume"),
           entry("rule", "source", "yaml", "model", "reach"),
-          entry("engine", "source", "yaml", "model", "reach", "rule"),
+          entry("engine", "source", "yaml", "model", "rbac", "reach", "rule"),
           entry("config", "source", "yaml", "model", "rule", "engine"),
-          entry("report", "source", "yaml", "model", "rule", "engine"));
+          entry("report", "source", "yaml", "model", "rbac", "reach", "rule", "engine"));
 
   /** The libraries are hidden in as few packages as can be. */
   private static final Map<String, Set<String>> LIBRARIES =

@@ -64,6 +64,11 @@ public record AnalysisResult(
     return inventory.stream().mapToInt(InventoryEntry::objects).sum();
   }
 
+  /** The number of workloads that lead as far as a verdict says. */
+  public long count(Verdict verdict) {
+    return reach.stream().filter(workload -> workload.verdict() == verdict).count();
+  }
+
   /** The worst severity found. */
   public Optional<Severity> worst() {
     return findings.stream().map(Finding::severity).max(Severity::compareTo);
@@ -80,5 +85,10 @@ public record AnalysisResult(
     more.add(problem);
     more.sort(null);
     return new AnalysisResult(findings, suppressed, more, inventory, rules, reach);
+  }
+
+  /** This result with other workloads, such as a choice of them: the furthest first. */
+  public AnalysisResult withReach(List<WorkloadReach> workloads) {
+    return new AnalysisResult(findings, suppressed, problems, inventory, rules, workloads);
   }
 }

@@ -74,7 +74,7 @@ final class AnalysisRun {
     return ParallelMap.map(
         sources,
         source -> {
-          SourceAnalysis.Outcome outcome =
+          Outcome outcome =
               (patches.contains(source) ? patchAnalysis : sourceAnalysis).analyze(source, scanned);
           return keepObjects ? FileResult.open(outcome) : FileResult.closed(outcome, suppressor);
         },
@@ -96,7 +96,7 @@ final class AnalysisRun {
     for (RenderingAnalysis rendering : renderings) {
       rendering.texts().forEach(text -> texts.add(new Part(rendering, text)));
     }
-    List<SourceAnalysis.Outcome> outcomes =
+    List<Outcome> outcomes =
         ParallelMap.map(
             texts,
             part -> sourceAnalysis.analyze(part.text(), part.rendering().contexts(part.text())),

@@ -7,13 +7,13 @@ import java.util.List;
  * The outcome of one source on its way to the result. A closed one has been held against the
  * suppressions and has let go of its objects, so that memory does not grow with the files.
  */
-record FileResult(SourceAnalysis.Outcome outcome, Suppressor.Verdict verdict) {
+record FileResult(Outcome outcome, Suppressor.Verdict verdict) {
 
-  static FileResult open(SourceAnalysis.Outcome outcome) {
+  static FileResult open(Outcome outcome) {
     return new FileResult(outcome, Suppressor.Verdict.NONE);
   }
 
-  static FileResult closed(SourceAnalysis.Outcome outcome, Suppressor suppressor) {
+  static FileResult closed(Outcome outcome, Suppressor suppressor) {
     return open(outcome).close(new FindingSink<>(0), true, suppressor);
   }
 
@@ -25,7 +25,7 @@ record FileResult(SourceAnalysis.Outcome outcome, Suppressor.Verdict verdict) {
     String file = outcome.entry().file();
     List<Hit> hits = new ArrayList<>(outcome.hits());
     hits.addAll(more.findings());
-    SourceAnalysis.Outcome judged = outcome.released().with(more.problems(file));
+    Outcome judged = outcome.released().with(more.problems(file));
     boolean nothingLeftOut = complete && judged.problems().isEmpty();
     Suppressor.Verdict verdict =
         suppressor.apply(file, hits, outcome.suppressions(), any -> nothingLeftOut);

@@ -37,7 +37,7 @@ final class MergedFindings {
   /** The same in each of its scenarios, where there may be several of a kind. */
   private record Key(Kind kind, int occurrence) {}
 
-  /** The first of equal findings, and what all of them say. */
+  /** The first of equal findings with its way, and what else all of them say. */
   private record Shared(Finding first, Set<String> scenarios, Set<RelatedPlace> related) {}
 
   /** What came of merging; a number for each finding, in the order in which they were added. */
@@ -67,7 +67,9 @@ final class MergedFindings {
         byKey.computeIfAbsent(
             key, unused -> new Shared(finding, new LinkedHashSet<>(), new LinkedHashSet<>()));
     shared.scenarios().addAll(finding.scenarios().names());
-    shared.related().addAll(finding.related());
+    finding.related().stream()
+        .filter(place -> isFirst || place.step().isEmpty())
+        .forEach(shared.related()::add);
     return isFirst;
   }
 

@@ -10,11 +10,13 @@ import dev.seaworthy.source.SourceMap;
 import dev.seaworthy.source.SourceText;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The analysis of one rendering. Each text is judged once, however many scenarios it comes out of,
@@ -24,7 +26,7 @@ final class RenderingAnalysis {
 
   private final Rendering rendering;
   private final Map<RenderedText, List<SourceAnalysis.Context>> contexts = new IdentityHashMap<>();
-  private final List<SourceAnalysis.Outcome> outcomes = new ArrayList<>();
+  private final List<Outcome> outcomes = new ArrayList<>();
   private final FindingSink<Hit> ofFiles;
   private final List<Problem> problems = new ArrayList<>();
 
@@ -87,7 +89,7 @@ final class RenderingAnalysis {
   }
 
   /** Takes what became of a text; to be called in the order of the texts. */
-  void add(SourceAnalysis.Outcome outcome) {
+  void add(Outcome outcome) {
     outcomes.add(outcome);
   }
 
@@ -117,7 +119,7 @@ final class RenderingAnalysis {
     problems.addAll(ofFiles.problems(rendering.name()));
     List<InlineSuppression> suppressions = new ArrayList<>(comments);
     List<Hit> hits = new ArrayList<>(ofFiles.findings());
-    for (SourceAnalysis.Outcome outcome : outcomes) {
+    for (Outcome outcome : outcomes) {
       problems.addAll(outcome.problems());
       suppressions.addAll(outcome.suppressions());
       hits.addAll(outcome.hits());
@@ -136,7 +138,7 @@ final class RenderingAnalysis {
             suppressions,
             suppression -> nothingLeftOut && isLookedAt(suppression));
     problems.addAll(verdict.problems());
-    return new RenderingResult(inventory(), problems, merged(verdict));
+    return new RenderingResult(inventory(), problems, merged(verdict), reach());
   }
 
   private Suppressor.Verdict merged(Suppressor.Verdict verdict) {
@@ -153,6 +155,26 @@ final class RenderingAnalysis {
       kept.add(new SuppressedFinding(accepted.findings().get(i), why));
     }
     return new Suppressor.Verdict(open.findings(), kept, verdict.problems());
+  }
+
+  /** What several scenarios share is one; what differs in anything is several. */
+  private List<WorkloadReach> reach() {
+    Map<WorkloadReach, Set<String>> scenarios = new LinkedHashMap<>();
+    for (Outcome outcome : outcomes) {
+      for (WorkloadReach reach : outcome.reach()) {
+        scenarios
+            .computeIfAbsent(reach.in(Scenarios.NONE), unused -> new HashSet<>())
+            .addAll(reach.scenarios().names());
+      }
+    }
+    return scenarios.entrySet().stream()
+        .map(entry -> entry.getKey().in(scenarios(entry.getValue())))
+        .toList();
+  }
+
+  private Scenarios scenarios(Set<String> some) {
+    List<String> names = rendering.scenarios().stream().filter(some::contains).toList();
+    return new Scenarios(names, names.size() == rendering.scenarios().size());
   }
 
   /** Whether something came of any line that a suppression is meant for. */
@@ -173,7 +195,7 @@ final class RenderingAnalysis {
 
   private List<InventoryEntry> inventory() {
     Map<String, FileAccount> accounts = new LinkedHashMap<>();
-    for (SourceAnalysis.Outcome outcome : outcomes) {
+    for (Outcome outcome : outcomes) {
       accounts
           .computeIfAbsent(outcome.entry().file(), FileAccount::new)
           .add(outcome.entry(), outcome.objects());

@@ -10,6 +10,10 @@ import java.util.List;
  * @param inventory the account of its files
  * @param problems what could not be looked at
  * @param verdict the findings of all scenarios
+ * @param reach how far the workloads lead, those together that several scenarios share
  */
 record RenderingResult(
-    List<InventoryEntry> inventory, List<Problem> problems, Suppressor.Verdict verdict) {}
+    List<InventoryEntry> inventory,
+    List<Problem> problems,
+    Suppressor.Verdict verdict,
+    List<WorkloadReach> reach) {}

@@ -25,6 +25,8 @@ final class ResultCollector {
   private final Map<String, InventoryEntry> rendered = new HashMap<>();
   private final List<Suppressor.Verdict> renderings = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
+  private final List<WorkloadReach> reach = new ArrayList<>();
+  private final Set<WorkloadReach> reachOfCharts = new HashSet<>();
 
   ResultCollector(Suppressor suppressor, List<RuleMetadata> rules) {
     this.suppressor = suppressor;
@@ -44,6 +46,7 @@ final class ResultCollector {
     problems.addAll(file.outcome().problems());
     findings.addAll(file.verdict().findings());
     suppressed.addAll(file.verdict().suppressed());
+    reach.addAll(file.outcome().reach());
   }
 
   /** Takes what a chart renders to. Several charts may share files, and what is wrong in them. */
@@ -53,6 +56,9 @@ final class ResultCollector {
         .forEach(entry -> rendered.merge(entry.file(), entry, ResultCollector::fuller));
     problems.addAll(rendering.problems());
     renderings.add(rendering.verdict());
+    rendering.reach().stream()
+        .filter(workload -> reachOfCharts.add(workload.in(Scenarios.NONE)))
+        .forEach(reach::add);
   }
 
   /** What is found in several charts at one place is one finding. */
@@ -113,6 +119,7 @@ final class ResultCollector {
     suppressed.sort(null);
     problems.sort(null);
     inventory.sort(null);
-    return new AnalysisResult(findings, suppressed, problems, inventory, rules);
+    reach.sort(null);
+    return new AnalysisResult(findings, suppressed, problems, inventory, rules, reach);
   }
 }

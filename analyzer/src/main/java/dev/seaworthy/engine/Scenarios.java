@@ -16,4 +16,9 @@ public record Scenarios(List<String> names, boolean all) {
   public Scenarios {
     names = List.copyOf(names);
   }
+
+  /** What to say of them in a few words: the name of one, or how many there are. */
+  public String inShort() {
+    return names.size() == 1 ? names.get(0) : names.size() + " scenarios";
+  }
 }

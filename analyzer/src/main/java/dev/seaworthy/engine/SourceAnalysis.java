@@ -53,43 +53,6 @@ final class SourceAnalysis {
     return new SourceAnalysis(reader.ofPatches(), true, runner, suppressions, limits);
   }
 
-  /** What became of a source. */
-  record Outcome(
-      InventoryEntry entry,
-      List<Problem> problems,
-      List<Hit> hits,
-      List<InlineSuppression> suppressions,
-      List<KubernetesObject> objects) {
-
-    static Outcome skipped(String file, String reason) {
-      return new Outcome(
-          InventoryEntry.skipped(file, reason), List.of(), List.of(), List.of(), List.of());
-    }
-
-    static Outcome failed(Problem problem) {
-      InventoryEntry entry =
-          InventoryEntry.failed(problem.file().orElseThrow(), problem.message(), 0);
-      return new Outcome(entry, List.of(problem), List.of(), List.of(), List.of());
-    }
-
-    /** The account alone: what was found and what it was found in is let go of. */
-    Outcome released() {
-      return new Outcome(entry, problems, List.of(), List.of(), List.of());
-    }
-
-    /** The same with further problems, which let the source fail. */
-    Outcome with(List<Problem> more) {
-      if (more.isEmpty()) {
-        return this;
-      }
-      List<Problem> all = new ArrayList<>(problems);
-      all.addAll(more);
-      InventoryEntry failed =
-          InventoryEntry.failed(entry.file(), all.get(0).message(), entry.objects());
-      return new Outcome(failed, all, hits, suppressions, objects);
-    }
-  }
-
   /**
    * The other objects by which objects are judged.
    *
@@ -182,12 +145,18 @@ final class SourceAnalysis {
     }
     List<Problem> problems = new ArrayList<>(stream.problems());
     text.map().ifPresent(map -> problems.replaceAll(new RenderedProblem(text, map, scenarios)));
-    List<Hit> hits = judge(text.name(), objects, scenarios, contexts, problems);
+    Judged judged = judge(text.name(), objects, scenarios, contexts, problems);
     InventoryEntry entry =
         problems.isEmpty()
             ? InventoryEntry.analysed(text.name(), objects.size(), withPatch(reason))
             : InventoryEntry.failed(text.name(), problems.get(0).message(), objects.size());
-    return new Outcome(entry, problems, hits, suppressions.read(stream, objects), objects);
+    return new Outcome(
+        entry,
+        problems,
+        judged.hits(),
+        judged.reach(),
+        suppressions.read(stream, objects),
+        objects);
   }
 
   private String withPatch(String reason) {
@@ -203,13 +172,17 @@ final class SourceAnalysis {
     return reasons.isEmpty() ? "" : reasons.get(0) + (more > 0 ? ", and " + more + " more" : "");
   }
 
-  private List<Hit> judge(
+  /** What became of the objects of a source. */
+  private record Judged(List<Hit> hits, List<WorkloadReach> reach) {}
+
+  private Judged judge(
       String name,
       List<KubernetesObject> objects,
       List<String> scenarios,
       List<Context> contexts,
       List<Problem> problems) {
     List<Hit> found = new ArrayList<>();
+    List<WorkloadReach> reach = new ArrayList<>();
     FindingSink<Hit> hits = new FindingSink<>(limits.maxFindingsPerRule());
     for (KubernetesObject object : objects) {
       runner.run(object, hits, problems::add);
@@ -220,11 +193,12 @@ final class SourceAnalysis {
       FindingSink<Hit> more = new FindingSink<>(limits.maxFindingsPerRule());
       for (KubernetesObject object : objects) {
         runner.run(object, context.scanned(), more, problems::add);
+        reach.addAll(runner.reach(object, context, more, problems::add));
       }
       problems.addAll(more.problems(name));
       more.findings().forEach(hit -> found.add(hit.in(context.scenarios())));
     }
-    return found;
+    return new Judged(found, reach);
   }
 
   private Outcome tooLarge(String name, byte[] content) {

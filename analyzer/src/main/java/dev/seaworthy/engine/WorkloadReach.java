@@ -49,6 +49,12 @@ public record WorkloadReach(
     unknown = List.copyOf(unknown);
   }
 
+  /** The same as it holds in some scenarios. */
+  WorkloadReach in(Scenarios holds) {
+    return new WorkloadReach(
+        object, path, location, verdict, steps, cut, assumptions, unknown, refusal, holds);
+  }
+
   /** The furthest first, then by place. */
   @Override
   public int compareTo(WorkloadReach other) {

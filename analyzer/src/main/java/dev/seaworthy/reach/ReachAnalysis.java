@@ -83,10 +83,19 @@ public final class ReachAnalysis {
       return new Reach(verdict, List.of(), List.of(), List.of(), missing, refusal);
     }
     Function<List<Change>, Verdict> trial = changes -> after(changes, containers);
-    List<Change> cut = new CutSearch(found, verdict, trial).cheapest();
     List<Step> path = furthest.orElseThrow().path();
+    List<Change> cut = along(path, new CutSearch(found, verdict, trial).cheapest());
     List<Assumption> used = path.stream().flatMap(s -> s.used().stream()).distinct().toList();
     return new Reach(verdict, path, cut, used, missing, refusal);
+  }
+
+  /** Changes with those first that stop a step of a path. */
+  private static List<Change> along(List<Step> path, List<Change> cut) {
+    return cut.stream()
+        .sorted(
+            Comparator.comparing(
+                change -> CutSearch.without(path, List.of(change)).size() == path.size()))
+        .toList();
   }
 
   private static StepGraph further(StepGraph one, StepGraph other) {

@@ -99,8 +99,10 @@ record SarifLog(JsonWriter json, Tool tool, SarifRules rules) {
     json.member("level", SarifRules.level(finding.severity()));
     message(text(finding));
     json.objects("locations", List.of(finding), this::location);
-    List<Integer> related = IntStream.range(0, finding.related().size()).boxed().toList();
-    json.objects("relatedLocations", related, index -> related(finding, index));
+    List<RelatedPlace> related = places(finding, false);
+    List<Integer> indexes = IntStream.range(0, related.size()).boxed().toList();
+    json.objects("relatedLocations", indexes, index -> related(related.get(index), index));
+    codeFlow(places(finding, true));
     json.object("partialFingerprints", () -> json.member("seaworthy/v1", finding.fingerprint()));
     json.objects("suppressions", result.suppressions(), this::suppression);
     json.object("properties", () -> properties(finding));
@@ -110,7 +112,7 @@ record SarifLog(JsonWriter json, Tool tool, SarifRules rules) {
   private static String text(Finding finding) {
     StringBuilder text = new StringBuilder(withoutLinks(finding.message()));
     int id = 0;
-    for (RelatedPlace related : finding.related()) {
+    for (RelatedPlace related : places(finding, false)) {
       String label = LINK_SYNTAX.matcher(related.message()).replaceAll("\\\\$0");
       id++;
       text.append("; [").append(label).append("](").append(id).append(')');
@@ -133,11 +135,37 @@ record SarifLog(JsonWriter json, Tool tool, SarifRules rules) {
     json.member("kind", "resource");
   }
 
-  private void related(Finding finding, int index) {
-    RelatedPlace related = finding.related().get(index);
+  private static List<RelatedPlace> places(Finding finding, boolean steps) {
+    return finding.related().stream().filter(place -> place.step().isPresent() == steps).toList();
+  }
+
+  private void related(RelatedPlace related, int index) {
     json.member("id", index + 1);
     physicalLocation(related.location());
     message(related.message());
+  }
+
+  private void codeFlow(List<RelatedPlace> steps) {
+    if (!steps.isEmpty()) {
+      json.objects(
+          "codeFlows",
+          List.of(steps),
+          flow ->
+              json.objects(
+                  "threadFlows",
+                  List.of(flow),
+                  thread -> json.objects("locations", thread, this::step)));
+    }
+  }
+
+  private void step(RelatedPlace step) {
+    json.object(
+        "location",
+        () -> {
+          physicalLocation(step.location());
+          message(step.message());
+        });
+    json.member("executionOrder", step.step().orElseThrow());
   }
 
   private void suppression(Suppression suppression) {

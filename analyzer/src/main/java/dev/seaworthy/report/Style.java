@@ -1,5 +1,6 @@
 package dev.seaworthy.report;
 
+import dev.seaworthy.reach.Verdict;
 import dev.seaworthy.rule.Severity;
 
 /** What text in a terminal can look like: the 16 colours that every theme defines. */
@@ -26,6 +27,15 @@ enum Style {
       case MEDIUM -> MEDIUM;
       case LOW -> LOW;
       case INFO -> INFO;
+    };
+  }
+
+  /** That of the severity of the rule that reports workloads of a verdict. */
+  static Style of(Verdict verdict) {
+    return switch (verdict) {
+      case TAKES_CLUSTER -> CRITICAL;
+      case TAKES_NODE -> HIGH;
+      case SEES_HOST, ROOT_IN_CONTAINER, CONTAINED -> INFO;
     };
   }
 

@@ -28,6 +28,12 @@ final class StyledText {
     return this;
   }
 
+  /** Adds a cell of a table: filled up with blanks to a width that the cell may exceed. */
+  StyledText addCell(Style style, String words, int width) {
+    add(style, words);
+    return add(" ".repeat(Math.max(0, width - TerminalText.width(words))));
+  }
+
   StyledText newLine() {
     text.append('\n');
     return this;

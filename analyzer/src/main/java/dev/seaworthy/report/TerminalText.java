@@ -13,6 +13,7 @@ final class TerminalText {
   private static final int CONTROL_PICTURES = 0x2400;
   private static final int PICTURE_OF_DELETE = 0x2421;
   private static final String TAB = "    ";
+  private static final String CUT = "...";
 
   /** Ranges of characters two cells wide, after Unicode's East Asian Width, not to the letter. */
   private static final int[][] WIDE = {
@@ -87,6 +88,50 @@ final class TerminalText {
       case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
       default -> isWide(codePoint) ? 2 : 1;
     };
+  }
+
+  /** The number of cells that a text takes once it is harmless. */
+  static int width(String text) {
+    return harmless(text).codePoints().map(TerminalText::width).sum();
+  }
+
+  /** A harmless text, or as much of its start as goes into some cells with a mark at the cut. */
+  static String start(String text, int cells) {
+    String shown = harmless(text);
+    int end = 0;
+    int width = 0;
+    for (int i = 0; i < shown.length(); i = shown.offsetByCodePoints(i, 1)) {
+      width += width(shown.codePointAt(i));
+      if (width <= cells - CUT.length()) {
+        end = shown.offsetByCodePoints(i, 1);
+      } else if (width > cells) {
+        return shown.substring(0, end) + CUT;
+      }
+    }
+    return shown;
+  }
+
+  /** A harmless text, or as much of its end as goes into some cells with a mark at the cut. */
+  static String end(String text, int cells) {
+    String shown = harmless(text);
+    int start = shown.length();
+    int width = 0;
+    for (int i = shown.length(); i > 0; ) {
+      i = shown.offsetByCodePoints(i, -1);
+      width += width(shown.codePointAt(i));
+      if (width <= cells - CUT.length()) {
+        start = i;
+      } else if (width > cells) {
+        return CUT + shown.substring(start);
+      }
+    }
+    return shown;
+  }
+
+  private static String harmless(String text) {
+    StringBuilder shown = new StringBuilder(text.length());
+    appendTo(shown, text);
+    return shown.toString();
   }
 
   private static boolean isDirection(int codePoint) {

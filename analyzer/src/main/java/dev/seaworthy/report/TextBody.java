@@ -7,8 +7,6 @@ import dev.seaworthy.source.Location;
 import dev.seaworthy.source.Precision;
 import dev.seaworthy.source.Problem;
 import dev.seaworthy.source.RelatedPlace;
-import dev.seaworthy.source.SourceText;
-import dev.seaworthy.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -18,19 +16,17 @@ import java.util.Set;
 
 /**
  * The body of a {@link TextReport}: turns findings and problems into blocks, in their order.
- * Remembers which rules it has explained already, and the last source that it quoted.
+ * Remembers which rules it has explained already.
  */
 final class TextBody {
 
   private final TextOptions options;
-  private final SourceLines sources;
+  private final Quotes quotes;
   private final Set<String> explained = new HashSet<>();
-  private String quotedFile = "";
-  private Optional<SourceText> quoted = Optional.empty();
 
   TextBody(TextOptions options, SourceLines sources) {
     this.options = options;
-    this.sources = sources;
+    this.quotes = new Quotes(sources);
   }
 
   /**
@@ -86,7 +82,7 @@ final class TextBody {
     }
     block.place(location + precision(location.precision()));
     if (location.precision() != Precision.RENDERED) {
-      excerpt(location.file(), location.span()).ifPresent(found -> block.excerpt(found, style));
+      quotes.of(location.file(), location.span()).ifPresent(found -> block.excerpt(found, style));
     }
     first.rendered().ifPresent(text -> block.detail("rendered", text));
     first.object().ifPresent(object -> block.note("object", object + hook(object)));
@@ -108,7 +104,8 @@ final class TextBody {
     block.header(Style.PROBLEM, "problem", problem.kind().id(), problem.message());
     place(problem).ifPresent(block::place);
     if (problem.file().isPresent() && problem.span().isPresent()) {
-      excerpt(problem.file().get(), problem.span().get())
+      quotes
+          .of(problem.file().get(), problem.span().get())
           .ifPresent(found -> block.excerpt(found, Style.PROBLEM));
     }
     block.note("hint", problem.hint());
@@ -139,20 +136,12 @@ final class TextBody {
     return object.hook().map(hook -> ", Helm hook " + hook).orElse("");
   }
 
-  private static String precision(Precision precision) {
+  static String precision(Precision precision) {
     return switch (precision) {
       case EXACT -> "";
       case TEMPLATE -> "";
       case RENDERED -> " (near here: which line of the template it is cannot be proven)";
     };
-  }
-
-  private Optional<Excerpt> excerpt(String file, Span span) {
-    if (!file.equals(quotedFile)) {
-      quotedFile = file;
-      quoted = sources.text(file);
-    }
-    return quoted.flatMap(text -> Excerpt.of(text, span));
   }
 
   private boolean isVerbose() {

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * The result for people: each finding with its place, the line of source and what to do, then the
- * problems, then one line that counts everything.
+ * problems, then the workloads that reach furthest, then one line that counts everything.
  *
  * <p>Findings about the same place share one block. What to do about a rule is said once, where the
  * rule first comes up. Nothing in a source, a name or a message can send a control sequence to the
@@ -52,6 +52,7 @@ public final class TextReport implements Report {
     for (Problem problem : result.problems()) {
       writer.append(body.problem(problem)).append('\n');
     }
+    writer.append(new TextReach(result.reach(), options.colour()).toString());
     TextSummary summary = new TextSummary(result, options.colour());
     if (options.verbosity() == TextOptions.Verbosity.VERBOSE) {
       summary.details();

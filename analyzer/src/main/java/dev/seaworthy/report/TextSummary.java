@@ -3,6 +3,7 @@ package dev.seaworthy.report;
 import dev.seaworthy.engine.AnalysisResult;
 import dev.seaworthy.engine.SuppressedFinding;
 import dev.seaworthy.engine.Suppression;
+import dev.seaworthy.reach.Verdict;
 import dev.seaworthy.rule.Severity;
 import dev.seaworthy.source.FileState;
 import dev.seaworthy.source.InventoryEntry;
@@ -63,12 +64,32 @@ final class TextSummary {
     if (!result.suppressed().isEmpty()) {
       out.add(" (" + result.suppressed().size() + " suppressed)");
     }
+    problemsAndFiles();
+    return this;
+  }
+
+  /** One line that counts workloads by how far they lead, and all that was looked at. */
+  TextSummary reachCounts() {
+    out.add(count(result.reach().size(), "workload"));
+    String separator = ": ";
+    for (Verdict verdict : Verdicts.FURTHEST_FIRST) {
+      long count = result.count(verdict);
+      if (count > 0) {
+        out.add(separator).add(Style.of(verdict), verdict.label() + " " + count);
+        separator = ", ";
+      }
+    }
+    result.furthest().ifPresent(furthest -> out.add("; as a whole: " + furthest.label()));
+    problemsAndFiles();
+    return this;
+  }
+
+  private void problemsAndFiles() {
     if (!result.problems().isEmpty()) {
       out.add("; ").add(Style.PROBLEM, count(result.problems().size(), "problem"));
     }
     files();
     out.newLine();
-    return this;
   }
 
   private void findings() {

@@ -3,6 +3,7 @@ package dev.seaworthy.rule;
 import dev.seaworthy.model.Field;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * What a rule found, before it has a place.
@@ -18,8 +19,15 @@ public record Violation(Field field, String message, List<Related> related) {
    *
    * @param field the field
    * @param message its part: lower-case, no full stop
+   * @param step see {@link dev.seaworthy.source.RelatedPlace#step}
    */
-  public record Related(Field field, String message) {}
+  public record Related(Field field, String message, OptionalInt step) {
+
+    /** A field that is no step on a way. */
+    public Related(Field field, String message) {
+      this(field, message, OptionalInt.empty());
+    }
+  }
 
   public Violation {
     related = List.copyOf(related);
@@ -32,8 +40,21 @@ public record Violation(Field field, String message, List<Related> related) {
 
   /** This violation with one more field that takes part. */
   public Violation with(Field other, String part) {
+    return with(new Related(other, part));
+  }
+
+  /**
+   * This violation with one more field that is a step on the way, or takes part in one.
+   *
+   * @param number the number of the step, starting at 1; not below that of the step before
+   */
+  public Violation withStep(int number, Field other, String part) {
+    return with(new Related(other, part, OptionalInt.of(number)));
+  }
+
+  private Violation with(Related other) {
     List<Related> more = new ArrayList<>(related);
-    more.add(new Related(other, part));
+    more.add(other);
     return new Violation(field, message, more);
   }
 }

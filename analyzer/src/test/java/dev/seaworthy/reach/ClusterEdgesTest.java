@@ -291,7 +291,7 @@ class ClusterEdgesTest {
     assertThat(cluster.path()).containsExactly("mounted-token", "reads-secrets");
     assertThat(cluster.reach().cut())
         .extracting(Change::message)
-        .containsExactly("take 'secrets' out of the rule");
+        .containsExactly("take 'secrets' out of ClusterRole 'part'");
     assertThat(Clusters.of(Clusters.POD, rights).path()).isEmpty();
   }
 

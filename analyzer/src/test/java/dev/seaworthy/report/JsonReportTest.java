@@ -65,6 +65,7 @@ class JsonReportTest {
                   "objects": 1
                 }
               ],
+              "reach": [],
               "summary": {
                 "findings": {
                   "critical": 0,
@@ -72,6 +73,13 @@ class JsonReportTest {
                   "medium": 0,
                   "low": 0,
                   "info": 0
+                },
+                "reach": {
+                  "contained": 0,
+                  "root-in-container": 0,
+                  "sees-the-host": 0,
+                  "takes-the-node": 0,
+                  "takes-the-cluster": 0
                 },
                 "suppressed": 0,
                 "problems": 0,

@@ -10,15 +10,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A JSON Schema that asserts formats too. Nothing is fetched. */
 final class Schema {
 
   private final com.networknt.schema.Schema schema;
 
-  private Schema(SpecificationVersion version, String text) {
-    this.schema = SchemaRegistry.withDefaultDialect(version).getSchema(text, InputFormat.JSON);
+  private Schema(SpecificationVersion version, String text, Map<String, String> others) {
+    this.schema =
+        SchemaRegistry.withDefaultDialect(version, builder -> builder.schemas(others))
+            .getSchema(text, InputFormat.JSON);
   }
 
   /** The schema of our JSON output, as it is checked in. */
@@ -31,11 +35,22 @@ final class Schema {
     return checkedIn("rules-v1.schema.json");
   }
 
-  private static Schema checkedIn(String name) {
+  /** The schema of how far workloads lead, as it is checked in. */
+  static Schema ofReach() {
+    return checkedIn("reach-v1.schema.json", "output-v1.schema.json");
+  }
+
+  private static Schema checkedIn(String name, String... others) {
+    Map<String, String> texts = new HashMap<>();
+    for (String other : others) {
+      texts.put("https://seaworthy.dev/schema/" + other, text(other));
+    }
+    return new Schema(SpecificationVersion.DRAFT_2020_12, text(name), texts);
+  }
+
+  private static String text(String name) {
     try {
-      return new Schema(
-          SpecificationVersion.DRAFT_2020_12,
-          Files.readString(Documents.root().resolve(Path.of("schema", name))));
+      return Files.readString(Documents.root().resolve(Path.of("schema", name)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -45,7 +60,9 @@ final class Schema {
   static Schema ofSarif() {
     try (InputStream in = Schema.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
       return new Schema(
-          SpecificationVersion.DRAFT_7, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+          SpecificationVersion.DRAFT_7,
+          new String(in.readAllBytes(), StandardCharsets.UTF_8),
+          Map.of());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

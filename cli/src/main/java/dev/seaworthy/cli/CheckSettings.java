@@ -9,7 +9,10 @@ import dev.seaworthy.engine.RuleSelection;
 import dev.seaworthy.model.ClusterProfile;
 import dev.seaworthy.model.KubernetesVersion;
 import dev.seaworthy.rule.Profile;
+import dev.seaworthy.rule.ReachRule;
+import dev.seaworthy.rule.Rule;
 import dev.seaworthy.rule.RuleCatalog;
+import dev.seaworthy.rules.JavaRules;
 import dev.seaworthy.rules.podsecurity.PodSecurityRules;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,9 +23,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine.ParseResult;
 
-/**
- * What a run of {@code check} works with: where both speak, the command line wins over the file.
- */
+/** What a run works with: where both speak, the command line wins over the file. */
 final class CheckSettings {
 
   private static final int MAX_JOBS = 256;
@@ -51,14 +52,33 @@ final class CheckSettings {
             .cluster(cluster)
             .ignores(ignores(today))
             .limits(configuration.limits());
-    if (arguments.hasMatchedOption(CheckOptions.JOBS)) {
-      builder.parallelism(jobs());
-    }
-    Analyzer analyzer = builder.build();
+    Analyzer analyzer = build(builder);
     if (analyzer.activeRules().isEmpty()) {
       throw new UsageException("no rule is left to run");
     }
     return analyzer;
+  }
+
+  /**
+   * An analyzer that finds out how far workloads reach, and nothing else. What findings somebody
+   * accepted makes no difference to that.
+   */
+  Analyzer reachAnalyzer() throws UsageException {
+    List<Rule> rules = JavaRules.all().stream().filter(ReachRule.class::isInstance).toList();
+    List<String> ids = rules.stream().map(rule -> rule.metadata().id()).toList();
+    return build(
+        Analyzer.builder()
+            .rules(rules)
+            .selection(new RuleSelection(Profile.NONE, Map.of(), ids, List.of(), Map.of()))
+            .cluster(cluster())
+            .ignores(IgnorePolicy.NONE)
+            .limits(configuration.limits()));
+  }
+
+  private Analyzer build(Analyzer.Builder builder) throws UsageException {
+    return arguments.hasMatchedOption(ScanOptions.JOBS)
+        ? builder.parallelism(jobs()).build()
+        : builder.build();
   }
 
   FailOn failOn() {
@@ -97,10 +117,10 @@ final class CheckSettings {
 
   /** What is assumed of the cluster. */
   ClusterProfile cluster() throws UsageException {
-    if (!arguments.hasMatchedOption(CheckOptions.KUBERNETES_VERSION)) {
+    if (!arguments.hasMatchedOption(ScanOptions.KUBERNETES_VERSION)) {
       return configuration.cluster().profile();
     }
-    String version = arguments.matchedOptionValue(CheckOptions.KUBERNETES_VERSION, "");
+    String version = arguments.matchedOptionValue(ScanOptions.KUBERNETES_VERSION, "");
     try {
       return configuration.cluster().withVersion(KubernetesVersion.parse(version)).profile();
     } catch (IllegalArgumentException e) {
@@ -109,7 +129,7 @@ final class CheckSettings {
   }
 
   private int jobs() throws UsageException {
-    int jobs = arguments.matchedOptionValue(CheckOptions.JOBS, 1);
+    int jobs = arguments.matchedOptionValue(ScanOptions.JOBS, 1);
     if (jobs < 1 || jobs > MAX_JOBS) {
       throw new UsageException("option '--jobs' needs a number from 1 to " + MAX_JOBS);
     }

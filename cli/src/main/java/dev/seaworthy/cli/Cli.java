@@ -16,6 +16,7 @@ final class Cli {
   private static final List<Command> COMMANDS =
       List.of(
           new CheckCommand(),
+          new ReachCommand(),
           new RulesCommand(),
           new ExplainCommand(),
           new RegoEvalCommand(),

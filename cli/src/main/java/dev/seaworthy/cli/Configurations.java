@@ -28,8 +28,8 @@ final class Configurations {
         new ConfigurationReader(policies::load, environment.workingDirectory(), paths);
     Configuration configuration = Configuration.DEFAULT;
     Optional<Path> file = ConfigurationFiles.find(environment.workingDirectory());
-    if (arguments.hasMatchedOption(CheckOptions.CONFIG)) {
-      String named = arguments.matchedOptionValue(CheckOptions.CONFIG, "");
+    if (arguments.hasMatchedOption(ScanOptions.CONFIG)) {
+      String named = arguments.matchedOptionValue(ScanOptions.CONFIG, "");
       configuration = reader.read(Operands.path(named));
     } else if (file.isPresent()) {
       configuration = reader.read(file.get());

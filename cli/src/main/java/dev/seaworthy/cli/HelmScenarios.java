@@ -53,11 +53,11 @@ final class HelmScenarios implements ScenarioSource {
     this.settings = settings;
     this.workingDirectory = workingDirectory;
     this.maxBytes = maxBytes;
-    for (String file : texts(CheckOptions.HELM_VALUES)) {
-      values.add(read(workingDirectory.resolve(file), CheckOptions.HELM_VALUES));
+    for (String file : texts(ScanOptions.HELM_VALUES)) {
+      values.add(read(workingDirectory.resolve(file), ScanOptions.HELM_VALUES));
     }
-    texts(CheckOptions.HELM_SET).forEach(text -> sets.add(SetArgument.set(text)));
-    texts(CheckOptions.HELM_SET_STRING).forEach(text -> sets.add(SetArgument.setString(text)));
+    texts(ScanOptions.HELM_SET).forEach(text -> sets.add(SetArgument.set(text)));
+    texts(ScanOptions.HELM_SET_STRING).forEach(text -> sets.add(SetArgument.setString(text)));
     for (SetArgument set : sets) {
       check(set);
     }
@@ -82,11 +82,11 @@ final class HelmScenarios implements ScenarioSource {
   public List<Scenario> of(Chart chart, List<ChartFile> ciValues) {
     Optional<ChartSettings> own = settings.of(chart.label());
     String release =
-        named(CheckOptions.HELM_RELEASE, own.flatMap(ChartSettings::releaseName))
+        named(ScanOptions.HELM_RELEASE, own.flatMap(ChartSettings::releaseName))
             .or(settings::releaseName)
             .orElse(ChartScenarios.DEFAULT.releaseName());
     String namespace =
-        named(CheckOptions.HELM_NAMESPACE, own.flatMap(ChartSettings::namespace))
+        named(ScanOptions.HELM_NAMESPACE, own.flatMap(ChartSettings::namespace))
             .or(settings::namespace)
             .orElse(ChartScenarios.DEFAULT.namespace());
     if (!values.isEmpty() || !sets.isEmpty()) {

@@ -59,7 +59,7 @@ final class HelmSupport implements ChartExpander {
     if (binary.isEmpty() && !apiVersions().isEmpty()) {
       throw new UsageException(
           "option '"
-              + CheckOptions.HELM_API_VERSION
+              + ScanOptions.HELM_API_VERSION
               + "' needs an installed helm: add --helm-engine");
     }
   }
@@ -79,7 +79,7 @@ final class HelmSupport implements ChartExpander {
             new HelmOptions(
                 version,
                 apiVersions(),
-                arguments.hasMatchedOption(CheckOptions.HELM_DEPENDENCY_UPDATE),
+                arguments.hasMatchedOption(ScanOptions.HELM_DEPENDENCY_UPDATE),
                 folder.path());
         return new HelmCharts(engine, scenarios, options).expand(charts);
       } finally {
@@ -125,12 +125,12 @@ final class HelmSupport implements ChartExpander {
 
   /** A name alone is looked for where programs lie, and not where the charts lie. */
   private Optional<Path> binary() throws UsageException {
-    if (!arguments.hasMatchedOption(CheckOptions.HELM_ENGINE)) {
+    if (!arguments.hasMatchedOption(ScanOptions.HELM_ENGINE)) {
       Optional<Path> configured = settings.binary().map(Path::of);
       return configured.isPresent() ? Optional.of(program(configured.get())) : configured;
     }
     return Optional.of(
-        program(Path.of(arguments.<String>matchedOptionValue(CheckOptions.HELM_ENGINE, ""))));
+        program(Path.of(arguments.<String>matchedOptionValue(ScanOptions.HELM_ENGINE, ""))));
   }
 
   private Path program(Path named) throws UsageException {
@@ -153,7 +153,7 @@ final class HelmSupport implements ChartExpander {
 
   private List<String> apiVersions() {
     List<String> versions = new ArrayList<>(settings.apiVersions());
-    versions.addAll(arguments.matchedOptionValue(CheckOptions.HELM_API_VERSION, List.<String>of()));
+    versions.addAll(arguments.matchedOptionValue(ScanOptions.HELM_API_VERSION, List.<String>of()));
     return versions;
   }
 }

@@ -14,24 +14,22 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
-/** Writes what {@code check} found to where the user wants it. */
+/** Writes what was found to where the user wants it. */
 final class ResultWriter {
 
   private static final String EXPLAIN = "seaworthy explain";
 
   private final Environment environment;
-  private final ReportFormat format;
   private final Optional<OutputFile> file;
   private final Verbosity verbosity;
   private final boolean colour;
 
   ResultWriter(ParseResult arguments, Environment environment) throws UsageException {
     this.environment = environment;
-    this.format = arguments.matchedOptionValue(CheckOptions.FORMAT, ReportFormat.TEXT);
     this.file = file(arguments, environment.workingDirectory());
     this.verbosity = verbosity(arguments);
     this.colour =
-        switch (arguments.matchedOptionValue(CheckOptions.COLOR, ColorMode.AUTO)) {
+        switch (arguments.matchedOptionValue(ScanOptions.COLOR, ColorMode.AUTO)) {
           case ALWAYS -> true;
           case NEVER -> false;
           case AUTO -> file.isEmpty() && environment.wantsColour();
@@ -44,29 +42,34 @@ final class ResultWriter {
     return new Progress(sources, environment.err(), shown, System::nanoTime);
   }
 
-  /** Writes the results. */
-  void write(AnalysisResult result, SourceLines sources) throws IOException {
-    TextOptions text = new TextOptions(colour, verbosity, Optional.of(EXPLAIN));
-    Report report = format.report(text, sources);
+  /** How text looks. */
+  TextOptions textOptions() {
+    return new TextOptions(colour, verbosity, Optional.of(EXPLAIN));
+  }
+
+  /**
+   * Writes the results.
+   *
+   * @param isText whether the report is for people, who find the problems in it
+   * @param summary what a log says of results that go to a file
+   */
+  void write(AnalysisResult result, Report report, boolean isText, String summary)
+      throws IOException {
     if (file.isPresent()) {
       file.get().write(out -> report.write(result, out));
     } else {
       report.write(result, new BufferedOutputStream(environment.out()));
     }
-    boolean elsewhere = file.isPresent() || format != ReportFormat.TEXT;
+    boolean elsewhere = file.isPresent() || !isText;
     if (elsewhere && verbosity != Verbosity.QUIET) {
-      tellPerson(result);
+      tellPerson(result, summary);
     }
   }
 
   /** Where a program reads the results, the person who reads the log learns what went wrong. */
-  private void tellPerson(AnalysisResult result) throws IOException {
+  private void tellPerson(AnalysisResult result, String summary) throws IOException {
     writeProblems(result.problems(), environment);
-    file.ifPresent(
-        written ->
-            environment
-                .err()
-                .println("findings: " + result.findings().size() + ", written to " + written));
+    file.ifPresent(written -> environment.err().println(summary + ", written to " + written));
   }
 
   /** One line for each problem, to the error stream. */
@@ -82,10 +85,10 @@ final class ResultWriter {
 
   private static Optional<OutputFile> file(ParseResult arguments, Path workingDirectory)
       throws UsageException {
-    if (!arguments.hasMatchedOption(CheckOptions.OUTPUT)) {
+    if (!arguments.hasMatchedOption(ScanOptions.OUTPUT)) {
       return Optional.empty();
     }
-    Path path = Operands.path(arguments.matchedOptionValue(CheckOptions.OUTPUT, ""));
+    Path path = Operands.path(arguments.matchedOptionValue(ScanOptions.OUTPUT, ""));
     return Optional.of(new OutputFile(workingDirectory.resolve(path)));
   }
 

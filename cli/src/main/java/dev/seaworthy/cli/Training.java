@@ -27,6 +27,9 @@ final class Training {
           List.of("check", "--format", "sarif", "--output", "report.sarif"),
           List.of("check", "--color", "always", "--verbose"),
           List.of("check", "workloads.yaml", "missing.yaml"),
+          List.of("reach", "--color", "always"),
+          List.of("reach", "--explain", "web", "--verbose"),
+          List.of("reach", "--format", "svg"),
           List.of("check", "--quiet", "-"));
 
   /** Belongs to the program as well, though this run starts elsewhere. */

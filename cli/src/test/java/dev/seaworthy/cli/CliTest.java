@@ -34,6 +34,9 @@ class CliTest {
         "check --quiet --verbose   | contradict each other",
         "check --output a --output b | should be specified only once",
         "check --polcy x           | unknown option '--polcy'; did you mean '--policy'?",
+        "reach --format sarif      | choose from text, json, dot, svg",
+        "reach --fail-on takes-node | choose from contained, root-in-container, sees-the-host, takes",
+        "reach --rule x            | unknown option '--rule'",
         "rules everything          | unexpected argument 'everything'",
         "explain                   | missing required parameter: 'RULE'",
         "explain privileged-contaner | did you mean 'privileged-container'?",
@@ -60,6 +63,7 @@ class CliTest {
     for (String command :
         List.of(
             "check",
+            "reach",
             "rules",
             "explain",
             "rego eval",

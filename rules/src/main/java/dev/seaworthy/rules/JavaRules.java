@@ -26,6 +26,7 @@ import dev.seaworthy.rules.invalid.InvalidResources;
 import dev.seaworthy.rules.invalid.InvalidRestartPolicy;
 import dev.seaworthy.rules.invalid.InvalidSecurityContext;
 import dev.seaworthy.rules.invalid.InvalidSelector;
+import dev.seaworthy.rules.invalid.InvalidServicePort;
 import dev.seaworthy.rules.invalid.InvalidSource;
 import dev.seaworthy.rules.invalid.InvalidVolumeMount;
 import dev.seaworthy.rules.manifest.DuplicateKey;
@@ -49,6 +50,9 @@ import dev.seaworthy.rules.rbac.SystemAuthenticatedBound;
 import dev.seaworthy.rules.rbac.SystemMastersBound;
 import dev.seaworthy.rules.rbac.WebhookConfigurationPermission;
 import dev.seaworthy.rules.rbac.WildcardInRole;
+import dev.seaworthy.rules.reach.ClusterTakeover;
+import dev.seaworthy.rules.reach.NodeTakeover;
+import dev.seaworthy.rules.reach.SeesTheHost;
 import dev.seaworthy.rules.volume.HostPathThroughClaim;
 import java.util.List;
 
@@ -61,6 +65,7 @@ public final class JavaRules {
           new AnonymousSubjectBound(),
           new BindEscalatePermission(),
           new ClusterAdminBound(),
+          new ClusterTakeover(),
           new ConfigmapWritePermission(),
           new CreateWorkloadsPermission(),
           new CsrApprovalPermission(),
@@ -78,12 +83,14 @@ public final class JavaRules {
           new InvalidRestartPolicy(),
           new InvalidSecurityContext(),
           new InvalidSelector(),
+          new InvalidServicePort(),
           new InvalidSource(),
           new InvalidVolumeMount(),
           new LowGid(),
           new LowUid(),
           new ManageAllResources(),
           new NetworkObjectWritePermission(),
+          new NodeTakeover(),
           new NodesProxyPermission(),
           new PodAttachPermission(),
           new PodExecPermission(),
@@ -99,6 +106,7 @@ public final class JavaRules {
           new RunAsNonRootNotEnforced(),
           new RunAsRootPossible(),
           new RunAsUserZero(),
+          new SeesTheHost(),
           new ServiceAccountNotFound(),
           new ServiceAccountTokenAutomounted(),
           new SystemAuthenticatedBound(),

@@ -55,13 +55,17 @@ record RuleItem(Field rule, Field field, boolean isSeparable) {
 
   Change removal() {
     if (!isSeparable) {
-      return Change.remove(rule, "remove the rule, or narrow it down");
+      return Change.remove(rule, "narrow the rule in " + role());
     }
     String written = field.text();
     return Change.remove(
         field,
         written.equals(PolicyRule.ALL)
-            ? "name what is needed in place of '*'"
-            : "take '" + written + "' out of the rule");
+            ? "name what is needed in place of '*' in " + role()
+            : "take '" + written + "' out of " + role());
+  }
+
+  private String role() {
+    return rule.object().kind() + " '" + rule.object().name() + "'";
   }
 }

@@ -8,7 +8,6 @@ import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.rule.Violation;
 import dev.seaworthy.rule.Violations;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Flags ports of containers and probes that cannot be: out of range, of no protocol, by no name of
@@ -25,8 +24,6 @@ public final class InvalidPort implements WholePodRule {
           .aliases("invalid-target-ports", "container-ports-check")
           .build();
 
-  private static final long MAX = 65535;
-  private static final Set<String> PROTOCOLS = Set.of("TCP", "UDP", "SCTP");
   private static final List<String> PROBES =
       List.of("livenessProbe", "readinessProbe", "startupProbe");
 
@@ -50,10 +47,10 @@ public final class InvalidPort implements WholePodRule {
   private static void checkPort(Field port, boolean hostNetwork, Violations violations) {
     Field own = port.get("containerPort");
     Field host = port.get("hostPort");
-    checkNumber(own, violations);
+    PortValue.checkNumber(own, violations);
     boolean given = host.integer().filter(number -> number != 0).isPresent();
     if (given) {
-      checkNumber(host, violations);
+      PortValue.checkNumber(host, violations);
     }
     if (hostNetwork
         && given
@@ -67,12 +64,7 @@ public final class InvalidPort implements WholePodRule {
               + ", though the pod is in the network of the host";
       violations.report(Violation.at(host, message).with(own, "this is the port in the container"));
     }
-    Field protocol = port.get("protocol");
-    String name = protocol.text();
-    if (!name.isEmpty() && !PROTOCOLS.contains(name) && !Text.isVariable(name)) {
-      violations.report(
-          protocol, "'" + name + "' is no protocol of a port: 'TCP', 'UDP' and 'SCTP' are");
-    }
+    PortValue.checkProtocol(port.get("protocol"), violations);
   }
 
   private static void checkHandlers(Field container, Violations violations) {
@@ -86,34 +78,9 @@ public final class InvalidPort implements WholePodRule {
 
   private static void checkHandler(Field handler, Violations violations) {
     if (handler.isMapping()) {
-      checkNumberOrName(handler.get("httpGet", "port"), violations);
-      checkNumberOrName(handler.get("tcpSocket", "port"), violations);
-      checkNumber(handler.get("grpc", "port"), violations);
+      PortValue.checkNumberOrName(handler.get("httpGet", "port"), false, violations);
+      PortValue.checkNumberOrName(handler.get("tcpSocket", "port"), false, violations);
+      PortValue.checkNumber(handler.get("grpc", "port"), violations);
     }
-  }
-
-  private static void checkNumberOrName(Field port, Violations violations) {
-    checkNumber(port, violations);
-    String name = port.string().orElse("");
-    if (!name.isEmpty() && !Text.isVariable(name)) {
-      NameFormat.PORT
-          .fault(name)
-          .ifPresent(fault -> violations.report(port, nameMessage(name, fault)));
-    }
-  }
-
-  private static String nameMessage(String name, String fault) {
-    return name.chars().allMatch(Character::isDigit)
-        ? "port '" + name + "' is a name, as it is in quotes, and no name of a port: write " + name
-        : "'" + name + "' is no name of a port: " + fault;
-  }
-
-  private static void checkNumber(Field port, Violations violations) {
-    port.integer()
-        .filter(number -> number < 1 || number > MAX)
-        .ifPresent(
-            number ->
-                violations.report(
-                    port, "'" + port.path().name() + "' " + number + " is not from 1 to " + MAX));
   }
 }

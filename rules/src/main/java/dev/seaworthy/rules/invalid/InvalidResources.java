@@ -55,7 +55,7 @@ public final class InvalidResources implements WholePodRule {
     String text = "'" + amount.text() + "' of '" + amount.path().name() + "'";
     if (quantity.isPresent() && quantity.get().value().isEmpty()) {
       violations.report(amount, text + " for " + container + " is no amount");
-    } else if (value(amount).filter(value -> value.signum() < 0).isPresent()) {
+    } else if (quantity.flatMap(Quantity::value).filter(value -> value.signum() < 0).isPresent()) {
       violations.report(amount, text + " for " + container + " is less than nothing");
     }
   }

@@ -8,7 +8,6 @@ import dev.seaworthy.model.Workload;
 import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.rule.Violation;
 import dev.seaworthy.rule.Violations;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -64,6 +63,8 @@ public final class InvalidSource implements WholePodRule {
       List.of("fieldRef", "resourceFieldRef", "configMapKeyRef", "secretKeyRef");
   private static final List<String> ENV_FROM = List.of("configMapRef", "secretRef");
   private static final List<String> HANDLERS = List.of("exec", "httpGet", "tcpSocket");
+  private static final List<String> OF_PROBES = List.of("exec", "httpGet", "tcpSocket", "grpc");
+  private static final List<String> OF_HOOKS = List.of("exec", "httpGet", "tcpSocket", "sleep");
   private static final List<String> PROBES =
       List.of("livenessProbe", "readinessProbe", "startupProbe");
 
@@ -117,14 +118,8 @@ public final class InvalidSource implements WholePodRule {
 
   private static void checkHandlers(Container container, Violations violations) {
     KubernetesVersion version = container.workload().cluster().version();
-    List<String> ofProbes = new ArrayList<>(HANDLERS);
-    List<String> ofHooks = new ArrayList<>(HANDLERS);
-    if (version.isAtLeast(1, 24)) {
-      ofProbes.add("grpc");
-    }
-    if (version.isAtLeast(1, 30)) {
-      ofHooks.add("sleep");
-    }
+    List<String> ofProbes = version.isAtLeast(1, 24) ? OF_PROBES : HANDLERS;
+    List<String> ofHooks = version.isAtLeast(1, 30) ? OF_HOOKS : HANDLERS;
     for (String probe : PROBES) {
       checkHandler(container, container.field().get(probe), ofProbes, violations);
     }

@@ -39,6 +39,11 @@ class WholePodRuleTest {
                 resources: {limits: {cpu: -1}}
                 volumeMounts: [{name: b, mountPath: /b}]
                 securityContext: {privileged: true, allowPrivilegeEscalation: false}
+      ---
+      apiVersion: v1
+      kind: Service
+      metadata: {name: web}
+      spec: {ports: [{port: 0}]}
       """;
 
   private static AnalysisResult analyze(Source... sources) {

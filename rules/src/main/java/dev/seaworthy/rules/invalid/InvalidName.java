@@ -60,7 +60,7 @@ public final class InvalidName implements ObjectRule {
       checkKeys(workload.metadata(), names);
     }
     Field spec = workload.spec();
-    names.check("name", spec.get("serviceAccountName"), NameFormat.DNS_SUBDOMAIN);
+    names.check("service account name", spec.get("serviceAccountName"), NameFormat.DNS_SUBDOMAIN);
     spec.get("nodeSelector").members().forEach(names::checkLabel);
     for (Field volume : spec.get("volumes").items()) {
       names.check("volume name", volume.get("name"), NameFormat.DNS_LABEL);

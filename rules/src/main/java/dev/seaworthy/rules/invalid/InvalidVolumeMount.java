@@ -30,6 +30,9 @@ public final class InvalidVolumeMount implements WholePodRule {
               "https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/")
           .build();
 
+  /** Comparing each name with each takes too long beyond it. */
+  private static final int MOST_CANDIDATES = 100;
+
   @Override
   public RuleMetadata metadata() {
     return METADATA;
@@ -46,15 +49,17 @@ public final class InvalidVolumeMount implements WholePodRule {
     }
   }
 
-  /** The volumes of the pods, with those that a StatefulSet or the like makes for each. */
+  /**
+   * The volumes of the pods, with the claims that a StatefulSet makes for each, which come first.
+   */
   private static Map<String, Field> volumes(Workload workload) {
     Map<String, Field> volumes = new LinkedHashMap<>();
     KubernetesObject object = workload.object();
-    for (Field claim : object.root().get("spec", "volumeClaimTemplates").items()) {
-      volumes.put(claim.get("metadata", "name").text(), claim);
-    }
     for (Field volume : workload.spec().get("volumes").items()) {
       volumes.put(volume.get("name").text(), volume);
+    }
+    for (Field claim : object.root().get("spec", "volumeClaimTemplates").items()) {
+      volumes.put(claim.get("metadata", "name").text(), claim);
     }
     return volumes;
   }
@@ -140,8 +145,12 @@ public final class InvalidVolumeMount implements WholePodRule {
                 + " volume '"
                 + text
                 + "', which the pod does not have"
-                + Suggestions.didYouMean(text, volumes.keySet()));
+                + didYouMean(text));
       }
+    }
+
+    private String didYouMean(String name) {
+      return volumes.size() > MOST_CANDIDATES ? "" : Suggestions.didYouMean(name, volumes.keySet());
     }
 
     private void checkPath(Field path) {

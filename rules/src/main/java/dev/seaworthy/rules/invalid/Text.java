@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** Text in fields that something else may still replace. */
 final class Text {
 
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\$[{(]|\\{\\{|<%|%%|__");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$[{(]|\\{\\{|<%|%%|__\\w+__");
 
   private Text() {}
 

@@ -38,7 +38,7 @@ class InvalidNameTest {
               labels:
                 Example.com/app: web #! in the prefix, lower-case letters
             spec:
-              serviceAccountName: Web #! name 'Web' is refused
+              serviceAccountName: Web #! service account name 'Web' is refused
               nodeSelector: {disk: a b} #! value of label 'disk' 'a b' is refused
               volumes:
                 - name: my_data #! volume name 'my_data' is refused
@@ -107,7 +107,7 @@ class InvalidNameTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"${NAME}", "$(NAME)", "web-{{ env }}", "<%= name %>"})
+  @ValueSource(strings = {"${NAME}", "$(NAME)", "web-{{ env }}", "<%= name %>", "__NAME__"})
   void leavesVariablesOfOtherToolsAlone(String name) {
     assertThat(rule.findings(named("Pod", "v1", name))).isEmpty();
   }

@@ -72,8 +72,10 @@ public final class InvalidPort implements WholePodRule {
       checkHandler(container.get(probe), violations);
     }
     Field lifecycle = container.get("lifecycle");
-    checkHandler(lifecycle.get("postStart"), violations);
-    checkHandler(lifecycle.get("preStop"), violations);
+    if (lifecycle.isPresent()) {
+      checkHandler(lifecycle.get("postStart"), violations);
+      checkHandler(lifecycle.get("preStop"), violations);
+    }
   }
 
   private static void checkHandler(Field handler, Violations violations) {

@@ -124,8 +124,10 @@ public final class InvalidSource implements WholePodRule {
       checkHandler(container, container.field().get(probe), ofProbes, violations);
     }
     Field lifecycle = container.field().get("lifecycle");
-    checkHandler(container, lifecycle.get("postStart"), ofHooks, violations);
-    checkHandler(container, lifecycle.get("preStop"), ofHooks, violations);
+    if (lifecycle.isPresent()) {
+      checkHandler(container, lifecycle.get("postStart"), ofHooks, violations);
+      checkHandler(container, lifecycle.get("preStop"), ofHooks, violations);
+    }
   }
 
   private static void checkHandler(

@@ -22,6 +22,8 @@ import java.util.List;
  */
 final class NamespaceContradictions {
 
+  private static final String WINDOWS = "windowsOptions";
+
   private NamespaceContradictions() {}
 
   static void check(Workload workload, Violations violations) {
@@ -69,6 +71,13 @@ final class NamespaceContradictions {
 
   /** Either all containers of a Windows pod are processes of the host, or none is. */
   private static void checkHostProcess(Workload workload, Violations violations) {
+    boolean hasOptions =
+        workload.security().context().get(WINDOWS).isPresent()
+            || workload.containers().stream()
+                .anyMatch(container -> container.security().context().get(WINDOWS).isPresent());
+    if (!hasOptions) {
+      return;
+    }
     List<Container> containers = workload.containers();
     List<Container> onHost =
         containers.stream()

@@ -32,6 +32,9 @@ final class ProfileFaults {
   }
 
   private void checkProfile(Field profile) {
+    if (!profile.isMapping()) {
+      return;
+    }
     Field type = profile.get("type");
     Field file = profile.get("localhostProfile");
     String name = "'" + profile.path().name() + "'";

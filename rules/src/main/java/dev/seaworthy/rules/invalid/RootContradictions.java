@@ -17,11 +17,11 @@ final class RootContradictions {
   private RootContradictions() {}
 
   static void check(Workload workload, Violations violations) {
-    if (workload.security().isWindows()) {
-      return;
-    }
     List<Container> refused =
         workload.containers().stream().filter(RootContradictions::contradictsItself).toList();
+    if (refused.isEmpty() || workload.security().isWindows()) {
+      return;
+    }
     for (SharedSetting<Long> user :
         SharedSetting.of(refused, container -> container.security().runAsUser())) {
       String message =

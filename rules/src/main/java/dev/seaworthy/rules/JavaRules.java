@@ -17,6 +17,18 @@ import dev.seaworthy.rules.identity.RunAsNonRootNotEnforced;
 import dev.seaworthy.rules.identity.RunAsRootPossible;
 import dev.seaworthy.rules.identity.RunAsUserZero;
 import dev.seaworthy.rules.identity.UidSharedBetweenWorkloads;
+import dev.seaworthy.rules.invalid.InvalidContainerField;
+import dev.seaworthy.rules.invalid.InvalidDuplicate;
+import dev.seaworthy.rules.invalid.InvalidName;
+import dev.seaworthy.rules.invalid.InvalidOsField;
+import dev.seaworthy.rules.invalid.InvalidPort;
+import dev.seaworthy.rules.invalid.InvalidResources;
+import dev.seaworthy.rules.invalid.InvalidRestartPolicy;
+import dev.seaworthy.rules.invalid.InvalidSecurityContext;
+import dev.seaworthy.rules.invalid.InvalidSelector;
+import dev.seaworthy.rules.invalid.InvalidServicePort;
+import dev.seaworthy.rules.invalid.InvalidSource;
+import dev.seaworthy.rules.invalid.InvalidVolumeMount;
 import dev.seaworthy.rules.manifest.DuplicateKey;
 import dev.seaworthy.rules.manifest.UnusedChartValue;
 import dev.seaworthy.rules.privilege.PrivilegeEscalationNotDisabled;
@@ -62,6 +74,18 @@ public final class JavaRules {
           new HostPathThroughClaim(),
           new IdsOutsideAllowedRange(),
           new ImpersonationPermission(),
+          new InvalidContainerField(),
+          new InvalidDuplicate(),
+          new InvalidName(),
+          new InvalidOsField(),
+          new InvalidPort(),
+          new InvalidResources(),
+          new InvalidRestartPolicy(),
+          new InvalidSecurityContext(),
+          new InvalidSelector(),
+          new InvalidServicePort(),
+          new InvalidSource(),
+          new InvalidVolumeMount(),
           new LowGid(),
           new LowUid(),
           new ManageAllResources(),

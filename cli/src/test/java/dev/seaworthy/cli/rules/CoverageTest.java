@@ -29,7 +29,7 @@ class CoverageTest {
 
   /** What is about other things than the privileges of workloads. */
   private static final Set<String> OTHER_CATEGORIES =
-      Set.of("hygiene", "manifest", "suppression", "pod-security", "schema");
+      Set.of("hygiene", "invalid", "manifest", "suppression", "pod-security", "schema");
 
   private static final List<Class<?>> DECISION_TESTS =
       List.of(

@@ -14,7 +14,11 @@ class IdentityDecisionsTest {
   private static final String POD_CONTEXT = "spec.securityContext.";
 
   private static Scan users() {
-    return Scan.with("run-as-root-possible", "run-as-user-zero", "run-as-non-root-not-enforced");
+    return Scan.with(
+        "run-as-root-possible",
+        "run-as-user-zero",
+        "run-as-non-root-not-enforced",
+        "invalid-security-context");
   }
 
   @Test
@@ -64,7 +68,7 @@ class IdentityDecisionsTest {
     String twoLevels = podWith("{runAsUser: 0}", "securityContext: {runAsNonRoot: true}\n");
     for (String manifest : new String[] {oneLevel, twoLevels}) {
       assertThat(users().reports(manifest))
-          .containsExactly("run-as-user-zero: " + CONTEXT + "runAsUser");
+          .containsExactly("invalid-security-context: " + CONTEXT + "runAsUser");
       assertThat(users().messages(manifest))
           .singleElement()
           .asString()

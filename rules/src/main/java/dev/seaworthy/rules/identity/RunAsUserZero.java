@@ -1,6 +1,5 @@
 package dev.seaworthy.rules.identity;
 
-import dev.seaworthy.model.Container;
 import dev.seaworthy.model.ContainerSecurity;
 import dev.seaworthy.model.Workload;
 import dev.seaworthy.rule.RuleMetadata;
@@ -9,12 +8,13 @@ import dev.seaworthy.rule.Violation;
 import dev.seaworthy.rule.Violations;
 import dev.seaworthy.rule.WorkloadRule;
 import dev.seaworthy.rules.SharedSetting;
-import java.util.List;
 
 /**
  * Flags user ID 0 where it takes effect: a pod's value that every container overrides does not.
  *
  * <p>Silent where a user namespace makes root somebody else, and on Windows, which has no user IDs.
+ * Silent as well where {@code runAsNonRoot} applies: the kubelet starts no such container, which
+ * {@code invalid-security-context} reports.
  */
 public final class RunAsUserZero implements WorkloadRule {
 
@@ -47,26 +47,20 @@ public final class RunAsUserZero implements WorkloadRule {
   @Override
   public void check(Workload workload, Violations violations) {
     for (SharedSetting<Long> user :
-        NodeIds.settings(
-            workload, ContainerSecurity::runAsUser, security -> security.runAsUser().is(0L))) {
+        NodeIds.settings(workload, ContainerSecurity::runAsUser, RunAsUserZero::isRoot)) {
       violations.report(violation(user));
     }
   }
 
+  private static boolean isRoot(ContainerSecurity security) {
+    return security.runAsUser().is(0L) && security.mayBeRoot();
+  }
+
   private static Violation violation(SharedSetting<Long> user) {
-    String message =
+    return Violation.at(
+        user.field(),
         user.isInherited()
             ? "'runAsUser' 0 of the pod applies to " + user.names()
-            : user.names() + " runs as user 0";
-    List<Container> refused =
-        user.containers().stream()
-            .filter(container -> container.security().runAsNonRoot().is(true))
-            .toList();
-    if (refused.isEmpty()) {
-      return Violation.at(user.field(), message);
-    }
-    String contradiction = "; 'runAsNonRoot' is true, so the kubelet will not start ";
-    return Violation.at(user.field(), message + contradiction + SharedSetting.names(refused))
-        .with(refused.get(0).security().runAsNonRoot().field(), "'runAsNonRoot' is true here");
+            : user.names() + " runs as user 0");
   }
 }

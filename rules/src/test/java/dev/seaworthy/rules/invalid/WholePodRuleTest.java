@@ -1,0 +1,84 @@
+package dev.seaworthy.rules.invalid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seaworthy.engine.AnalysisResult;
+import dev.seaworthy.engine.Analyzer;
+import dev.seaworthy.engine.RuleSelection;
+import dev.seaworthy.rule.Profile;
+import dev.seaworthy.rule.Rule;
+import dev.seaworthy.rules.JavaRules;
+import dev.seaworthy.source.Source;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What holds for all rules on what is refused. */
+class WholePodRuleTest {
+
+  private static final List<Rule> RULES =
+      JavaRules.all().stream()
+          .filter(rule -> rule.metadata().category().equals("invalid"))
+          .toList();
+
+  private static final String WRONG =
+      """
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata: {name: Web}
+      spec:
+        selector: {}
+        template:
+          spec:
+            os: {name: windows}
+            restartPolicy: Never
+            volumes: [{name: a, emptyDir: {}, hostPath: {path: /}}]
+            initContainers: [{name: a, livenessProbe: {}}]
+            containers:
+              - name: a
+                ports: [{containerPort: 0}]
+                resources: {limits: {cpu: -1}}
+                volumeMounts: [{name: b, mountPath: /b}]
+                securityContext: {privileged: true, allowPrivilegeEscalation: false}
+      ---
+      apiVersion: v1
+      kind: Service
+      metadata: {name: web}
+      spec: {ports: [{port: 0}]}
+      """;
+
+  private static AnalysisResult analyze(Source... sources) {
+    return Analyzer.builder()
+        .rules(RULES)
+        .selection(RuleSelection.of(Profile.ALL))
+        .parallelism(1)
+        .build()
+        .analyze(sources);
+  }
+
+  @Test
+  void patchesAreNotJudged() {
+    Source patch = Source.of("patch.yaml", WRONG);
+    Source kustomization = Source.of("kustomization.yaml", "patches: [{path: patch.yaml}]\n");
+    assertThat(analyze(patch, kustomization).findings()).isEmpty();
+    assertThat(analyze(patch).findings())
+        .extracting(finding -> finding.ruleId())
+        .containsAll(RULES.stream().map(rule -> rule.metadata().id()).toList());
+  }
+
+  @Test
+  void oddShapesAreSurvived() {
+    String odd =
+        WRONG.replaceAll("\\[\\{name: [ab]", "[null, 1, [], x, {name: {}").replace("/}}", "[]}}");
+    assertThat(analyze(Source.of("odd.yaml", odd)).problems()).isEmpty();
+    for (String value : List.of("null", "1", "text", "[]", "{}", "[null]", "[[]]")) {
+      String pod =
+          "apiVersion: v1\nkind: Pod\nmetadata: "
+              + value
+              + "\nspec: {containers: [{name: a, env: %s, envFrom: %s, ports: %s, resources: %s,"
+                  .replace("%s", value)
+              + " securityContext: %s, volumeMounts: %s, lifecycle: %s}], volumes: %s, os: %s}"
+                  .replace("%s", value);
+      assertThat(analyze(Source.of("odd.yaml", pod)).problems()).as(pod).isEmpty();
+    }
+  }
+}

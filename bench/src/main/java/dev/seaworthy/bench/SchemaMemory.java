@@ -14,6 +14,7 @@ import java.util.List;
 /** Prints the heap that the schemas of kinds take once objects were held against them. */
 final class SchemaMemory {
 
+  /** The kinds that most repositories have. */
   private static final List<String> KINDS =
       List.of(
           "Pod", "Service", "ConfigMap", "Secret", "ServiceAccount", "Namespace",
@@ -43,7 +44,8 @@ final class SchemaMemory {
         }
       }
       long after = used();
-      System.out.printf("%s: %d schemas so far, %d kB more%n", version, kept.size(), (after - before) / 1000);
+      System.out.printf(
+          "%s: %d schemas so far, %d kB more%n", version, kept.size(), (after - before) / 1000);
       before = after;
     }
   }

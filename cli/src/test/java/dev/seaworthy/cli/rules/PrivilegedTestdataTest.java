@@ -33,7 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PrivilegedTestdataTest {
 
   /** Rules about something other than privileges. */
-  private static final Set<String> OTHER_CATEGORIES = Set.of("hygiene", "invalid", "manifest", "schema");
+  private static final Set<String> OTHER_CATEGORIES =
+      Set.of("hygiene", "invalid", "manifest", "schema");
 
   private static final Set<ParameterValue> NOTHING =
       Set.of(new ParameterValue.Texts(List.of()), new ParameterValue.Ranges(List.of()));

@@ -35,8 +35,8 @@ import org.openjdk.jmh.infra.Blackhole;
 
 /**
  * Holding objects against their schemas, beside parsing the same texts: 100 Deployments and 100
- * Services, or with {@code -Dcorpus=DIR} the YAML files of a folder that hold objects
- * of known kinds.
+ * Services, or with {@code -Dcorpus=DIR} the YAML files of a folder that hold objects of known
+ * kinds.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

@@ -17,10 +17,26 @@ final class SchemaMemory {
   /** The kinds that most repositories have. */
   private static final List<String> KINDS =
       List.of(
-          "Pod", "Service", "ConfigMap", "Secret", "ServiceAccount", "Namespace",
-          "PersistentVolumeClaim", "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Job",
-          "CronJob", "Ingress", "NetworkPolicy", "Role", "RoleBinding", "ClusterRole",
-          "ClusterRoleBinding", "PodDisruptionBudget");
+          "Pod",
+          "Service",
+          "ConfigMap",
+          "Secret",
+          "ServiceAccount",
+          "Namespace",
+          "PersistentVolumeClaim",
+          "Deployment",
+          "StatefulSet",
+          "DaemonSet",
+          "ReplicaSet",
+          "Job",
+          "CronJob",
+          "Ingress",
+          "NetworkPolicy",
+          "Role",
+          "RoleBinding",
+          "ClusterRole",
+          "ClusterRoleBinding",
+          "PodDisruptionBudget");
 
   private SchemaMemory() {}
 

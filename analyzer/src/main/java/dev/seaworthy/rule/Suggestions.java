@@ -9,6 +9,11 @@ import java.util.regex.Pattern;
 /** "Did you mean": the nearest of several known names. */
 public final class Suggestions {
 
+  /** Longer names are not typed by hand, and comparing them would take long. */
+  private static final int MAX_LENGTH = 64;
+
+  private static final int MAX_CANDIDATES = 200;
+
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
   private Suggestions() {}
@@ -19,10 +24,14 @@ public final class Suggestions {
    * means {@code KSV-0018} who asks for {@code KSV-0118}.
    */
   public static Optional<String> nearest(String name, Collection<String> candidates) {
+    if (name.length() > MAX_LENGTH) {
+      return Optional.empty();
+    }
     int allowed = Math.max(1, name.length() / 3);
     String wanted = lowerCase(name);
     return candidates.stream()
         .filter(candidate -> Math.abs(candidate.length() - name.length()) <= allowed)
+        .limit(MAX_CANDIDATES)
         .map(candidate -> new Candidate(candidate, distance(wanted, lowerCase(candidate))))
         .filter(candidate -> candidate.distance() <= allowed)
         .filter(

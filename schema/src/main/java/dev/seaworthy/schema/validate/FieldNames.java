@@ -5,11 +5,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -32,7 +30,15 @@ public final class FieldNames {
     this.root = root;
   }
 
-  private record Place(List<String> path, JsonNode schema, Set<JsonNode> above) {}
+  /**
+   * @param above the schemas on the way, told apart by identity: to compare them takes long
+   */
+  private record Place(List<String> path, JsonNode schema, List<JsonNode> above) {
+
+    boolean isBelow(JsonNode other) {
+      return above.stream().anyMatch(schema -> schema == other);
+    }
+  }
 
   /**
    * Where a field of a name belongs that is at a place where it does not: further in or out, or in
@@ -106,11 +112,11 @@ public final class FieldNames {
   private Map<String, List<List<String>>> find() {
     Map<String, List<List<String>>> found = new HashMap<>();
     Deque<Place> open = new ArrayDeque<>();
-    open.add(new Place(List.of(), root, Set.of()));
+    open.add(new Place(List.of(), root, List.of()));
     for (int count = 0; count < MAX_PLACES && !open.isEmpty(); count++) {
       Place place = open.poll();
       JsonNode schema = resolve(place.schema());
-      if (place.path().size() > MAX_DEPTH || place.above().contains(schema)) {
+      if (place.path().size() > MAX_DEPTH || place.isBelow(schema)) {
         continue;
       }
       JsonNode fields = schema.path("properties");
@@ -128,7 +134,7 @@ public final class FieldNames {
   private static Place below(Place place, JsonNode schema, String step, JsonNode child) {
     List<String> path = new ArrayList<>(place.path());
     path.add(step);
-    Set<JsonNode> above = new LinkedHashSet<>(place.above());
+    List<JsonNode> above = new ArrayList<>(place.above());
     above.add(schema);
     return new Place(path, child, above);
   }

@@ -1,6 +1,7 @@
 package dev.seaworthy.schema.validate;
 
 import dev.seaworthy.yaml.YamlNode;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -13,8 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Makes JSON Schema of the schema in a custom resource definition: what the API server would prune
- * is unknown, and the {@code x-kubernetes-} extensions become keywords. Default values count for
- * nothing: the server fills them in after it has looked.
+ * is unknown, and the {@code x-kubernetes-} extensions become keywords. What has a default is never
+ * missing: the server fills it in first.
  *
  * @see <a
  *     href="https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#specifying-a-structural-schema">structural
@@ -76,6 +77,7 @@ final class StructuralSchema {
     convert(schema.path("items"));
     convert(schema.path("additionalProperties"));
     close(schema);
+    spareDefaults(schema);
     if (isSet(schema, "x-kubernetes-int-or-string") && !schema.has("type")) {
       schema.putArray("type").add("integer").add("string");
     }
@@ -103,6 +105,21 @@ final class StructuralSchema {
       schema.path(choice).forEach(this::convertValidations);
     }
     convertValidations(schema.path("not"));
+  }
+
+  /** The server fills in defaults when it reads an object, before it looks at what is missing. */
+  private static void spareDefaults(ObjectNode schema) {
+    if (schema.get("required") instanceof ArrayNode required) {
+      List<JsonNode> missed = new ArrayList<>();
+      for (JsonNode name : required) {
+        boolean filled =
+            name.isString() && schema.path("properties").path(name.stringValue()).has("default");
+        if (!filled) {
+          missed.add(name);
+        }
+      }
+      schema.putArray("required").addAll(missed);
+    }
   }
 
   private void close(ObjectNode schema) {

@@ -45,7 +45,7 @@ class CustomResourceTest {
                   properties:
                     spec:
                       type: object
-                      required: [optional]
+                      required: [optional, color]
                       properties:
                         size: {type: integer, minimum: 1, exclusiveMinimum: true}
                         optional: {type: string, nullable: true}

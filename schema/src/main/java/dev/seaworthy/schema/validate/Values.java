@@ -81,7 +81,8 @@ final class Values {
     List<String> allowed = new ArrayList<>();
     List<String> names = new ArrayList<>();
     for (JsonNode each : schema) {
-      if (!each.isNull()) {
+      boolean isAbsence = each.isNull() || each.asString("-").isEmpty();
+      if (!isAbsence || schema.size() == 1) {
         allowed.add(shown(each));
         names.add(each.asString(""));
       }

@@ -16,18 +16,14 @@ import java.util.TreeSet;
 final class Definitions {
 
   private final Client client;
-  private final Set<String> optional;
+  private final Facts facts;
 
   /** What can be reached from a kind other than through its status. */
   private final Set<String> written = new TreeSet<>();
 
-  /**
-   * @param optional fields, as {@code Model.field}, that the API's description calls required and
-   *     the API server does not
-   */
-  Definitions(Client client, Collection<Kind> kinds, Set<String> optional) {
+  Definitions(Client client, Collection<Kind> kinds, Facts facts) {
     this.client = client;
-    this.optional = optional;
+    this.facts = facts;
     for (Kind kind : kinds) {
       if (!kind.list()) {
         markWritten(client.models().get(kind.model()));
@@ -69,7 +65,10 @@ final class Definitions {
     StringBuilder required = new StringBuilder();
     for (Model.Field field : model.fields()) {
       boolean isRequired = isRequired(model, field);
-      append(properties, '"' + field.name() + "\":" + PropertySchema.of(field.type(), !isRequired));
+      List<String> values = facts.values().getOrDefault(named(model, field), List.of());
+      append(
+          properties,
+          '"' + field.name() + "\":" + PropertySchema.of(field.type(), !isRequired, values));
       if (isRequired) {
         append(required, '"' + field.name() + '"');
       }
@@ -84,7 +83,11 @@ final class Definitions {
   private boolean isRequired(Model model, Model.Field field) {
     return field.required()
         && written.contains(model.name())
-        && !optional.contains(model.name() + "." + field.name());
+        && !facts.optional().contains(named(model, field));
+  }
+
+  private static String named(Model model, Model.Field field) {
+    return model.name() + "." + field.name();
   }
 
   private static void append(StringBuilder list, String element) {

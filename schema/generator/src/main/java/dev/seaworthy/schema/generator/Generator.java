@@ -9,9 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Makes the schemas of all versions of a folder of clients. */
@@ -36,29 +34,26 @@ public final class Generator {
 
   /** The schemas of all versions as bytes; the same bytes for the same clients. */
   static byte[] generate(List<Path> jars) throws IOException {
-    Map<Integer, StoreWriter.Version> versions = new TreeMap<>();
-    Set<String> unusedFacts = new TreeSet<>(Facts.optionalFields());
+    Map<MinorVersion, Client> clients = new TreeMap<>();
     for (Path jar : jars) {
       Client client = Client.read(jar);
       MinorVersion version = MinorVersion.of(client, Facts.versions());
-      unusedFacts.removeIf(client::requires);
-      if (versions.put(version.minor(), schemas(client, version)) != null) {
+      if (clients.put(version, client) != null) {
         throw new IllegalArgumentException(
             "two clients look like "
                 + version
                 + "; if one is of a newer version, versions.txt lacks what came with it");
       }
     }
-    if (!unusedFacts.isEmpty()) {
-      throw new IllegalArgumentException(
-          "no client requires these fields of optional-fields.txt: " + unusedFacts);
-    }
-    return StoreWriter.write(new ArrayList<>(versions.values()));
+    Facts.requireUseFor(clients.values());
+    List<StoreWriter.Version> versions = new ArrayList<>();
+    clients.forEach((version, client) -> versions.add(schemas(client, version)));
+    return StoreWriter.write(versions);
   }
 
   private static StoreWriter.Version schemas(Client client, MinorVersion version) {
     List<Kind> kinds = Kind.of(client);
-    Definitions definitions = new Definitions(client, kinds, Facts.optionalFields());
+    Definitions definitions = new Definitions(client, kinds, Facts.of(version));
     return new StoreWriter.Version(
         version.major(), version.minor(), kinds, definitions.reachableFrom(kinds));
   }

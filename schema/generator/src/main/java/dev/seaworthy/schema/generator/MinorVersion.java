@@ -8,7 +8,12 @@ import java.util.List;
  *
  * @param marker a model, or a field as {@code Model.field}
  */
-record MinorVersion(int major, int minor, String marker) {
+record MinorVersion(int major, int minor, String marker) implements Comparable<MinorVersion> {
+
+  @Override
+  public int compareTo(MinorVersion other) {
+    return major != other.major ? major - other.major : minor - other.minor;
+  }
 
   static MinorVersion of(Client client, List<MinorVersion> known) {
     MinorVersion version = null;

@@ -1,5 +1,6 @@
 package dev.seaworthy.schema.generator;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -15,6 +16,7 @@ final class PropertySchema {
   private static final String CUSTOM = "Lio/kubernetes/client/custom/";
   private static final String LIST = "Ljava/util/List<";
   private static final String MAP = "Ljava/util/Map<Ljava/lang/String;";
+  private static final String TEXT = "Ljava/lang/String;";
   private static final Pattern MODEL = Pattern.compile(MODELS + "(\\w+);");
 
   private static final String INT32 =
@@ -37,7 +39,7 @@ final class PropertySchema {
   /** Types that need no argument: the names of the JSON types, and what else holds. */
   private static final Map<String, String[]> SIMPLE =
       Map.of(
-          "Ljava/lang/String;",
+          TEXT,
           new String[] {"\"string\"", ""},
           "Ljava/lang/Boolean;",
           new String[] {"\"boolean\"", ""},
@@ -60,8 +62,15 @@ final class PropertySchema {
 
   private PropertySchema() {}
 
-  /** The schema of a Java type, given as a class file's signature. */
-  static String of(String type, boolean nullable) {
+  /**
+   * The schema of a Java type, given as a class file's signature.
+   *
+   * @param values the only texts that are taken, beside the empty one; empty if any is
+   */
+  static String of(String type, boolean nullable, List<String> values) {
+    if (type.equals(TEXT) && !values.isEmpty()) {
+      return schema("\"string\"", nullable, enumeration(values));
+    }
     if (type.equals("Ljava/lang/Object;")) {
       return "{}";
     }
@@ -70,11 +79,13 @@ final class PropertySchema {
       return schema(simple[0], nullable, simple[1]);
     }
     if (type.startsWith(LIST)) {
-      return schema("\"array\"", nullable, "\"items\":" + of(argument(type, LIST), true));
+      return schema("\"array\"", nullable, "\"items\":" + of(argument(type, LIST), true, values));
     }
     if (type.startsWith(MAP)) {
       return schema(
-          "\"object\"", nullable, "\"additionalProperties\":" + of(argument(type, MAP), true));
+          "\"object\"",
+          nullable,
+          "\"additionalProperties\":" + of(argument(type, MAP), true, values));
     }
     Matcher model = MODEL.matcher(type);
     if (model.matches()) {
@@ -87,6 +98,12 @@ final class PropertySchema {
   static Set<String> models(String type) {
     Matcher model = MODEL.matcher(type);
     return model.find() ? Set.of(model.group(1)) : Set.of();
+  }
+
+  private static String enumeration(List<String> values) {
+    return "\"enum\":["
+        + String.join(",", values.stream().map(v -> '"' + v + '"').toList())
+        + ",\"\"]";
   }
 
   private static String argument(String type, String prefix) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class ClientTest {
 
   private static final String TEXT = "Ljava/lang/String;";
+  private static final Facts NO_FACTS = new Facts(Set.of(), Map.of());
   private static final List<MinorVersion> VERSIONS =
       List.of(
           new MinorVersion(1, 1, "V1A"),
@@ -68,14 +69,31 @@ class ClientTest {
     Client client = client(job, status);
     List<Kind> kinds = Kind.of(client);
 
-    Map<String, String> definitions = new Definitions(client, kinds, Set.of()).reachableFrom(kinds);
+    Map<String, String> definitions = new Definitions(client, kinds, NO_FACTS).reachableFrom(kinds);
 
     assertThat(definitions.get("V1Job")).contains("\"required\":[\"metadata\"]");
     assertThat(definitions.get("V1JobStatus")).contains("\"active\"").doesNotContain("required");
-    assertThat(new Definitions(client, kinds, Set.of("V1Job.metadata")).reachableFrom(kinds))
+    Facts optional = new Facts(Set.of("V1Job.metadata"), Map.of());
+    assertThat(new Definitions(client, kinds, optional).reachableFrom(kinds))
         .extractingByKey("V1Job")
         .asString()
         .doesNotContain("required");
+  }
+
+  @Test
+  void aValueIsTakenFromItsVersionOn() {
+    String field = "V1Toleration.operator";
+
+    assertThat(Facts.of(new MinorVersion(1, 34, "V1A")).values().get(field))
+        .containsExactly("Exists", "Equal");
+    assertThat(Facts.of(new MinorVersion(1, 35, "V1A")).values().get(field))
+        .containsExactly("Exists", "Equal", "Lt", "Gt");
+  }
+
+  @Test
+  void factsThatNoClientNeedsStopTheBuild() {
+    assertThatThrownBy(() -> Facts.requireUseFor(List.of(client(model("V1A")))))
+        .hasMessageStartingWith("no client needs these lines of optional-fields.txt: [V1RoleRef.");
   }
 
   private static String reference(String model) {

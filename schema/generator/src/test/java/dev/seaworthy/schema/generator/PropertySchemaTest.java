@@ -3,6 +3,7 @@ package dev.seaworthy.schema.generator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,13 +27,23 @@ class PropertySchemaTest {
           Lio/kubernetes/client/custom/Quantity; | {"type":["string","number","null"],"$ref":"#/$defs/Quantity"}
           """)
   void aTypeHasASchema(String type, String schema) {
-    assertThat(PropertySchema.of(type, true)).isEqualTo(schema);
+    assertThat(PropertySchema.of(type, true, List.of())).isEqualTo(schema);
   }
 
   @Test
   void aRequiredFieldIsNotNull() {
-    assertThat(PropertySchema.of(MODEL, false))
+    assertThat(PropertySchema.of(MODEL, false, List.of()))
         .isEqualTo("{\"type\":\"object\",\"$ref\":\"#/$defs/V1Pod\"}");
+  }
+
+  @Test
+  void aTextOrAListOfTextsMayTakeAFewValuesOnly() {
+    List<String> values = List.of("TCP", "UDP");
+
+    assertThat(PropertySchema.of("Ljava/lang/String;", true, values))
+        .isEqualTo("{\"type\":[\"string\",\"null\"],\"enum\":[\"TCP\",\"UDP\",\"\"]}");
+    assertThat(PropertySchema.of("Ljava/util/List<Ljava/lang/String;>;", true, values))
+        .endsWith("\"items\":{\"type\":[\"string\",\"null\"],\"enum\":[\"TCP\",\"UDP\",\"\"]}}");
   }
 
   @Test
@@ -42,7 +53,7 @@ class PropertySchemaTest {
 
   @Test
   void anUnknownTypeStopsTheBuild() {
-    assertThatThrownBy(() -> PropertySchema.of("Ljava/net/URI;", true))
+    assertThatThrownBy(() -> PropertySchema.of("Ljava/net/URI;", true, List.of()))
         .hasMessage("no schema is known for the Java type Ljava/net/URI;");
   }
 }

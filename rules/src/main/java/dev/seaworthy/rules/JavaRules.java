@@ -17,15 +17,25 @@ import dev.seaworthy.rules.identity.RunAsNonRootNotEnforced;
 import dev.seaworthy.rules.identity.RunAsRootPossible;
 import dev.seaworthy.rules.identity.RunAsUserZero;
 import dev.seaworthy.rules.identity.UidSharedBetweenWorkloads;
+import dev.seaworthy.rules.invalid.InvalidAutoscaler;
 import dev.seaworthy.rules.invalid.InvalidContainerField;
 import dev.seaworthy.rules.invalid.InvalidDuplicate;
+import dev.seaworthy.rules.invalid.InvalidIngress;
+import dev.seaworthy.rules.invalid.InvalidLabelSelector;
+import dev.seaworthy.rules.invalid.InvalidLimitRange;
 import dev.seaworthy.rules.invalid.InvalidName;
+import dev.seaworthy.rules.invalid.InvalidNetworkPolicy;
 import dev.seaworthy.rules.invalid.InvalidOsField;
+import dev.seaworthy.rules.invalid.InvalidPersistentVolume;
 import dev.seaworthy.rules.invalid.InvalidPort;
+import dev.seaworthy.rules.invalid.InvalidResourceQuota;
 import dev.seaworthy.rules.invalid.InvalidResources;
 import dev.seaworthy.rules.invalid.InvalidRestartPolicy;
+import dev.seaworthy.rules.invalid.InvalidRole;
+import dev.seaworthy.rules.invalid.InvalidRoleBinding;
 import dev.seaworthy.rules.invalid.InvalidSecurityContext;
 import dev.seaworthy.rules.invalid.InvalidSelector;
+import dev.seaworthy.rules.invalid.InvalidService;
 import dev.seaworthy.rules.invalid.InvalidServicePort;
 import dev.seaworthy.rules.invalid.InvalidSource;
 import dev.seaworthy.rules.invalid.InvalidVolumeMount;
@@ -74,15 +84,25 @@ public final class JavaRules {
           new HostPathThroughClaim(),
           new IdsOutsideAllowedRange(),
           new ImpersonationPermission(),
+          new InvalidAutoscaler(),
           new InvalidContainerField(),
           new InvalidDuplicate(),
+          new InvalidIngress(),
+          new InvalidLabelSelector(),
+          new InvalidLimitRange(),
           new InvalidName(),
+          new InvalidNetworkPolicy(),
           new InvalidOsField(),
+          new InvalidPersistentVolume(),
           new InvalidPort(),
+          new InvalidResourceQuota(),
           new InvalidResources(),
           new InvalidRestartPolicy(),
+          new InvalidRole(),
+          new InvalidRoleBinding(),
           new InvalidSecurityContext(),
           new InvalidSelector(),
+          new InvalidService(),
           new InvalidServicePort(),
           new InvalidSource(),
           new InvalidVolumeMount(),

@@ -25,6 +25,11 @@ record IpRange(IpAddress start, int prefix) {
         .map(address -> new IpRange(address, prefix));
   }
 
+  /** Whether an address is one of this range. */
+  boolean has(IpAddress address) {
+    return address.startsLike(start, prefix);
+  }
+
   /** Whether another range is a part of this one, and not all of it. */
   boolean holds(IpRange other) {
     return other.prefix > prefix && other.start.startsLike(start, prefix);

@@ -24,6 +24,7 @@ import dev.seaworthy.rules.invalid.InvalidCustomResourceDefinition;
 import dev.seaworthy.rules.invalid.InvalidDuplicate;
 import dev.seaworthy.rules.invalid.InvalidEndpoints;
 import dev.seaworthy.rules.invalid.InvalidIngress;
+import dev.seaworthy.rules.invalid.InvalidIngressClass;
 import dev.seaworthy.rules.invalid.InvalidJob;
 import dev.seaworthy.rules.invalid.InvalidLabelSelector;
 import dev.seaworthy.rules.invalid.InvalidLimitRange;
@@ -45,6 +46,7 @@ import dev.seaworthy.rules.invalid.InvalidSelector;
 import dev.seaworthy.rules.invalid.InvalidService;
 import dev.seaworthy.rules.invalid.InvalidServicePort;
 import dev.seaworthy.rules.invalid.InvalidSource;
+import dev.seaworthy.rules.invalid.InvalidStorageClass;
 import dev.seaworthy.rules.invalid.InvalidUpdateStrategy;
 import dev.seaworthy.rules.invalid.InvalidVolumeMount;
 import dev.seaworthy.rules.invalid.InvalidWebhook;
@@ -100,6 +102,7 @@ public final class JavaRules {
           new InvalidDuplicate(),
           new InvalidEndpoints(),
           new InvalidIngress(),
+          new InvalidIngressClass(),
           new InvalidJob(),
           new InvalidLabelSelector(),
           new InvalidLimitRange(),
@@ -121,6 +124,7 @@ public final class JavaRules {
           new InvalidService(),
           new InvalidServicePort(),
           new InvalidSource(),
+          new InvalidStorageClass(),
           new InvalidUpdateStrategy(),
           new InvalidVolumeMount(),
           new InvalidWebhook(),

@@ -101,7 +101,15 @@ public final class InvalidAutoscaler implements WholeObjectRule {
       boolean other = FIELDS.containsValue(name) && !name.equals(wanted);
       if (other && field.isPresent()) {
         violations.report(
-            Violation.at(field, "a metric of type '" + type + "' has '" + wanted + "' alone")
+            Violation.at(
+                    field,
+                    "'"
+                        + name
+                        + "' is not for a metric of type '"
+                        + type
+                        + "', which has '"
+                        + wanted
+                        + "'")
                 .with(metric.get("type"), "this is its type"));
       }
       known &= FIELDS.containsValue(name) && !other || name.equals("type");

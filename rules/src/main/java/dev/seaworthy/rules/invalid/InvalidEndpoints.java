@@ -3,10 +3,10 @@ package dev.seaworthy.rules.invalid;
 import dev.seaworthy.model.Field;
 import dev.seaworthy.model.KubernetesObject;
 import dev.seaworthy.model.NameFormat;
+import dev.seaworthy.model.Placeholder;
 import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.rule.Violation;
 import dev.seaworthy.rule.Violations;
-import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,16 +38,6 @@ public final class InvalidEndpoints implements WholeObjectRule {
   private static final ApiKind ENDPOINTS = new ApiKind("v1", "Endpoints");
   private static final ApiKind SLICE = new ApiKind("discovery.k8s.io/v1", "EndpointSlice");
 
-  /** What only the node itself reaches, or nobody. */
-  private static final Map<String, String> NEAR =
-      Map.of(
-          "127.0.0.0/8", "the node itself",
-          "::1/128", "the node itself",
-          "169.254.0.0/16", "one link only",
-          "fe80::/10", "one link only",
-          "224.0.0.0/24", "many on one link",
-          "ff02::/16", "many on one link");
-
   @Override
   public RuleMetadata metadata() {
     return METADATA;
@@ -78,7 +68,7 @@ public final class InvalidEndpoints implements WholeObjectRule {
     if (addresses.isEmpty() && !misspelt && subset.isMapping()) {
       violations.report(subset, "the subset needs 'addresses' or 'notReadyAddresses'");
     }
-    addresses.forEach(address -> checkReach(address.get("ip"), violations));
+    addresses.forEach(address -> ReachableAddress.check(address.get("ip"), violations));
     List<Field> ports = subset.get("ports").items();
     for (Field port : ports) {
       Field name = port.get("name");
@@ -122,33 +112,10 @@ public final class InvalidEndpoints implements WholeObjectRule {
                   address,
                   "'" + address.text() + "' is no address of the type '" + type.text() + "'")
               .with(type, "this is the type"));
+    } else if (parsed.isEmpty() && ofAddresses && !Placeholder.isIn(address.text())) {
+      violations.report(address, "'" + address.text() + "' is no IP address");
     } else if (ofAddresses) {
-      checkReach(address, violations);
+      ReachableAddress.check(address, violations);
     }
-  }
-
-  private static void checkReach(Field address, Violations violations) {
-    Optional<IpAddress> parsed = IpAddress.parse(address.text());
-    if (parsed.isEmpty()) {
-      return;
-    }
-    if (parsed.get().value().equals(BigInteger.ZERO)) {
-      violations.report(address, "address '" + address.text() + "' is that of nobody");
-      return;
-    }
-    NEAR.entrySet().stream()
-        .filter(
-            range ->
-                IpRange.parse(range.getKey()).filter(near -> near.has(parsed.get())).isPresent())
-        .findFirst()
-        .ifPresent(
-            range ->
-                violations.report(
-                    address,
-                    "address '"
-                        + address.text()
-                        + "' is for "
-                        + range.getValue()
-                        + ", and not of an endpoint"));
   }
 }

@@ -1,6 +1,7 @@
 package dev.seaworthy.rules.invalid;
 
 import dev.seaworthy.model.Field;
+import dev.seaworthy.model.FieldPath;
 import dev.seaworthy.model.KubernetesObject;
 import dev.seaworthy.model.NameFormat;
 import dev.seaworthy.model.Placeholder;
@@ -142,19 +143,15 @@ public final class InvalidLimitRange implements WholeObjectRule {
     Optional<BigDecimal> least = value(lower);
     Optional<BigDecimal> most = value(upper);
     if (least.isPresent() && most.isPresent() && least.get().compareTo(most.get()) > 0) {
+      String resource = " of '" + lower.path().name() + "' is over ";
       violations.report(
-          Violation.at(
-                  lower, "of " + text(lower) + ", " + bound(lower) + " is over " + bound(upper))
+          Violation.at(lower, bound(lower) + resource + bound(upper))
               .with(upper, "this is " + bound(upper)));
     }
   }
 
-  private static String text(Field amount) {
-    return "'" + amount.path().name() + "'";
-  }
-
   private static String bound(Field amount) {
-    String list = amount.path().parent().map(parent -> parent.name()).orElse("");
+    String list = amount.path().parent().map(FieldPath::name).orElse("");
     return "'" + list + "' '" + amount.text() + "'";
   }
 

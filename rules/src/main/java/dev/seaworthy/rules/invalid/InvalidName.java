@@ -31,6 +31,9 @@ public final class InvalidName implements ObjectRule {
           .aliases("invalid-target-ports", "container-ports-check")
           .build();
 
+  /** Its names are made up where they are empty. */
+  private static final GroupKind LIMIT_RANGE = GroupKind.core("LimitRange");
+
   @Override
   public RuleMetadata metadata() {
     return METADATA;
@@ -45,7 +48,9 @@ public final class InvalidName implements ObjectRule {
     Field metadata = object.root().get("metadata");
     Names names = new Names(violations);
     names.check("name", metadata.get("name"), kind.get().format(object.cluster().version()));
-    names.checkThere(metadata);
+    if (!kind.get().kind().equals(LIMIT_RANGE)) {
+      names.checkThere(metadata);
+    }
     names.check("namespace", metadata.get("namespace"), NameFormat.DNS_LABEL);
     checkKeys(metadata, names);
     GroupKind groupKind = GroupKind.of(object);

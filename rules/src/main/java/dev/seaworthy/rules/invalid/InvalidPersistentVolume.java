@@ -97,7 +97,7 @@ public final class InvalidPersistentVolume implements WholeObjectRule {
     checkAmount(spec.get("capacity", "storage"), violations);
     for (Field capacity : spec.get("capacity").members()) {
       String name = capacity.path().name();
-      if (!name.equals("storage")) {
+      if (!name.equals("storage") && !capacity.text().isEmpty()) {
         violations.report(
             capacity, "a volume has a capacity of 'storage' alone, not '" + name + "'");
       }
@@ -112,7 +112,8 @@ public final class InvalidPersistentVolume implements WholeObjectRule {
     Optional<Field> other = modes.stream().filter(mode -> !mode.text().equals(ONE_POD)).findFirst();
     if (alone.isPresent() && other.isPresent()) {
       violations.report(
-          Violation.at(alone.get(), "'ReadWriteOncePod' stands alone in 'accessModes'")
+          Violation.at(
+                  alone.get(), "'ReadWriteOncePod' excludes other modes of access: write it alone")
               .with(other.get(), "this is another mode"));
     }
   }

@@ -99,7 +99,7 @@ public final class InvalidResourceQuota implements WholeObjectRule {
 
   private static void checkAmount(Field amount, Violations violations) {
     String name = amount.path().name();
-    if (Placeholder.isIn(name)) {
+    if (Placeholder.isIn(name) || amount.text().isEmpty()) {
       return;
     }
     if (name.contains("/")) {

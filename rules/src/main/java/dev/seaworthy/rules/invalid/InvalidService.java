@@ -61,6 +61,9 @@ public final class InvalidService implements WholeObjectRule {
       checkPorts(spec, violations);
       new ClusterAddresses(spec, type).check(violations);
     }
+    for (Field address : spec.get("externalIPs").items()) {
+      ReachableAddress.check(address, violations);
+    }
     checkFieldsOfOtherTypes(spec, type.isEmpty() ? "ClusterIP" : type, violations);
   }
 

@@ -64,6 +64,7 @@ record NamedKind(GroupKind kind, NameFormat newest) {
     add(NameFormat.DNS_SUBDOMAIN, "node.k8s.io", "RuntimeClass");
     add(NameFormat.DNS_SUBDOMAIN, "scheduling.k8s.io", "PriorityClass");
     add(NameFormat.DNS_SUBDOMAIN, "storage.k8s.io", "CSIDriver", "StorageClass");
+    add(NameFormat.PATH_SEGMENT, "policy", "PodDisruptionBudget");
     add(
         NameFormat.PATH_SEGMENT,
         "rbac.authorization.k8s.io",

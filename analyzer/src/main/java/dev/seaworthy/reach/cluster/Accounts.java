@@ -38,7 +38,8 @@ public final class Accounts {
   /** The kind of namespaces. */
   public static final GroupKind NAMESPACE = GroupKind.core("Namespace");
 
-  private static final int MAX_WAYS = 16;
+  /** How many ways to the same end somebody might stop one by one. */
+  static final int MAX_WAYS = 16;
 
   private final ScannedObjects scanned;
   private final RbacGraph rbac;
@@ -90,7 +91,7 @@ public final class Accounts {
     return List.copyOf(steps);
   }
 
-  /** Of steps to the same end no more than anybody would stop one by one. */
+  /** Of more steps to the same end than anybody would stop one by one, one that is not cut. */
   private static List<Step> bounded(List<Step> steps) {
     if (steps.size() <= MAX_WAYS) {
       return steps;

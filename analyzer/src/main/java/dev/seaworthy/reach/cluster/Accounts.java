@@ -1,6 +1,5 @@
 package dev.seaworthy.reach.cluster;
 
-import dev.seaworthy.model.GroupKind;
 import dev.seaworthy.model.KubernetesObject;
 import dev.seaworthy.model.ReadBudget;
 import dev.seaworthy.model.ScannedObjects;
@@ -34,9 +33,6 @@ import java.util.stream.Stream;
 public final class Accounts {
 
   private static final String USER_PREFIX = "system:serviceaccount:";
-
-  /** The kind of namespaces. */
-  public static final GroupKind NAMESPACE = GroupKind.core("Namespace");
 
   /** How many ways to the same end somebody might stop one by one. */
   static final int MAX_WAYS = 16;
@@ -185,8 +181,8 @@ public final class Accounts {
     String namespace = in(right, holder, "").namespace();
     KubernetesObject binding = right.parts().get(0).grant().binding();
     Optional<PodSecurityLevel> loosest =
-        scanned.named(NAMESPACE, namespace, binding).stream()
-            .map(object -> new NamespacePolicy(object).demand(NamespacePolicy.Mode.ENFORCE).level())
+        NamespacePolicy.named(namespace, binding, scanned).stream()
+            .map(policy -> policy.demand(NamespacePolicy.Mode.ENFORCE).level())
             .min(Comparator.naturalOrder());
     return loosest
         .map(level -> new Level(level, List.of()))

@@ -126,8 +126,12 @@ final class Dialect {
     if (OF_VALUES.contains(type)) {
       return new Named(
           type.getValue(),
-          (at, value, parent, context) ->
-              new UnlessNull(type.newValidator(at, value, parent, context)));
+          (at, value, parent, context) -> {
+            KeywordValidator validator = type.newValidator(at, value, parent, context);
+            boolean judgesNull =
+                parent.getSchemaNode().path(StructuralSchema.NOT_NULL).asBoolean(false);
+            return judgesNull ? validator : new UnlessNull(validator);
+          });
     }
     return type;
   }

@@ -129,7 +129,9 @@ final class Dialect {
           (at, value, parent, context) -> {
             KeywordValidator validator = type.newValidator(at, value, parent, context);
             boolean judgesNull =
-                parent.getSchemaNode().path(StructuralSchema.NOT_NULL).asBoolean(false);
+                parent.getSchemaNode().has(StructuralSchema.NOT_NULL)
+                    || (type == KeywordType.ENUM
+                        && parent.getSchemaNode().has(StructuralSchema.NULL_IN_ENUM));
             return judgesNull ? validator : new UnlessNull(validator);
           });
     }

@@ -47,6 +47,9 @@ final class StructuralSchema {
   /** A keyword: null is a value like others here, and not the same as no value. */
   static final String NOT_NULL = "x-seaworthy-not-null";
 
+  /** A keyword: null has to be among the values, though it is of the right type. */
+  static final String NULL_IN_ENUM = "x-seaworthy-null-in-enum";
+
   private static final String NULLABLE = "nullable";
 
   private final boolean prunes;
@@ -96,7 +99,7 @@ final class StructuralSchema {
       require(schema, "kind");
     }
     if (isSet(schema, NULLABLE) && schema.has("enum")) {
-      schema.put(NOT_NULL, true);
+      schema.put(NULL_IN_ENUM, true);
     }
     unique(schema);
     for (String choice : List.of("allOf", "anyOf", "oneOf")) {

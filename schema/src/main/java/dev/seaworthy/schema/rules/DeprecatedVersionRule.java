@@ -18,7 +18,9 @@ final class DeprecatedVersionRule extends SchemaRule {
     ApiHistory history = schemas().history();
     String apiVersion = object.reference().apiVersion();
     KubernetesVersion target = object.cluster().version();
-    if (verdict.notServed().isPresent() || history.isLast(target)) {
+    if (verdict.notServed().isPresent()
+        || history.isLast(target)
+        || !history.isServed(apiVersion, object.kind(), target)) {
       return;
     }
     history

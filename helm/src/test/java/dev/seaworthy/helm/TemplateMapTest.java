@@ -68,14 +68,14 @@ class TemplateMapTest {
 
   @Test
   void aLineWithARandomValueIsShownAsItIsRendered() throws IOException {
-    SourceText text = render("a: 1\nb: {{ randAlphaNum 20 }} word\nc: 41\n");
-    int offset = text.text().indexOf("word");
+    SourceText text = render("a: 1\nb: {{ randAlphaNum 20 }} a-word\nc: 4-1\n");
+    int offset = text.text().indexOf("a-word");
 
-    assertThat(place(text, "word")).startsWith("web/templates/a.yaml:").endsWith(" rendered");
-    assertThat(map(text).excerpt(offset, offset + 4).orElseThrow())
+    assertThat(place(text, "a-word")).startsWith("web/templates/a.yaml:").endsWith(" rendered");
+    assertThat(map(text).excerpt(offset, offset + 6).orElseThrow())
         .startsWith("a: 1\nb: ")
-        .contains(" word\nc: 41");
-    assertThat(place(text, "41")).isEqualTo("web/templates/a.yaml:3:4-6 template");
+        .contains(" a-word\nc: 4-1");
+    assertThat(place(text, "4-1")).isEqualTo("web/templates/a.yaml:3:4-7 template");
   }
 
   @Test

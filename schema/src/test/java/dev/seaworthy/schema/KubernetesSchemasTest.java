@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class KubernetesSchemasTest {
 
@@ -167,26 +168,30 @@ class KubernetesSchemasTest {
       textBlock =
           """
           {"metadata": {"name": "a", "creationTimestamp": null}}                      |
-          {"metadata": {}, "spec": null, "status": {}}                                |
+          {"metadata": {"generateName": "a-"}, "spec": null, "status": {}}            |
+          {"metadata": {}}                   | required /metadata, required /metadata
+          {"metadata": null}                                            | type /metadata
           {"metadata": {"name": 1}}                                | type /metadata/name
-          {"metadata": {"labels": {"a": true}}}                    | type /metadata/labels/a
-          {"metadata": {"labels": {"a": null}}}                                       |
-          {"metadata": {"nam": "a"}}                    | additionalProperties /metadata
-          {"spec": {"containers": [{"name": "a"}]}}                                   |
+          {"metadata": {"name": "a", "labels": {"a": true}}}       | type /metadata/labels/a
+          {"metadata": {"name": "a", "labels": {"a": null}}}                          |
+          {"metadata": {"name": "a", "nam": "a"}}       | additionalProperties /metadata
+          {"spec": {"containers": [{"name": "a", "image": "b"}]}}                     |
+          {"spec": {"containers": [{"name": "a"}]}}      | required /spec/containers/0
+          {"spec": {"containers": []}}                           | minItems /spec/containers
           {"spec": {}}                                             | required /spec
           {"spec": {"containers": null}}                           | type /spec/containers
           {"spec": {"containers": {}}}                             | type /spec/containers
-          {"spec": {"containers": [{}]}}                 | required /spec/containers/0
-          {"spec": {"containers": [], "hostPID": "true"}}          | type /spec/hostPID
-          {"spec": {"containers": [], "securityContex": {}}} | additionalProperties /spec
-          {"spec": {"containers": [], "priority": "1"}}            | type /spec/priority
-          {"spec": {"containers": [], "priority": 1.5}}            | type /spec/priority
-          {"spec": {"containers": [], "priority": 3000000000}}     | maximum /spec/priority
-          {"spec": {"containers": [], "nodeSelector": {"a": 1}}} | type /spec/nodeSelector/a
-          {"spec": {"containers": [], "overhead": {"cpu": 0.5, "memory": "1Gi"}}}     |
-          {"spec": {"containers": [], "overhead": {"cpu": " .5e-3 ", "memory": "1E"}}} |
-          {"spec": {"containers": [], "overhead": {"cpu": "1GB"}}} | pattern /spec/overhead/cpu
-          {"spec": {"containers": [], "overhead": {"cpu": true}}}  | type /spec/overhead/cpu
+          {"spec": {"containers": [{"image": "a"}]}}     | required /spec/containers/0
+          {"spec": {"containers": ["c"], "hostPID": "true"}}          | type /spec/hostPID
+          {"spec": {"containers": ["c"], "securityContex": {}}} | additionalProperties /spec
+          {"spec": {"containers": ["c"], "priority": "1"}}            | type /spec/priority
+          {"spec": {"containers": ["c"], "priority": 1.5}}            | type /spec/priority
+          {"spec": {"containers": ["c"], "priority": 3000000000}}     | maximum /spec/priority
+          {"spec": {"containers": ["c"], "nodeSelector": {"a": 1}}} | type /spec/nodeSelector/a
+          {"spec": {"containers": ["c"], "overhead": {"cpu": 0.5, "memory": "1Gi"}}}     |
+          {"spec": {"containers": ["c"], "overhead": {"cpu": " .5e-3 ", "memory": "1E"}}} |
+          {"spec": {"containers": ["c"], "overhead": {"cpu": "1GB"}}} | pattern /spec/overhead/cpu
+          {"spec": {"containers": ["c"], "overhead": {"cpu": true}}}  | type /spec/overhead/cpu
           {"status": {"conditions": [{}]}}                                            |
           {"status": {"phases": ""}}                      | additionalProperties /status
           """)
@@ -208,13 +213,19 @@ class KubernetesSchemasTest {
           v1 | Service | {"spec": {"ports": [{"port": 80, "targetPort": true}]}} | type /spec/ports/0/targetPort
           v1 | Service | {"spec": {"ports": [{"port": "80"}]}} | type /spec/ports/0/port
           apps/v1 | StatefulSet | {"spec": {"selector": {}, "template": {}}} |
+          v1 | ConfigMap | {"metadata": {"name": "a", "namespace": "b"}, "data": null} |
+          authorization.k8s.io/v1 | SelfSubjectAccessReview | {"metadata": {}, "spec": {}} |
+          rbac.authorization.k8s.io/v1 | Role | {"rules": [{"verbs": []}]} | minItems /rules/0/verbs
+          policy/v1 | PodDisruptionBudget | {"spec": {"minAvailable": "50%"}} |
+          policy/v1 | PodDisruptionBudget | {"spec": {"minAvailable": "half"}} | pattern /spec/minAvailable
+          policy/v1 | PodDisruptionBudget | {"spec": {"minAvailable": -1}} | minimum /spec/minAvailable
           networking.k8s.io/v1 | NetworkPolicy | {"spec": {}} |
           scheduling.k8s.io/v1 | PriorityClass | {} |
           v1 | List | {"metadata": {}, "items": [{"anything": 1}]} |
           v1 | List | {"items": {}} | type /items
           v1 | List | {"itmes": []} | additionalProperties /
-          v1 | PodList | {"items": [{"spec": {"containers": []}}]} |
-          v1 | PodList | {"items": [{"spek": {}}]} | additionalProperties /items/0
+          v1 | PodList | {"items": [{"metadata": {"name": "a"}, "spec": {"containers": ["c"]}}]} |
+          v1 | PodList | {"items": [{"metadata": {"name": "a"}, "spek": {}}]} | additionalProperties /items/0
           apiextensions.k8s.io/v1 | CustomResourceDefinition | {"spec": {"group": "g", "scope": "Namespaced", "names": {"kind": "K", "plural": "k"}, "versions": [{"name": "v1", "schema": {"openAPIV3Schema": {"properties": {"a": {"properties": {"b": {"items": true, "x-kubernetes-preserve-unknown-fields": true, "$ref": "c"}}}}}}}]}} |
           apiextensions.k8s.io/v1 | CustomResourceDefinition | {"spec": {"group": "g", "scope": "Namespaced", "names": {"kind": "K", "plural": "k"}, "versions": [{"name": "v1", "schema": {"openAPIV3Schema": {"properties": {"a": {"typ": "b"}}}}}]}} | additionalProperties /spec/versions/0/schema/openAPIV3Schema/properties/a
           """)
@@ -224,14 +235,19 @@ class KubernetesSchemasTest {
 
   /** The keyword and the place of the one error, or of none. */
   private static Optional<String> errors(String apiVersion, String kind, String object) {
-    String known =
-        "{\"apiVersion\":\"%s\",\"kind\":\"%s\"%s"
-            .formatted(apiVersion, kind, object.equals("{}") ? "}" : "," + object.substring(1));
+    ObjectNode known = JsonMapper.shared().createObjectNode();
+    known.put("apiVersion", apiVersion).put("kind", kind);
+    if (!kind.endsWith("List")) {
+      known.putObject("metadata").put("name", "a");
+    }
+    String containers = "[{\"name\": \"c\", \"image\": \"i\"}]";
+    String given = object.replace("[\"c\"]", containers);
+    known.setAll((ObjectNode) JsonMapper.shared().readTree(given));
     String text = schema(versions().get(versions().size() - 1), apiVersion, kind);
     String errors =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(text)
-            .validate(JsonMapper.shared().readTree(known))
+            .validate(known)
             .stream()
             .map(
                 error ->

@@ -3,6 +3,7 @@ package dev.seaworthy.rules.invalid;
 import dev.seaworthy.model.Container;
 import dev.seaworthy.model.ContainerType;
 import dev.seaworthy.model.Field;
+import dev.seaworthy.model.Placeholder;
 import dev.seaworthy.model.Workload;
 import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.rule.Violations;
@@ -54,7 +55,7 @@ public final class InvalidContainerField implements WholePodRule {
   private static void checkInit(Container container, Violations violations) {
     for (String name : OF_RUNNING) {
       Field field = container.field().get(name);
-      boolean variable = Text.isVariable(container.field().get("restartPolicy").text());
+      boolean variable = Placeholder.isIn(container.field().get("restartPolicy").text());
       if (field.isPresent() && !variable) {
         violations.report(
             field, container + " may have '" + name + "' with 'restartPolicy' 'Always' only");

@@ -3,6 +3,7 @@ package dev.seaworthy.rules.invalid;
 import dev.seaworthy.model.Container;
 import dev.seaworthy.model.ContainerType;
 import dev.seaworthy.model.Field;
+import dev.seaworthy.model.Placeholder;
 import dev.seaworthy.model.Workload;
 import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.rule.Violation;
@@ -81,7 +82,7 @@ public final class InvalidDuplicate implements WholePodRule {
     }
 
     void add(String key, Field field, String message) {
-      if (key.isEmpty() || Text.isVariable(key)) {
+      if (key.isEmpty() || Placeholder.isIn(key)) {
         return;
       }
       Field other = first.putIfAbsent(key, field);

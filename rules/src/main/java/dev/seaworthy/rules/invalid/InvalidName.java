@@ -4,6 +4,8 @@ import dev.seaworthy.model.Container;
 import dev.seaworthy.model.Field;
 import dev.seaworthy.model.GroupKind;
 import dev.seaworthy.model.KubernetesObject;
+import dev.seaworthy.model.NameFormat;
+import dev.seaworthy.model.Placeholder;
 import dev.seaworthy.model.Workload;
 import dev.seaworthy.rule.ObjectRule;
 import dev.seaworthy.rule.RuleMetadata;
@@ -108,7 +110,7 @@ public final class InvalidName implements ObjectRule {
     }
 
     private void report(String what, Field field, String name, Optional<String> fault) {
-      if (fault.isPresent() && !Text.isVariable(name)) {
+      if (fault.isPresent() && !Placeholder.isIn(name)) {
         violations.report(field, what + " '" + shortened(name) + "' is refused: " + fault.get());
       }
     }

@@ -2,6 +2,7 @@ package dev.seaworthy.rules.invalid;
 
 import dev.seaworthy.model.Container;
 import dev.seaworthy.model.Field;
+import dev.seaworthy.model.Placeholder;
 import dev.seaworthy.model.Workload;
 import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.rule.Violation;
@@ -62,7 +63,7 @@ public final class InvalidOsField implements WholePodRule {
       case "windows" -> checkWindows(workload, report);
       case "linux" -> checkLinux(workload, report);
       default -> {
-        if (!Text.isVariable(os.text())) {
+        if (!Placeholder.isIn(os.text())) {
           violations.report(
               os, "'" + os.text() + "' is no operating system of a pod: 'linux' and 'windows' are");
         }

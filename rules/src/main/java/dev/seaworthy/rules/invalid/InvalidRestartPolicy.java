@@ -2,6 +2,7 @@ package dev.seaworthy.rules.invalid;
 
 import dev.seaworthy.model.Field;
 import dev.seaworthy.model.GroupKind;
+import dev.seaworthy.model.Placeholder;
 import dev.seaworthy.model.Workload;
 import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.rule.Violations;
@@ -55,7 +56,7 @@ public final class InvalidRestartPolicy implements WholePodRule {
     List<String> allowed = ALLOWED.get(kind);
     Field field = workload.spec().get("restartPolicy");
     String policy = field.isPresent() ? field.text() : DEFAULT;
-    if (allowed == null || allowed.contains(policy) || Text.isVariable(policy)) {
+    if (allowed == null || allowed.contains(policy) || Placeholder.isIn(policy)) {
       return;
     }
     String wanted = "'" + String.join("' or '", allowed) + "'";

@@ -3,6 +3,7 @@ package dev.seaworthy.rules.invalid;
 import dev.seaworthy.model.Field;
 import dev.seaworthy.model.GroupKind;
 import dev.seaworthy.model.KubernetesObject;
+import dev.seaworthy.model.Placeholder;
 import dev.seaworthy.rule.ObjectRule;
 import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.rule.Violation;
@@ -106,7 +107,7 @@ public final class InvalidSelector implements ObjectRule {
   }
 
   private static boolean isString(Field label) {
-    return label.string().isPresent() && !Text.isVariable(label.text());
+    return label.string().isPresent() && !Placeholder.isIn(label.text());
   }
 
   /** The labels of the pods. */

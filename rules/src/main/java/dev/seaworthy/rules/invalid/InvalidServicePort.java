@@ -3,6 +3,8 @@ package dev.seaworthy.rules.invalid;
 import dev.seaworthy.model.Field;
 import dev.seaworthy.model.GroupKind;
 import dev.seaworthy.model.KubernetesObject;
+import dev.seaworthy.model.NameFormat;
+import dev.seaworthy.model.Placeholder;
 import dev.seaworthy.rule.ObjectRule;
 import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.rule.Violation;
@@ -60,7 +62,7 @@ public final class InvalidServicePort implements ObjectRule {
     if (text.isEmpty() && several && port.isMapping()) {
       violations.report(port, "a service with several ports needs a name for each");
     }
-    if (text.isEmpty() || Text.isVariable(text)) {
+    if (text.isEmpty() || Placeholder.isIn(text)) {
       return;
     }
     NameFormat.DNS_LABEL

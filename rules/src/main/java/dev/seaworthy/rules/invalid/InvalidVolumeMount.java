@@ -3,6 +3,7 @@ package dev.seaworthy.rules.invalid;
 import dev.seaworthy.model.Container;
 import dev.seaworthy.model.Field;
 import dev.seaworthy.model.KubernetesObject;
+import dev.seaworthy.model.Placeholder;
 import dev.seaworthy.model.Workload;
 import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.rule.Suggestions;
@@ -68,7 +69,7 @@ public final class InvalidVolumeMount implements WholePodRule {
   private static boolean isComplete(Workload workload) {
     boolean variable =
         workload.spec().get("volumes").items().stream()
-            .anyMatch(volume -> Text.isVariable(volume.get("name").text()));
+            .anyMatch(volume -> Placeholder.isIn(volume.get("name").text()));
     return !workload.object().name().isEmpty() && !variable;
   }
 
@@ -136,7 +137,7 @@ public final class InvalidVolumeMount implements WholePodRule {
 
     private void checkVolume(Field name, String verb) {
       String text = name.text();
-      if (complete && !text.isEmpty() && !volumes.containsKey(text) && !Text.isVariable(text)) {
+      if (complete && !text.isEmpty() && !volumes.containsKey(text) && !Placeholder.isIn(text)) {
         violations.report(
             name,
             container
@@ -159,7 +160,7 @@ public final class InvalidVolumeMount implements WholePodRule {
         return;
       }
       Field other = byPath.putIfAbsent(text, path);
-      if (other != null && !Text.isVariable(text)) {
+      if (other != null && !Placeholder.isIn(text)) {
         violations.report(
             Violation.at(path, container + " has two volumes at '" + text + "'")
                 .with(other, "this is the first"));

@@ -3,6 +3,7 @@ package dev.seaworthy.rules.invalid;
 import dev.seaworthy.model.GroupKind;
 import dev.seaworthy.model.KubernetesObject;
 import dev.seaworthy.model.KubernetesVersion;
+import dev.seaworthy.model.NameFormat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

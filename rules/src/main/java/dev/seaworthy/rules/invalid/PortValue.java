@@ -1,6 +1,8 @@
 package dev.seaworthy.rules.invalid;
 
 import dev.seaworthy.model.Field;
+import dev.seaworthy.model.NameFormat;
+import dev.seaworthy.model.Placeholder;
 import dev.seaworthy.rule.Violations;
 import java.util.Set;
 
@@ -32,7 +34,7 @@ final class PortValue {
       checkNumber(port, violations);
     }
     String name = port.string().orElse("");
-    if (!name.isEmpty() && !Text.isVariable(name)) {
+    if (!name.isEmpty() && !Placeholder.isIn(name)) {
       NameFormat.PORT
           .fault(name)
           .ifPresent(fault -> violations.report(port, nameMessage(name, fault)));
@@ -42,7 +44,7 @@ final class PortValue {
   /** Judges a protocol, if one is given. */
   static void checkProtocol(Field protocol, Violations violations) {
     String name = protocol.text();
-    if (!name.isEmpty() && !PROTOCOLS.contains(name) && !Text.isVariable(name)) {
+    if (!name.isEmpty() && !PROTOCOLS.contains(name) && !Placeholder.isIn(name)) {
       violations.report(
           protocol, "'" + name + "' is no protocol of a port: 'TCP', 'UDP' and 'SCTP' are");
     }

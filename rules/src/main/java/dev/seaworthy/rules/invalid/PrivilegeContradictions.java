@@ -3,6 +3,7 @@ package dev.seaworthy.rules.invalid;
 import dev.seaworthy.model.Capability;
 import dev.seaworthy.model.Container;
 import dev.seaworthy.model.ContainerSecurity;
+import dev.seaworthy.model.Placeholder;
 import dev.seaworthy.model.Setting;
 import dev.seaworthy.rule.Violation;
 import dev.seaworthy.rule.Violations;
@@ -58,7 +59,7 @@ final class PrivilegeContradictions {
     if (unmasked && !container.workload().security().hostUsers().is(false)) {
       violations.report(
           procMount.field(), "'procMount' 'Unmasked' of " + container + " needs 'hostUsers' false");
-    } else if (!PROC_MOUNTS.contains(value) && !Text.isVariable(value)) {
+    } else if (!PROC_MOUNTS.contains(value) && !Placeholder.isIn(value)) {
       violations.report(
           procMount.field(), "'" + value + "' is no 'procMount': 'Default' and 'Unmasked' are");
     }

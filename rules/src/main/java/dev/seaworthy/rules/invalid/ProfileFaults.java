@@ -1,6 +1,7 @@
 package dev.seaworthy.rules.invalid;
 
 import dev.seaworthy.model.Field;
+import dev.seaworthy.model.Placeholder;
 import dev.seaworthy.model.SecurityProfile;
 import dev.seaworthy.model.Workload;
 import dev.seaworthy.rule.Violation;
@@ -38,7 +39,7 @@ final class ProfileFaults {
     Field type = profile.get("type");
     Field file = profile.get("localhostProfile");
     String name = "'" + profile.path().name() + "'";
-    if (!type.isPresent() || Text.isVariable(type.text())) {
+    if (!type.isPresent() || Placeholder.isIn(type.text())) {
       return;
     }
     if (!TYPES.contains(type.text())) {

@@ -1,6 +1,7 @@
 package dev.seaworthy.rules.invalid;
 
 import dev.seaworthy.model.Field;
+import dev.seaworthy.model.Placeholder;
 import dev.seaworthy.yaml.ScalarType;
 import dev.seaworthy.yaml.YamlScalar;
 import java.math.BigDecimal;
@@ -36,7 +37,7 @@ record Quantity(Optional<BigDecimal> value) {
         field.node().map(node -> node.resolved()).orElse(null) instanceof YamlScalar written
             ? written
             : null;
-    if (scalar == null || scalar.text().length() > MAX_LENGTH || Text.isVariable(scalar.text())) {
+    if (scalar == null || scalar.text().length() > MAX_LENGTH || Placeholder.isIn(scalar.text())) {
       return Optional.empty();
     }
     ScalarType type = scalar.type();

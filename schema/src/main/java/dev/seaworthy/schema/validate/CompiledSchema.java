@@ -10,6 +10,7 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.ValidationLimitExceededException;
 import com.networknt.schema.path.PathType;
 import com.networknt.schema.resource.SchemaLoader;
+import dev.seaworthy.model.Placeholder;
 import dev.seaworthy.yaml.YamlMapping;
 import dev.seaworthy.yaml.YamlNode;
 import java.util.List;
@@ -96,7 +97,7 @@ public final class CompiledSchema {
   }
 
   /**
-   * What is wrong with a value.
+   * What is wrong with a value. Of a text that holds a {@link Placeholder} nothing is known.
    *
    * @return in the order of the schema's fields, each thing once
    * @throws SchemaProblem if the schema turns out to be none, or takes too long
@@ -111,7 +112,14 @@ public final class CompiledSchema {
     } catch (RuntimeException | StackOverflowError e) {
       throw refused(e);
     }
-    return errors.isEmpty() ? List.of() : ErrorReader.read(errors);
+    List<Error> certain = errors.stream().filter(error -> !isReplaced(error)).toList();
+    return certain.isEmpty() ? List.of() : ErrorReader.read(certain);
+  }
+
+  /** Whether another tool replaces the value before the API server sees it. */
+  private static boolean isReplaced(Error error) {
+    JsonNode value = error.getInstanceNode();
+    return value != null && value.isString() && Placeholder.isIn(value.stringValue());
   }
 
   /** Loads what every schema takes. */

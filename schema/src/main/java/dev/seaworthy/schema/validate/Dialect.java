@@ -4,6 +4,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaContext;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.format.Format;
 import com.networknt.schema.keyword.Keyword;
 import com.networknt.schema.keyword.KeywordType;
 import com.networknt.schema.keyword.KeywordValidator;
@@ -101,10 +102,16 @@ final class Dialect {
     return com.networknt.schema.dialect.Dialect.builder(ID)
         .specificationVersion(SpecificationVersion.DRAFT_2020_12)
         .idKeyword("$id")
-        .formats(Formats.ALL)
+        .formats(formats())
         .keywords(keywords)
         .unknownKeywordFactory((name, context) -> new NonValidationKeyword(name))
         .build();
+  }
+
+  private static List<Format> formats() {
+    List<Format> formats = new ArrayList<>(Formats.ALL);
+    formats.addAll(FieldFormats.ALL);
+    return formats;
   }
 
   private static Keyword keyword(KeywordType type) {

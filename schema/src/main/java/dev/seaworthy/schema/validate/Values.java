@@ -55,11 +55,11 @@ final class Values {
       case "exclusiveMinimum" -> "must be more than " + limit + butIs(value);
       case "exclusiveMaximum" -> "must be less than " + limit + butIs(value);
       case "multipleOf" -> "must be a multiple of " + limit + butIs(value);
-      case "minLength" -> "must have at least " + limit + " characters";
+      case "minLength" -> atLeast(limit, " characters");
       case "maxLength" -> "must have at most " + limit + " characters";
-      case "minItems" -> "must have at least " + limit + " items, and has " + value.size();
+      case "minItems" -> atLeast(limit, " items, and has " + value.size());
       case "maxItems" -> "must have at most " + limit + " items, and has " + value.size();
-      case "minProperties" -> "must have at least " + limit + " fields, and has " + value.size();
+      case "minProperties" -> atLeast(limit, " fields, and has " + value.size());
       case "maxProperties" -> "must have at most " + limit + " fields, and has " + value.size();
       case UniqueItems.KEYWORD -> repeated(schema);
       case "uniqueItems" -> "has two items that are the same";
@@ -93,6 +93,10 @@ final class Values {
         + (value.isString() ? Suggestions.didYouMean(value.stringValue(), names) : "");
   }
 
+  private static String atLeast(String limit, String rest) {
+    return limit.equals("1") ? "must not be empty" : "must have at least " + limit + rest;
+  }
+
   private static String butIs(JsonNode value) {
     return value.isValueNode() ? ", and is " + shown(value) : "";
   }
@@ -108,6 +112,15 @@ final class Values {
       case "date-time" -> "date and time of RFC 3339";
       case "ipv4" -> "IPv4 address";
       case "uuid" -> "UUID";
+      case "ip" -> "IP address";
+      case "cidr" -> "network such as 10.9.8.0/24";
+      case "absolute-path" -> "path that begins with '/'";
+      case "env-name" -> "name of an environment variable (printable ASCII without '=')";
+      case "http-header" -> "name of an HTTP header (letters, digits and '-')";
+      case "k8s-short-name" -> "DNS label (up to 63 lower-case letters, digits and '-')";
+      case "k8s-long-name" -> "DNS subdomain (lower-case letters, digits, '-' and '.')";
+      case "k8s-label-key" -> "label's key (letters, digits, '-', '_', '.', maybe after 'prefix/')";
+      case "k8s-label-value" -> "label's value (up to 63 letters, digits, '-', '_' and '.')";
       default -> name;
     };
   }

@@ -18,6 +18,9 @@ final class Definitions {
   private final Client client;
   private final Facts facts;
 
+  /** The models of objects that have names. */
+  private final Set<String> named = new TreeSet<>();
+
   /** What can be reached from a kind other than through its status. */
   private final Set<String> written = new TreeSet<>();
 
@@ -27,6 +30,9 @@ final class Definitions {
     for (Kind kind : kinds) {
       if (!kind.list()) {
         markWritten(client.models().get(kind.model()));
+      }
+      if (kind.stored()) {
+        named.add(kind.model());
       }
     }
   }
@@ -64,11 +70,14 @@ final class Definitions {
     StringBuilder properties = new StringBuilder();
     StringBuilder required = new StringBuilder();
     for (Model.Field field : model.fields()) {
-      boolean isRequired = isRequired(model, field);
-      List<String> values = facts.values().getOrDefault(named(model, field), List.of());
+      Constraint constraint = facts.constraint(nameOf(model, field));
+      if (named.contains(model.name()) && field.name().equals("metadata")) {
+        constraint = Constraint.NAMED;
+      }
+      boolean isRequired = constraint.isRequired() || isRequired(model, field);
       append(
           properties,
-          '"' + field.name() + "\":" + PropertySchema.of(field.type(), !isRequired, values));
+          '"' + field.name() + "\":" + PropertySchema.of(field.type(), !isRequired, constraint));
       if (isRequired) {
         append(required, '"' + field.name() + '"');
       }
@@ -83,10 +92,10 @@ final class Definitions {
   private boolean isRequired(Model model, Model.Field field) {
     return field.required()
         && written.contains(model.name())
-        && !facts.optional().contains(named(model, field));
+        && !facts.optional().contains(nameOf(model, field));
   }
 
-  private static String named(Model model, Model.Field field) {
+  private static String nameOf(Model model, Model.Field field) {
     return model.name() + "." + field.name();
   }
 

@@ -3,7 +3,6 @@ package dev.seaworthy.schema.generator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,16 +13,16 @@ import java.util.function.Predicate;
 
 /**
  * What a client does not say of its version of Kubernetes, from tables beside this class; a table
- * tells its own sources.
+ * tells its own sources. Fields are named as {@code Model.field}.
  *
- * @param optional fields, as {@code Model.field}, that are described as required and are not asked
- *     for
- * @param values the fields of text that take a few values only, and these
+ * @param optional fields that are described as required and are not asked for
+ * @param constraints what fields take beyond their types
  */
-record Facts(Set<String> optional, Map<String, List<String>> values) {
+record Facts(Set<String> optional, Map<String, Constraint> constraints) {
 
   private static final String OPTIONAL = "optional-fields.txt";
   private static final String VALUES = "values.txt";
+  private static final String LIMITS = "limits.txt";
 
   /** The versions that can be told apart, oldest first. */
   static List<MinorVersion> versions() {
@@ -37,7 +36,26 @@ record Facts(Set<String> optional, Map<String, List<String>> values) {
   }
 
   static Facts of(MinorVersion version) {
-    return new Facts(new TreeSet<>(lines(OPTIONAL)), valuesIn(version));
+    Map<String, Constraint> constraints = new TreeMap<>();
+    Map<String, List<String>> values = table(VALUES, ",\\s*");
+    Map<String, List<String>> limits = table(LIMITS, "\\s+");
+    Set<String> fields = new TreeSet<>(values.keySet());
+    fields.addAll(limits.keySet());
+    for (String field : fields) {
+      constraints.put(
+          field,
+          new Constraint(
+              values.getOrDefault(field, List.of()).stream()
+                  .filter(value -> cameBy(version, value))
+                  .map(value -> value.replaceFirst("@.*", ""))
+                  .toList(),
+              Set.copyOf(limits.getOrDefault(field, List.of()))));
+    }
+    return new Facts(new TreeSet<>(lines(OPTIONAL)), constraints);
+  }
+
+  Constraint constraint(String field) {
+    return constraints.getOrDefault(field, Constraint.NONE);
   }
 
   /**
@@ -46,40 +64,39 @@ record Facts(Set<String> optional, Map<String, List<String>> values) {
    * @throws IllegalArgumentException if a line of a table says nothing about any client
    */
   static void requireUseFor(Collection<Client> clients) {
-    requireAll(OPTIONAL, names(OPTIONAL), field -> any(clients, c -> c.requires(field)));
-    requireAll(VALUES, names(VALUES), field -> any(clients, c -> c.knows(field)));
-  }
-
-  private static List<String> names(String table) {
-    return lines(table).stream().map(line -> line.replaceFirst(":.*", "")).toList();
+    requireAll(OPTIONAL, lines(OPTIONAL), field -> any(clients, c -> c.requires(field)));
+    for (String table : List.of(VALUES, LIMITS)) {
+      requireAll(table, table(table, " ").keySet(), field -> any(clients, c -> c.knows(field)));
+    }
   }
 
   private static boolean any(Collection<Client> clients, Predicate<Client> predicate) {
     return clients.stream().anyMatch(predicate);
   }
 
-  private static void requireAll(String table, List<String> fields, Predicate<String> isUsed) {
+  private static void requireAll(
+      String table, Collection<String> fields, Predicate<String> isUsed) {
     List<String> unused = fields.stream().filter(isUsed.negate()).toList();
     if (!unused.isEmpty()) {
       throw new IllegalArgumentException("no client needs these lines of " + table + ": " + unused);
     }
   }
 
-  private static Map<String, List<String>> valuesIn(MinorVersion version) {
-    Map<String, List<String>> values = new TreeMap<>();
-    for (String line : lines(VALUES)) {
+  private static boolean cameBy(MinorVersion version, String value) {
+    int at = value.indexOf("@1.");
+    return at < 0 || Integer.parseInt(value.substring(at + 3)) <= version.minor();
+  }
+
+  /** The lines {@code field: words} of a table. */
+  private static Map<String, List<String>> table(String table, String separator) {
+    Map<String, List<String>> fields = new TreeMap<>();
+    for (String line : lines(table)) {
       String[] parts = line.split(":\\s*", 2);
-      List<String> taken =
-          Arrays.stream(parts[1].split(",\\s*"))
-              .map(value -> value.split("@1\\."))
-              .filter(value -> value.length < 2 || Integer.parseInt(value[1]) <= version.minor())
-              .map(value -> value[0])
-              .toList();
-      if (values.put(parts[0], taken) != null) {
-        throw new IllegalArgumentException("values.txt has two lines for " + parts[0]);
+      if (fields.put(parts[0], List.of(parts[1].split(separator))) != null) {
+        throw new IllegalArgumentException(table + " has two lines for " + parts[0]);
       }
     }
-    return values;
+    return fields;
   }
 
   private static List<String> lines(String table) {

@@ -13,9 +13,16 @@ import java.util.regex.Pattern;
  * @param name such as {@code Deployment}
  * @param namespaced whether its objects live in namespaces
  * @param list whether it is a list of objects of another kind
+ * @param stored whether its objects are kept, and so have names; a review, say, is not
  * @param model the name of its model class
  */
-record Kind(String apiVersion, String name, boolean namespaced, boolean list, String model) {
+record Kind(
+    String apiVersion,
+    String name,
+    boolean namespaced,
+    boolean list,
+    boolean stored,
+    String model) {
 
   /**
    * Calls for one object; those for a part of it, such as its status, have no model of that name.
@@ -46,14 +53,21 @@ record Kind(String apiVersion, String name, boolean namespaced, boolean list, St
     for (String prefix : prefixes(api)) {
       Model model = client.models().get(prefix + name);
       if (kinds.isEmpty() && model != null && model.isObject()) {
-        kinds.add(new Kind(api.apiVersion(), name, namespaced, false, model.name()));
+        kinds.add(
+            new Kind(api.apiVersion(), name, namespaced, false, isListed(api, name), model.name()));
         Model list = client.models().get(prefix + name + "List");
         if (list != null) {
-          kinds.add(new Kind(api.apiVersion(), name + "List", namespaced, true, list.name()));
+          kinds.add(
+              new Kind(api.apiVersion(), name + "List", namespaced, true, false, list.name()));
         }
       }
     }
     return kinds;
+  }
+
+  private static boolean isListed(ApiClass api, String name) {
+    return api.methods().contains("list" + name + "Call")
+        || api.methods().contains("listNamespaced" + name + "Call");
   }
 
   /** A model's name begins with its version, or with group and version where that is ambiguous. */

@@ -1,6 +1,5 @@
 package dev.seaworthy.schema.generator;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -17,12 +16,19 @@ final class PropertySchema {
   private static final String LIST = "Ljava/util/List<";
   private static final String MAP = "Ljava/util/Map<Ljava/lang/String;";
   private static final String TEXT = "Ljava/lang/String;";
+  private static final String INT_OR_STRING = CUSTOM + "IntOrString;";
   private static final Pattern MODEL = Pattern.compile(MODELS + "(\\w+);");
 
-  private static final String INT32 =
-      "\"format\":\"int32\",\"minimum\":" + Integer.MIN_VALUE + ",\"maximum\":" + Integer.MAX_VALUE;
-  private static final String INT64 =
-      "\"format\":\"int64\",\"minimum\":" + Long.MIN_VALUE + ",\"maximum\":" + Long.MAX_VALUE;
+  private static final String[] INT32 = {
+    "int32", String.valueOf(Integer.MIN_VALUE), String.valueOf(Integer.MAX_VALUE)
+  };
+  private static final String[] INT64 = {
+    "int64", String.valueOf(Long.MIN_VALUE), String.valueOf(Long.MAX_VALUE)
+  };
+
+  /** Whole numbers: the format, and the range. */
+  private static final Map<String, String[]> NUMBERS =
+      Map.of("Ljava/lang/Integer;", INT32, "Ljava/lang/Long;", INT64);
 
   /**
    * Definitions that are no models.
@@ -39,14 +45,8 @@ final class PropertySchema {
   /** Types that need no argument: the names of the JSON types, and what else holds. */
   private static final Map<String, String[]> SIMPLE =
       Map.of(
-          TEXT,
-          new String[] {"\"string\"", ""},
           "Ljava/lang/Boolean;",
           new String[] {"\"boolean\"", ""},
-          "Ljava/lang/Integer;",
-          new String[] {"\"integer\"", INT32},
-          "Ljava/lang/Long;",
-          new String[] {"\"integer\"", INT64},
           "Ljava/lang/Double;",
           new String[] {"\"number\"", "\"format\":\"double\""},
           "Ljava/time/OffsetDateTime;",
@@ -55,43 +55,54 @@ final class PropertySchema {
           new String[] {
             "\"string\"", "\"format\":\"byte\",\"pattern\":\"^[A-Za-z0-9+/=\\\\r\\\\n]*$\""
           },
-          CUSTOM + "IntOrString;",
-          new String[] {"\"integer\",\"string\"", INT32 + ",\"x-kubernetes-int-or-string\":true"},
           CUSTOM + "Quantity;",
           new String[] {"\"string\",\"number\"", "\"$ref\":\"#/$defs/Quantity\""});
 
   private PropertySchema() {}
 
-  /**
-   * The schema of a Java type, given as a class file's signature.
-   *
-   * @param values the only texts that are taken, beside the empty one; empty if any is
-   */
-  static String of(String type, boolean nullable, List<String> values) {
-    if (type.equals(TEXT) && !values.isEmpty()) {
-      return schema("\"string\"", nullable, enumeration(values));
-    }
+  /** The schema of a Java type, given as a class file's signature. */
+  static String of(String type, boolean nullable, Constraint constraint) {
     if (type.equals("Ljava/lang/Object;")) {
-      return "{}";
+      return constraint.hasNoFields()
+          ? schema("\"object\"", nullable, "\"additionalProperties\":false")
+          : "{}";
     }
-    String[] simple = SIMPLE.get(type);
-    if (simple != null) {
-      return schema(simple[0], nullable, simple[1]);
+    if (type.equals(TEXT)) {
+      return schema("\"string\"", nullable, constraint.ofText(), constraint.notEmpty("minLength"));
+    }
+    if (NUMBERS.containsKey(type)) {
+      return schema("\"integer\"", nullable, number(NUMBERS.get(type), constraint));
+    }
+    if (type.equals(INT_OR_STRING)) {
+      return schema(
+          "\"integer\",\"string\"",
+          nullable,
+          number(INT32, constraint),
+          constraint.ofPercentage(),
+          "\"x-kubernetes-int-or-string\":true");
+    }
+    if (SIMPLE.containsKey(type)) {
+      return schema(SIMPLE.get(type)[0], nullable, SIMPLE.get(type)[1]);
     }
     if (type.startsWith(LIST)) {
-      return schema("\"array\"", nullable, "\"items\":" + of(argument(type, LIST), true, values));
+      String items = "\"items\":" + of(argument(type, LIST), true, constraint.ofItems());
+      return schema("\"array\"", nullable, items, constraint.notEmpty("minItems"));
     }
     if (type.startsWith(MAP)) {
-      return schema(
-          "\"object\"",
-          nullable,
-          "\"additionalProperties\":" + of(argument(type, MAP), true, values));
+      String members =
+          "\"additionalProperties\":" + of(argument(type, MAP), true, constraint.ofItems());
+      return schema("\"object\"", nullable, members, constraint.notEmpty("minProperties"));
     }
     Matcher model = MODEL.matcher(type);
     if (model.matches()) {
-      return schema("\"object\"", nullable, "\"$ref\":\"#/$defs/" + model.group(1) + '"');
+      String reference = "\"$ref\":\"#/$defs/" + model.group(1) + '"';
+      return schema("\"object\"", nullable, reference, constraint.ofModel());
     }
     throw new IllegalArgumentException("no schema is known for the Java type " + type);
+  }
+
+  private static String number(String[] type, Constraint constraint) {
+    return "\"format\":\"" + type[0] + "\"," + constraint.ofNumber(type[1], type[2]);
   }
 
   /** The models that a type speaks of. */
@@ -100,19 +111,17 @@ final class PropertySchema {
     return model.find() ? Set.of(model.group(1)) : Set.of();
   }
 
-  private static String enumeration(List<String> values) {
-    return "\"enum\":["
-        + String.join(",", values.stream().map(v -> '"' + v + '"').toList())
-        + ",\"\"]";
-  }
-
   private static String argument(String type, String prefix) {
     return type.substring(prefix.length(), type.length() - ">;".length());
   }
 
-  private static String schema(String types, boolean nullable, String more) {
+  private static String schema(String types, boolean nullable, String... keywords) {
     String all = nullable ? types + ",\"null\"" : types;
-    String value = all.indexOf(',') < 0 ? all : "[" + all + "]";
-    return "{\"type\":" + value + (more.isEmpty() ? "" : "," + more) + "}";
+    StringBuilder schema = new StringBuilder("{\"type\":");
+    schema.append(all.indexOf(',') < 0 ? all : "[" + all + "]");
+    for (String keyword : keywords) {
+      schema.append(keyword.isEmpty() ? "" : "," + keyword);
+    }
+    return schema.append('}').toString();
   }
 }

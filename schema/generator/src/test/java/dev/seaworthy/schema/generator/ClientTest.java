@@ -50,9 +50,9 @@ class ClientTest {
 
     assertThat(Kind.of(client))
         .containsExactly(
-            new Kind("batch/v1", "Event", false, false, "BatchV1Event"),
-            new Kind("batch/v1", "Job", true, false, "V1Job"),
-            new Kind("batch/v1", "JobList", true, true, "V1JobList"));
+            new Kind("batch/v1", "Event", false, false, false, "BatchV1Event"),
+            new Kind("batch/v1", "Job", true, false, true, "V1Job"),
+            new Kind("batch/v1", "JobList", true, true, false, "V1JobList"));
   }
 
   @Test
@@ -63,7 +63,8 @@ class ClientTest {
             List.of(
                 new Model.Field("apiVersion", TEXT, false),
                 new Model.Field("kind", TEXT, false),
-                new Model.Field("metadata", TEXT, true),
+                new Model.Field("metadata", TEXT, false),
+                new Model.Field("spec", TEXT, true),
                 new Model.Field("status", reference("V1JobStatus"), false)));
     Model status = new Model("V1JobStatus", List.of(new Model.Field("active", TEXT, true)));
     Client client = client(job, status);
@@ -71,22 +72,22 @@ class ClientTest {
 
     Map<String, String> definitions = new Definitions(client, kinds, NO_FACTS).reachableFrom(kinds);
 
-    assertThat(definitions.get("V1Job")).contains("\"required\":[\"metadata\"]");
+    assertThat(definitions.get("V1Job")).contains("\"required\":[\"metadata\",\"spec\"]");
     assertThat(definitions.get("V1JobStatus")).contains("\"active\"").doesNotContain("required");
-    Facts optional = new Facts(Set.of("V1Job.metadata"), Map.of());
+    Facts optional = new Facts(Set.of("V1Job.spec"), Map.of());
     assertThat(new Definitions(client, kinds, optional).reachableFrom(kinds))
         .extractingByKey("V1Job")
         .asString()
-        .doesNotContain("required");
+        .contains("\"required\":[\"metadata\"]");
   }
 
   @Test
   void aValueIsTakenFromItsVersionOn() {
     String field = "V1Toleration.operator";
 
-    assertThat(Facts.of(new MinorVersion(1, 34, "V1A")).values().get(field))
+    assertThat(Facts.of(new MinorVersion(1, 34, "V1A")).constraint(field).values())
         .containsExactly("Exists", "Equal");
-    assertThat(Facts.of(new MinorVersion(1, 35, "V1A")).values().get(field))
+    assertThat(Facts.of(new MinorVersion(1, 35, "V1A")).constraint(field).values())
         .containsExactly("Exists", "Equal", "Lt", "Gt");
   }
 

@@ -1,4 +1,4 @@
-package dev.seaworthy.rules.invalid;
+package dev.seaworthy.model;
 
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  *     href="https://github.com/kubernetes/apimachinery/blob/master/pkg/util/validation/validation.go">
  *     the checks in apimachinery</a>
  */
-enum NameFormat {
+public enum NameFormat {
   DNS_LABEL(
       63,
       Patterns.label("[a-z0-9]"),
@@ -60,7 +60,7 @@ enum NameFormat {
   }
 
   /** Why the API server refuses a name: part of a message, empty if it takes it. */
-  Optional<String> fault(String name) {
+  public Optional<String> fault(String name) {
     if (name.length() > length) {
       return Optional.of("it has " + name.length() + " characters, and " + length + " are allowed");
     }
@@ -71,7 +71,7 @@ enum NameFormat {
    * Why the API server refuses the key of a label or annotation: a name like a label's value, after
    * the prefix of a DNS subdomain and a slash, if there is one.
    */
-  static Optional<String> faultOfKey(String key) {
+  public static Optional<String> faultOfKey(String key) {
     int slash = key.indexOf('/');
     String name = key.substring(slash + 1);
     if (name.indexOf('/') >= 0) {

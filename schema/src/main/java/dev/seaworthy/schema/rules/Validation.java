@@ -113,7 +113,7 @@ final class Validation {
 
   private static Verdict validate(KubernetesObject object, CompiledSchema schema) {
     try {
-      return Verdict.of(schema, schema.validate(object.node()));
+      return Verdict.of(schema, schema.validate(object.node(), SecretFields.of(object)));
     } catch (SchemaProblem e) {
       return Verdict.failed(List.of(problem(object.root().get("kind"), e)));
     }

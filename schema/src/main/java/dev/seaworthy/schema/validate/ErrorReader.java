@@ -23,10 +23,14 @@ final class ErrorReader {
 
   private final Set<SchemaViolation> violations = new LinkedHashSet<>();
 
-  private ErrorReader() {}
+  private final Messages messages;
 
-  static List<SchemaViolation> read(List<Error> errors) {
-    ErrorReader reader = new ErrorReader();
+  private ErrorReader(Messages messages) {
+    this.messages = messages;
+  }
+
+  static List<SchemaViolation> read(List<Error> errors, WrittenValues written) {
+    ErrorReader reader = new ErrorReader(new Messages(written));
     reader.read(errors.stream().map(Failure::of).toList(), 0);
     return reader.result();
   }
@@ -38,7 +42,7 @@ final class ErrorReader {
     for (Failure failure : failures) {
       int choice = failure.choiceAfter(passed);
       if (choice < 0 && !failure.isAboutForms()) {
-        violations.add(failure.violation());
+        violations.add(messages.violation(failure));
       } else if (choice >= 0) {
         choices
             .computeIfAbsent(
@@ -53,7 +57,7 @@ final class ErrorReader {
   }
 
   /** Values that have several forms where they must have one: then the others are no matter. */
-  private static List<SchemaViolation> several(
+  private List<SchemaViolation> several(
       List<Failure> failures, Map<Choice, Map<Integer, List<Failure>>> choices) {
     List<SchemaViolation> several = new ArrayList<>();
     for (Failure failure : failures) {
@@ -63,7 +67,7 @@ final class ErrorReader {
         int misfits = choices.getOrDefault(choice, Map.of()).size();
         if (misfits < failure.error().getSchemaNode().size()) {
           choices.remove(choice);
-          several.add(failure.violation());
+          several.add(messages.violation(failure));
         }
       }
     }
@@ -79,7 +83,7 @@ final class ErrorReader {
     if (meant.size() == 1) {
       read(meant.get(0), choice.schema().size() + 2);
     } else if (meant.isEmpty()) {
-      violations.add(Messages.wrongType(choice.at(), all));
+      violations.add(messages.wrongType(choice.at(), all));
     } else if (all.stream().allMatch(failure -> failure.isMissingIn(choice.at()))) {
       violations.add(Messages.missing(choice.at(), all));
     } else {

@@ -18,20 +18,24 @@ final class Messages {
   private static final int MAX_TEXT = 60;
   private static final int MAX_VALUES = 8;
 
-  private Messages() {}
+  private final WrittenValues written;
 
-  static SchemaViolation violation(Failure failure) {
+  Messages(WrittenValues written) {
+    this.written = written;
+  }
+
+  SchemaViolation violation(Failure failure) {
     String property = failure.error().getProperty();
     FieldPath at = failure.at();
     return switch (failure.error().getKeyword()) {
       case "additionalProperties", "unevaluatedProperties" -> unknown(failure, at, property);
       case "type" -> wrongType(at, List.of(failure));
       case "required" -> missing(at, List.of(failure));
-      default -> invalid(at, Values.reason(failure.error()));
+      default -> invalid(at, new Values(written, at).reason(failure.error()));
     };
   }
 
-  static SchemaViolation wrongType(FieldPath at, List<Failure> failures) {
+  SchemaViolation wrongType(FieldPath at, List<Failure> failures) {
     Set<String> expected = new LinkedHashSet<>();
     for (Failure failure : failures) {
       if (failure.isTypeOf(at)) {
@@ -39,7 +43,15 @@ final class Messages {
       }
     }
     JsonNode found = failures.get(0).error().getInstanceNode();
-    String message = name(at) + " must be " + or(expected) + ", and is " + Values.describe(found);
+    boolean wantsQuotes =
+        expected.equals(Set.of(Values.TEXT)) && (found.isNumber() || found.isBoolean());
+    String message =
+        name(at)
+            + " must be "
+            + or(expected)
+            + ", and is "
+            + new Values(written, at).describe(found)
+            + (wantsQuotes ? "; put it in quotes" : "");
     return new SchemaViolation(Kind.WRONG_TYPE, at, message, Set.of());
   }
 
@@ -107,8 +119,11 @@ final class Messages {
   }
 
   static String quoted(String text) {
-    boolean isLong = text.length() > MAX_TEXT;
-    return "'" + (isLong ? text.substring(0, MAX_TEXT) + "…" : text) + "'";
+    return "'" + cut(text) + "'";
+  }
+
+  static String cut(String text) {
+    return text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) + "…" : text;
   }
 
   static List<String> some(List<String> values) {

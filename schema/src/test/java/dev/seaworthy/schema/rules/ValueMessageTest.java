@@ -64,8 +64,8 @@ class ValueMessageTest {
     "two, ",
     "1Bytes, ",
     "' ', ",
-    "1e, 1E",
-    "1,5, ",
+    "1e, ",
+    "'1,5', ",
   })
   void aQuantityThatIsNoneIsToldInWords(String value, String meant) {
     String hint = meant == null ? "" : "; did you mean '" + meant + "'?";

@@ -3,6 +3,7 @@ package dev.seaworthy.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.seaworthy.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -34,7 +35,7 @@ class DerivedTest {
   @Test
   void anotherObjectHasItsOwn() {
     KubernetesObject renamed =
-        object.with(Map.of(FieldPath.of("kind"), Optional.empty()));
+        object.with(Map.<FieldPath, Optional<YamlNode>>of(FieldPath.of("kind"), Optional.empty()));
     assertThat(object.derived(String.class, all -> "one")).isEqualTo("one");
     assertThat(renamed.derived(String.class, all -> "other")).isEqualTo("other");
   }

@@ -30,6 +30,9 @@ public final class CompiledSchema {
 
   private static final int MAX_DEPTH = 1_000;
 
+  /** Of more things that are wrong with one value the rest is left out. */
+  public static final int MANY = 100;
+
   /** What stands in a schema as data. */
   static final Set<String> DATA = Set.of("default", "enum", "const", "example", "examples");
 
@@ -99,7 +102,8 @@ public final class CompiledSchema {
   }
 
   /**
-   * What is wrong with a value. Of a text that holds a {@link Placeholder} nothing is known.
+   * What is wrong with a value; if that is more than {@link #MANY} things, one more than that at
+   * most. Of a text that holds a {@link Placeholder} nothing is known.
    *
    * @return in the order of the schema's fields, each thing once
    * @throws SchemaProblem if the schema turns out to be none, or takes too long

@@ -19,8 +19,6 @@ import java.util.TreeMap;
  */
 final class ErrorReader {
 
-  private static final int MAX_VIOLATIONS = 100;
-
   private final Set<SchemaViolation> violations = new LinkedHashSet<>();
 
   private final Messages messages;
@@ -94,7 +92,8 @@ final class ErrorReader {
   /** Without what follows from something else that is wrong. */
   private List<SchemaViolation> result() {
     Set<FieldPath> explained = new HashSet<>();
-    for (SchemaViolation violation : violations) {
+    List<SchemaViolation> first = violations.stream().limit(CompiledSchema.MANY + 1L).toList();
+    for (SchemaViolation violation : first) {
       if (violation.kind() == Kind.WRONG_TYPE) {
         explained.add(violation.path());
       }
@@ -103,13 +102,12 @@ final class ErrorReader {
             .ifPresent(name -> explained.add(violation.path().parent().orElseThrow().child(name)));
       }
     }
-    return violations.stream()
+    return first.stream()
         .filter(
             violation ->
                 violation.kind() == Kind.WRONG_TYPE
                     || violation.kind() == Kind.UNKNOWN_FIELD
                     || !explained.contains(violation.path()))
-        .limit(MAX_VIOLATIONS)
         .toList();
   }
 }

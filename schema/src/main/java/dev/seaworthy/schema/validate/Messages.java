@@ -4,11 +4,12 @@ import dev.seaworthy.model.FieldPath;
 import dev.seaworthy.rule.Suggestions;
 import dev.seaworthy.schema.validate.SchemaViolation.Kind;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -19,6 +20,9 @@ final class Messages {
   private static final int MAX_VALUES = 8;
 
   private final WrittenValues written;
+
+  /** The names that a schema has, made once for all that its place does not know. */
+  private final Map<JsonNode, Set<String>> known = new IdentityHashMap<>();
 
   Messages(WrittenValues written) {
     this.written = written;
@@ -75,12 +79,13 @@ final class Messages {
     return new SchemaViolation(Kind.INVALID_VALUE, at, name(at) + " " + reason, Set.of());
   }
 
-  private static SchemaViolation unknown(Failure failure, FieldPath at, String property) {
-    Set<String> fields = new TreeSet<>();
+  private SchemaViolation unknown(Failure failure, FieldPath at, String property) {
     JsonNode schema = failure.error().getSchemaNode();
-    if (schema != null) {
-      fields.addAll(schema.path("properties").propertyNames());
-    }
+    Set<String> fields =
+        schema == null
+            ? Set.of()
+            : known.computeIfAbsent(
+                schema, place -> Set.copyOf(place.path("properties").propertyNames()));
     String message = "unknown field '" + property + "'" + in(at);
     return new SchemaViolation(Kind.UNKNOWN_FIELD, at.child(property), message, fields);
   }

@@ -105,11 +105,19 @@ final class Validation {
       return new Compiled(
           text.isPresent() ? Optional.of(CompiledSchema.of(text.get())) : Optional.empty(), null);
     } catch (SchemaProblem e) {
-      return new Compiled(Optional.empty(), e);
+      return refused(key, e.getMessage());
     } catch (UncheckedIOException e) {
-      String reason = e.getMessage() + ": " + e.getCause().getMessage();
-      return new Compiled(Optional.empty(), new SchemaProblem(reason));
+      return refused(key, e.getCause().getMessage());
     }
+  }
+
+  private static Compiled refused(Key key, String reason) {
+    String file =
+        key.source()
+            .origin(key.apiVersion(), key.kind())
+            .map(name -> "schema '" + name + "': ")
+            .orElse("");
+    return new Compiled(Optional.empty(), new SchemaProblem(file + reason));
   }
 
   private static Verdict validate(KubernetesObject object, CompiledSchema schema) {

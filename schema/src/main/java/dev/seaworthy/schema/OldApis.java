@@ -15,10 +15,13 @@ final class OldApis {
 
   private static final List<Removal> REMOVALS =
       List.of(
+          removal(14, "admissionregistration.k8s.io/v1alpha1", "InitializerConfiguration"),
           removal(16, "extensions/v1beta1", "DaemonSet", "Deployment", "ReplicaSet"),
           removal(16, "extensions/v1beta1", "NetworkPolicy", "PodSecurityPolicy"),
           removal(16, "apps/v1beta1", "Deployment", "StatefulSet"),
           removal(16, "apps/v1beta2", "DaemonSet", "Deployment", "ReplicaSet", "StatefulSet"),
+          removal(20, "settings.k8s.io/v1alpha1", "PodPreset"),
+          removal(21, "batch/v2alpha1", "CronJob"),
           removal(
               22,
               "admissionregistration.k8s.io/v1beta1",

@@ -1,6 +1,7 @@
 package dev.seaworthy.schema.generator;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -15,7 +16,8 @@ import java.util.stream.Collectors;
  */
 record Constraint(List<String> values, Set<String> limits) {
 
-  private static final String WITH_NAME = "with-name";
+  private static final String ANY = "any";
+  private static final String WITH = "with:";
   private static final String REQUIRED = "required";
   private static final String SOME = "some";
   private static final String NO_FIELDS = "no-fields";
@@ -36,16 +38,18 @@ record Constraint(List<String> values, Set<String> limits) {
   static final Constraint NONE = new Constraint(List.of(), Set.of());
 
   /** Metadata of an object that is kept. */
-  static final Constraint NAMED = new Constraint(List.of(), Set.of(REQUIRED, WITH_NAME));
+  static final Constraint NAMED =
+      new Constraint(List.of(), Set.of(REQUIRED, WITH + "name|generateName"));
 
   Constraint {
     for (String word : limits) {
       boolean known =
           word.equals(REQUIRED)
+              || word.equals(ANY)
               || word.equals(SOME)
               || word.equals(NO_FIELDS)
               || word.equals(PERCENT)
-              || word.equals(WITH_NAME)
+              || word.startsWith(WITH)
               || FORMATS.contains(word)
               || RANGE.matcher(word).matches();
       if (!known) {
@@ -88,11 +92,20 @@ record Constraint(List<String> values, Set<String> limits) {
     return limits.contains(PERCENT) ? "\"pattern\":\"^[0-9]+%$\"" : "";
   }
 
-  /** What holds for a model. */
-  String ofModel() {
-    return limits.contains(WITH_NAME)
-        ? "\"anyOf\":[{\"required\":[\"name\"]},{\"required\":[\"generateName\"]}]"
-        : "";
+  /** The members of which one must be there. */
+  String ofMembers() {
+    for (String word : limits) {
+      if (word.startsWith(WITH)) {
+        List<String> required =
+            Arrays.stream(word.substring(WITH.length()).split("\\|"))
+                .map(name -> "\"required\":[\"" + name + "\"]")
+                .toList();
+        return required.size() == 1
+            ? required.get(0)
+            : "\"anyOf\":[{" + String.join("},{", required) + "}]";
+      }
+    }
+    return "";
   }
 
   /** What holds for each item of a list. */

@@ -72,7 +72,7 @@ final class Definitions {
     for (Model.Field field : model.fields()) {
       Constraint constraint = facts.constraint(nameOf(model, field));
       if (named.contains(model.name()) && field.name().equals("metadata")) {
-        constraint = Constraint.NAMED;
+        constraint = facts.constraints().getOrDefault(nameOf(model, field), Constraint.NAMED);
       }
       boolean isRequired = constraint.isRequired() || isRequired(model, field);
       append(

@@ -91,12 +91,17 @@ final class PropertySchema {
     if (type.startsWith(MAP)) {
       String members =
           "\"additionalProperties\":" + of(argument(type, MAP), true, constraint.ofItems());
-      return schema("\"object\"", nullable, members, constraint.notEmpty("minProperties"));
+      return schema(
+          "\"object\"",
+          nullable,
+          members,
+          constraint.notEmpty("minProperties"),
+          constraint.ofMembers());
     }
     Matcher model = MODEL.matcher(type);
     if (model.matches()) {
       String reference = "\"$ref\":\"#/$defs/" + model.group(1) + '"';
-      return schema("\"object\"", nullable, reference, constraint.ofModel());
+      return schema("\"object\"", nullable, reference, constraint.ofMembers());
     }
     throw new IllegalArgumentException("no schema is known for the Java type " + type);
   }

@@ -133,7 +133,7 @@ class NoSuchKindTest {
     "1.99, batch/v2beta1, CronJob",
     // an earlier version may have had them
     "1.20, rbac.authorization.k8s.io/v1alpha1, Role",
-    "1.8, batch/v2alpha1, CronJob",
+    "1.8, autoscaling/v2alpha9, HorizontalPodAutoscaler",
   })
   void whatOtherVersionsMayHaveIsOnlyUnknown(String target, String apiVersion, String kind) {
     assertThat(findings(target, apiVersion, kind))
@@ -154,6 +154,16 @@ class NoSuchKindTest {
         .containsExactly(
             "api-version-removed 1 'extensions/v1beta1' has no 'Ingress' since Kubernetes 1.22;"
                 + " 'networking.k8s.io/v1' replaces it");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1.14, extensions/v1beta1, Deployment, api-version-deprecated",
+    "1.30, flowcontrol.apiserver.k8s.io/v1beta3, FlowSchema, api-version-deprecated",
+    "1.30, resource.k8s.io/v1alpha3, ResourceClaim, schema-no-such-kind",
+  })
+  void whatCameAndWentIsToldOnce(String target, String apiVersion, String kind, String rule) {
+    assertThat(findings(target, apiVersion, kind)).singleElement().asString().startsWith(rule);
   }
 
   @Test

@@ -111,6 +111,7 @@ final class Dialect {
   private static List<Format> formats() {
     List<Format> formats = new ArrayList<>(Formats.ALL);
     formats.addAll(FieldFormats.ALL);
+    formats.add(new Base64Format());
     return formats;
   }
 

@@ -231,4 +231,35 @@ class CustomResourceTest {
     String things = thing("v1", "f1: 7");
     assertThat(findings(fields.toString(), things)).hasSize(1);
   }
+
+  @Test
+  @Timeout(20)
+  void thousandsOfUnknownFieldsAreTooMany() {
+    StringBuilder definition = new StringBuilder(HEAD + SPEC.stripTrailing() + "\n");
+    StringBuilder thing = new StringBuilder(thing("v1", "size: 2").stripTrailing() + "\n");
+    for (int i = 0; i < 5_000; i++) {
+      String name = "field" + "x".repeat(40) + (char) ('a' + i % 26) + i;
+      definition.append(" ".repeat(18)).append(name).append(": {type: string}\n");
+      thing.append("  y").append(name).append(": a\n");
+    }
+    AnalysisResult result = analyse(definition.toString(), thing.toString());
+    assertThat(result.findings()).hasSize(100);
+    assertThat(result.problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.kind().id()).isEqualTo("too-many-findings");
+              assertThat(problem.file()).contains("f1.yaml");
+              assertThat(problem.message())
+                  .isEqualTo("more than 100 things are wrong with 'Thing x': the rest is left out");
+            });
+  }
+
+  @Test
+  void aFieldOfTheMetadataIsKnownToTheServer() {
+    assertThat(findings(HEAD + SPEC, thing("v1", "").replace("labels:", "lables:")))
+        .containsExactly(
+            "schema-unknown-field metadata.lables: unknown field 'lables' in 'metadata'; did you"
+                + " mean 'labels'?");
+  }
 }

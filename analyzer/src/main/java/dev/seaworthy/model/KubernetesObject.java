@@ -6,11 +6,8 @@ import dev.seaworthy.yaml.YamlNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A Kubernetes object as a view over its node: anything with an {@code apiVersion} and a {@code
@@ -29,7 +26,7 @@ public final class KubernetesObject {
   private final ObjectReference reference;
   private final List<Workload> workloads;
   private final Map<FieldPath, Workload> workloadsByPath = new HashMap<>();
-  private volatile @Nullable Map<Class<?>, Object> derived;
+  private final Derived<KubernetesObject> derived = new Derived<>();
 
   KubernetesObject(
       YamlDocument document,
@@ -119,27 +116,7 @@ public final class KubernetesObject {
    * @param make computes it; a pure function
    */
   public <T> T derived(Class<T> type, Function<KubernetesObject, T> make) {
-    Object known = derivedMap().get(type);
-    if (known == null) {
-      T made = ReadBudget.unlimited(() -> make.apply(this));
-      known = Objects.requireNonNullElse(derivedMap().putIfAbsent(type, made), made);
-    }
-    return type.cast(known);
-  }
-
-  /** Most objects have nothing derived: no map for them. */
-  private Map<Class<?>, Object> derivedMap() {
-    Map<Class<?>, Object> map = derived;
-    if (map == null) {
-      synchronized (this) {
-        map = derived;
-        if (map == null) {
-          map = new ConcurrentHashMap<>(2);
-          derived = map;
-        }
-      }
-    }
-    return map;
+    return derived.get(type, this, make);
   }
 
   /**

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,7 +29,7 @@ public final class ScannedObjects {
   private final Map<Key, List<KubernetesObject>> byPlace;
   private final Map<Indexed, NavigableMap<String, List<KubernetesObject>>> indexes =
       new ConcurrentHashMap<>();
-  private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
+  private final Derived<ScannedObjects> derived = new Derived<>();
 
   /**
    * A name somewhere.
@@ -109,12 +108,7 @@ public final class ScannedObjects {
    * @param make computes it; a pure function, whose result is immutable
    */
   public <T> T derived(Class<T> type, Function<ScannedObjects, T> make) {
-    Object known = derived.get(type);
-    if (known == null) {
-      T made = ReadBudget.unlimited(() -> make.apply(this));
-      known = Objects.requireNonNullElse(derived.putIfAbsent(type, made), made);
-    }
-    return type.cast(known);
+    return derived.get(type, this, make);
   }
 
   /**

@@ -1,7 +1,10 @@
 package dev.seaworthy.podsecurity;
 
 import dev.seaworthy.model.Field;
+import dev.seaworthy.model.GroupKind;
 import dev.seaworthy.model.KubernetesObject;
+import dev.seaworthy.model.ScannedObjects;
+import dev.seaworthy.model.Workload;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,6 +23,9 @@ import java.util.function.Function;
  *     admission</a>
  */
 public final class NamespacePolicy {
+
+  /** The kind of namespaces. */
+  public static final GroupKind NAMESPACE = GroupKind.core("Namespace");
 
   /** What the names of the labels start with. */
   public static final String PREFIX = "pod-security.kubernetes.io/";
@@ -45,6 +51,11 @@ public final class NamespacePolicy {
    * @param label the label that says so; absent where nobody does
    */
   public record Demand(PodSecurityLevel level, PodSecurityVersion version, Field label) {
+
+    /** What of a workload violates it; empty if its pods are as demanded. */
+    public List<PodSecurityViolation> violations(Workload workload) {
+      return PodSecurity.evaluate(workload, level, version.onCluster(workload.cluster().version()));
+    }
 
     /** Returns level and version as the API server writes them: {@code baseline:v1.22}. */
     @Override
@@ -75,6 +86,18 @@ public final class NamespacePolicy {
     if (warningFollows()) {
       demands.put(Mode.WARN, following(demand(Mode.ENFORCE), demand(Mode.WARN)));
     }
+  }
+
+  /**
+   * The policies of a namespace.
+   *
+   * @param from an object that names it
+   * @return several if it cannot be told which namespace of that name is meant; none if no scanned
+   *     object describes it
+   */
+  public static List<NamespacePolicy> named(
+      String namespace, KubernetesObject from, ScannedObjects scanned) {
+    return scanned.named(NAMESPACE, namespace, from).stream().map(NamespacePolicy::new).toList();
   }
 
   /** What a mode demands. */

@@ -30,19 +30,15 @@ public record Grant(
   }
 
   /**
-   * Whether it lets a request through. What is in no namespace cannot be reached by a role that is
-   * bound in one.
+   * A rule of a role that a subject gets.
+   *
+   * @param role the role; empty if it is built in
    */
-  public boolean allows(Access access) {
-    return reaches(access) && rule.allows(access);
-  }
-
-  /** The same, if the request is about the one right object; see {@link PolicyRule#allowsSome}. */
-  public boolean allowsSome(Access access) {
-    return reaches(access) && rule.allowsSome(access);
-  }
-
-  private boolean reaches(Access access) {
-    return isEverywhere() || !access.isClusterWide();
+  public static Grant of(
+      PolicyRule rule, Optional<KubernetesObject> role, String roleName, Subject subject) {
+    KubernetesObject binding = subject.binding();
+    Optional<String> namespace =
+        subject.isEverywhere() ? Optional.empty() : Optional.of(binding.namespace().orElse(""));
+    return new Grant(rule, role, roleName, binding, subject.field(), namespace);
   }
 }

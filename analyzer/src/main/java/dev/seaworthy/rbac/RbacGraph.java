@@ -68,7 +68,7 @@ public final class RbacGraph {
 
   /** All rules that an account gets, binding by binding. */
   public List<Grant> grants(Account account) {
-    return grants(account, binding -> true, rule -> true);
+    return grants(account, subject -> true, rule -> true);
   }
 
   /**
@@ -96,34 +96,28 @@ public final class RbacGraph {
 
   /** The rules of an account that let a request for a path of the API server through. */
   public List<Grant> allowingUrl(Account account, String verb, String url) {
-    return grants(account, RbacGraph::isEverywhere, rule -> rule.allowsUrl(verb, url));
+    return grants(account, Subject::isEverywhere, rule -> rule.allowsUrl(verb, url));
   }
 
-  private static Predicate<KubernetesObject> reaches(Access access) {
-    return binding -> isEverywhere(binding) || !ClusterResources.contain(access);
+  private static Predicate<Subject> reaches(Access access) {
+    return subject -> subject.isEverywhere() || !ClusterResources.contain(access);
   }
 
   private List<Grant> grants(
-      Account account, Predicate<KubernetesObject> bindings, Predicate<PolicyRule> rules) {
+      Account account, Predicate<Subject> givers, Predicate<PolicyRule> rules) {
     List<Grant> grants = new ArrayList<>();
     for (Subject subject : subjects(account).toList()) {
-      KubernetesObject binding = subject.binding();
-      if (!bindings.test(binding)) {
+      if (!givers.test(subject)) {
         continue;
       }
-      for (KnownRole role : roles.of(binding)) {
-        rules(role, binding)
+      for (KnownRole role : roles.of(subject.binding())) {
+        rules(role, subject.binding())
             .filter(rules)
-            .map(rule -> grant(rule, role, subject))
+            .map(rule -> Grant.of(rule, role.object(), role.name(), subject))
             .forEach(grants::add);
       }
     }
     return List.copyOf(grants);
-  }
-
-  private static Grant grant(PolicyRule rule, KnownRole role, Subject subject) {
-    KubernetesObject binding = subject.binding();
-    return new Grant(rule, role.object(), role.name(), binding, subject.field(), scope(binding));
   }
 
   private Stream<Subject> subjects(Account account) {
@@ -224,13 +218,5 @@ public final class RbacGraph {
   static Stream<KubernetesObject> bindings(ScannedObjects scanned) {
     return Stream.of(CLUSTER_ROLE_BINDING, ROLE_BINDING)
         .flatMap(kind -> scanned.own(kind).stream());
-  }
-
-  private static boolean isEverywhere(KubernetesObject binding) {
-    return binding.kind().equals("ClusterRoleBinding");
-  }
-
-  private static Optional<String> scope(KubernetesObject binding) {
-    return isEverywhere(binding) ? Optional.empty() : Optional.of(binding.namespace().orElse(""));
   }
 }

@@ -43,4 +43,9 @@ public record Subject(Field field, String kind, String namespace, String name) {
   public KubernetesObject binding() {
     return field.object();
   }
+
+  /** Whether what the binding gives holds in all namespaces, and for what is in none. */
+  public boolean isEverywhere() {
+    return binding().kind().equals(RbacGraph.CLUSTER_ROLE_BINDING.kind());
+  }
 }

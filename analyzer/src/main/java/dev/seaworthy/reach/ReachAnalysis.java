@@ -6,11 +6,11 @@ import dev.seaworthy.model.GroupKind;
 import dev.seaworthy.model.ReadBudget;
 import dev.seaworthy.model.ScannedObjects;
 import dev.seaworthy.model.Workload;
+import dev.seaworthy.podsecurity.NamespacePolicy;
 import dev.seaworthy.rbac.Account;
 import dev.seaworthy.rbac.AccountToken;
 import dev.seaworthy.rbac.MissingRole;
 import dev.seaworthy.rbac.RbacGraph;
-import dev.seaworthy.reach.cluster.Accounts;
 import dev.seaworthy.reach.cluster.ClusterEdges;
 import dev.seaworthy.reach.cluster.TokenEdges;
 import dev.seaworthy.reach.host.HostEdges;
@@ -39,7 +39,7 @@ public final class ReachAnalysis {
               RbacGraph.kinds().stream(),
               Stream.of(
                   AccountToken.KIND,
-                  Accounts.NAMESPACE,
+                  NamespacePolicy.NAMESPACE,
                   TokenEdges.SECRET,
                   Claim.KIND,
                   BoundVolume.KIND))

@@ -6,8 +6,6 @@ import dev.seaworthy.model.ScannedObjects;
 import dev.seaworthy.model.Workload;
 import dev.seaworthy.podsecurity.NamespacePolicy;
 import dev.seaworthy.podsecurity.NamespacePolicy.Demand;
-import dev.seaworthy.podsecurity.PodSecurity;
-import dev.seaworthy.reach.cluster.Accounts;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,17 +25,12 @@ final class Refusal {
       return Optional.empty();
     }
     List<Demand> demands =
-        scanned.named(Accounts.NAMESPACE, object.namespace().get(), object).stream()
-            .map(namespace -> new NamespacePolicy(namespace).demand(NamespacePolicy.Mode.ENFORCE))
+        NamespacePolicy.named(object.namespace().get(), object, scanned).stream()
+            .map(policy -> policy.demand(NamespacePolicy.Mode.ENFORCE))
             .toList();
     boolean refused =
-        !demands.isEmpty() && demands.stream().allMatch(demand -> refuses(demand, workload));
+        !demands.isEmpty()
+            && demands.stream().noneMatch(demand -> demand.violations(workload).isEmpty());
     return refused ? Optional.of(demands.get(0).label()) : Optional.empty();
-  }
-
-  private static boolean refuses(Demand demand, Workload workload) {
-    return !PodSecurity.evaluate(
-            workload, demand.level(), demand.version().onCluster(workload.cluster().version()))
-        .isEmpty();
   }
 }

@@ -4,13 +4,11 @@ import dev.seaworthy.model.Capabilities;
 import dev.seaworthy.model.ClusterProfile;
 import dev.seaworthy.model.Container;
 import dev.seaworthy.model.ContainerSecurity;
+import dev.seaworthy.model.Derived;
 import dev.seaworthy.model.PodSecurity;
 import dev.seaworthy.model.ScannedObjects;
 import dev.seaworthy.model.UserNamespace;
 import dev.seaworthy.model.Workload;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** What edges look at: a container, and what surrounds it. Immutable to its users. */
@@ -21,7 +19,7 @@ public final class Situation {
   private final Capabilities capabilities;
   private final UserNamespace userNamespace;
   private final boolean windows;
-  private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
+  private final Derived<Situation> derived = new Derived<>();
 
   /**
    * @param container where the code runs
@@ -85,11 +83,6 @@ public final class Situation {
    * @param make computes it; a pure function, whose result is immutable
    */
   public <T> T derived(Class<T> type, Function<Situation, T> make) {
-    Object known = derived.get(type);
-    if (known == null) {
-      T made = make.apply(this);
-      known = Objects.requireNonNullElse(derived.putIfAbsent(type, made), made);
-    }
-    return type.cast(known);
+    return derived.get(type, this, make);
   }
 }

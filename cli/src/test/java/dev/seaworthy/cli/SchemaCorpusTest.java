@@ -45,20 +45,48 @@ class SchemaCorpusTest {
               "medium[api-version-removed]: 'storage.k8s.io/v1beta1' has no 'StorageClass' since"
                   + " Kubernetes 1.22; 'storage.k8s.io/v1' replaces it",
               "written before 1.22"),
-          Map.entry("info[schema-cel-not-evaluated]: 'Rollout' has 1 condition in CEL, and CEL is not evaluated", "its definition has one"),
-          Map.entry("info[schema-unknown-kind]: no schema is known for 'ArtifactGenerator' of 'source.extensions.fluxcd.io/v1beta1'", "the definition is not among the files"),
-          Map.entry("info[schema-unknown-kind]: no schema is known for 'ClusterIssuer' of 'cert-manager.io/v1'", "the definition is not among the files"),
-          Map.entry("info[schema-unknown-kind]: no schema is known for 'Gateway' of 'gateway.networking.k8s.io/v1'", "the definition is not among the files"),
-          Map.entry("info[schema-unknown-kind]: no schema is known for 'GatewayClass' of 'gateway.networking.k8s.io/v1'", "the definition is not among the files"),
-          Map.entry("info[schema-unknown-kind]: no schema is known for 'HTTPRoute' of 'gateway.networking.k8s.io/v1'", "the definition is not among the files"),
-          Map.entry("info[schema-unknown-kind]: no schema is known for 'HelmRelease' of 'helm.toolkit.fluxcd.io/v2'", "the definition is not among the files"),
-          Map.entry("info[schema-unknown-kind]: no schema is known for 'HelmRepository' of 'source.toolkit.fluxcd.io/v1'", "the definition is not among the files"),
-          Map.entry("info[schema-unknown-kind]: no schema is known for 'Kustomization' of 'kustomize.toolkit.fluxcd.io/v1'", "the definition is not among the files"),
-          Map.entry("info[schema-unknown-kind]: no schema is known for 'OCIRepository' of 'source.toolkit.fluxcd.io/v1'", "the definition is not among the files"),
-          Map.entry("info[schema-unknown-kind]: no schema is known for 'PrometheusRule' of 'monitoring.coreos.com/v1'", "the definition is not among the files"),
-          Map.entry("info[schema-unknown-kind]: no schema is known for 'ServiceMonitor' of 'monitoring.coreos.com/v1'", "the definition is not among the files"),
-          Map.entry("info[schema-unknown-kind]: no schema is known for 'Config' of 'schema.plugin.fluxcd.io/v1beta1'", "a file for a plugin"),
-          Map.entry("info[schema-unknown-kind]: no schema is known for 'Policy' of 'v1'", "a file for an old scheduler"),
+          Map.entry(
+              "info[schema-cel-not-evaluated]: 'Rollout' has 1 condition in CEL, and CEL is not evaluated",
+              "its definition has one"),
+          Map.entry(
+              "info[schema-unknown-kind]: no schema is known for 'ArtifactGenerator' of 'source.extensions.fluxcd.io/v1beta1'",
+              "the definition is not among the files"),
+          Map.entry(
+              "info[schema-unknown-kind]: no schema is known for 'ClusterIssuer' of 'cert-manager.io/v1'",
+              "the definition is not among the files"),
+          Map.entry(
+              "info[schema-unknown-kind]: no schema is known for 'Gateway' of 'gateway.networking.k8s.io/v1'",
+              "the definition is not among the files"),
+          Map.entry(
+              "info[schema-unknown-kind]: no schema is known for 'GatewayClass' of 'gateway.networking.k8s.io/v1'",
+              "the definition is not among the files"),
+          Map.entry(
+              "info[schema-unknown-kind]: no schema is known for 'HTTPRoute' of 'gateway.networking.k8s.io/v1'",
+              "the definition is not among the files"),
+          Map.entry(
+              "info[schema-unknown-kind]: no schema is known for 'HelmRelease' of 'helm.toolkit.fluxcd.io/v2'",
+              "the definition is not among the files"),
+          Map.entry(
+              "info[schema-unknown-kind]: no schema is known for 'HelmRepository' of 'source.toolkit.fluxcd.io/v1'",
+              "the definition is not among the files"),
+          Map.entry(
+              "info[schema-unknown-kind]: no schema is known for 'Kustomization' of 'kustomize.toolkit.fluxcd.io/v1'",
+              "the definition is not among the files"),
+          Map.entry(
+              "info[schema-unknown-kind]: no schema is known for 'OCIRepository' of 'source.toolkit.fluxcd.io/v1'",
+              "the definition is not among the files"),
+          Map.entry(
+              "info[schema-unknown-kind]: no schema is known for 'PrometheusRule' of 'monitoring.coreos.com/v1'",
+              "the definition is not among the files"),
+          Map.entry(
+              "info[schema-unknown-kind]: no schema is known for 'ServiceMonitor' of 'monitoring.coreos.com/v1'",
+              "the definition is not among the files"),
+          Map.entry(
+              "info[schema-unknown-kind]: no schema is known for 'Config' of 'schema.plugin.fluxcd.io/v1beta1'",
+              "a file for a plugin"),
+          Map.entry(
+              "info[schema-unknown-kind]: no schema is known for 'Policy' of 'v1'",
+              "a file for an old scheduler"),
           Map.entry(
               "medium[schema-invalid-value]: 'protocol' must be 'TCP', 'UDP' or 'SCTP', and is"
                   + " 'tcp'; did you mean 'TCP'?",

@@ -1,6 +1,5 @@
 package dev.seaworthy.reach.cluster;
 
-import dev.seaworthy.model.GroupKind;
 import dev.seaworthy.model.KubernetesObject;
 import dev.seaworthy.model.ReadBudget;
 import dev.seaworthy.model.ScannedObjects;
@@ -35,10 +34,8 @@ public final class Accounts {
 
   private static final String USER_PREFIX = "system:serviceaccount:";
 
-  /** The kind of namespaces. */
-  public static final GroupKind NAMESPACE = GroupKind.core("Namespace");
-
-  private static final int MAX_WAYS = 16;
+  /** How many ways to the same end somebody might stop one by one. */
+  static final int MAX_WAYS = 16;
 
   private final ScannedObjects scanned;
   private final RbacGraph rbac;
@@ -90,7 +87,7 @@ public final class Accounts {
     return List.copyOf(steps);
   }
 
-  /** Of steps to the same end no more than anybody would stop one by one. */
+  /** Of more steps to the same end than anybody would stop one by one, one that is not cut. */
   private static List<Step> bounded(List<Step> steps) {
     if (steps.size() <= MAX_WAYS) {
       return steps;
@@ -184,8 +181,8 @@ public final class Accounts {
     String namespace = in(right, holder, "").namespace();
     KubernetesObject binding = right.parts().get(0).grant().binding();
     Optional<PodSecurityLevel> loosest =
-        scanned.named(NAMESPACE, namespace, binding).stream()
-            .map(object -> new NamespacePolicy(object).demand(NamespacePolicy.Mode.ENFORCE).level())
+        NamespacePolicy.named(namespace, binding, scanned).stream()
+            .map(policy -> policy.demand(NamespacePolicy.Mode.ENFORCE).level())
             .min(Comparator.naturalOrder());
     return loosest
         .map(level -> new Level(level, List.of()))

@@ -23,9 +23,6 @@ import java.util.stream.Stream;
 record Authority(
     Account account, Map<Need, List<Part>> own, Map<Need, List<Part>> shared, Accounts accounts) {
 
-  /** More bindings for the same right than anybody would take away one by one. */
-  private static final int MAX_RIGHTS = 16;
-
   /** What subjects are given, binding by binding. */
   static Map<Need, List<Part>> of(List<Subject> subjects, RoleRights roles) {
     Map<Need, List<Part>> all = new EnumMap<>(Need.class);
@@ -52,15 +49,15 @@ record Authority(
   }
 
   /**
-   * The rights that together meet all needs, binding by binding of those that meet the first. Where
-   * too many bindings of a namespace do, there is one right for all of them.
+   * The rights that together meet all needs, binding by binding of those that meet the first: of a
+   * namespace at most one more than anybody would take away one by one.
    *
    * @param scope where they have to hold
    */
   List<Right> rights(Scope scope, Need first, Need... more) {
     List<Right> rights = new ArrayList<>();
     for (Part part : parts(first)) {
-      rights.add(new Right(part.grant().namespace(), List.of(part), true));
+      rights.add(new Right(part.grant().namespace(), List.of(part)));
     }
     for (Need need : more) {
       rights = rights.isEmpty() ? rights : joined(rights, parts(need));
@@ -72,8 +69,7 @@ record Authority(
       }
     }
     return byNamespace.values().stream()
-        .flatMap(
-            same -> same.size() <= MAX_RIGHTS ? same.stream() : Stream.of(same.get(0).oneOfMany()))
+        .flatMap(same -> same.stream().limit(Accounts.MAX_WAYS + 1))
         .toList();
   }
 

@@ -20,10 +20,8 @@ import java.util.stream.Stream;
  * @param namespace the only namespace where it holds, the empty text if the manifest leaves that
  *     open; absent for everywhere
  * @param parts what meets each need
- * @param isSeparate whether this is all there is, so that it can be taken away; otherwise many more
- *     bindings give the same
  */
-record Right(Optional<String> namespace, List<Part> parts, boolean isSeparate) {
+record Right(Optional<String> namespace, List<Part> parts) {
 
   private static final String API_VERSION = RbacGraph.GROUP + "/v1";
 
@@ -89,7 +87,7 @@ record Right(Optional<String> namespace, List<Part> parts, boolean isSeparate) {
   Right with(Part part) {
     List<Part> more = new ArrayList<>(parts);
     more.add(part);
-    return new Right(namespace.or(() -> part.grant().namespace()), more, isSeparate);
+    return new Right(namespace.or(() -> part.grant().namespace()), more);
   }
 
   /** All of several. */
@@ -97,11 +95,6 @@ record Right(Optional<String> namespace, List<Part> parts, boolean isSeparate) {
   @SuppressWarnings("varargs")
   static List<Right> joined(List<Right>... rights) {
     return Stream.of(rights).flatMap(List::stream).toList();
-  }
-
-  /** This right as one of more than can be told. */
-  Right oneOfMany() {
-    return new Right(namespace, parts, false);
   }
 
   /** The fields that give it, and then whom they give it to. */
@@ -115,7 +108,6 @@ record Right(Optional<String> namespace, List<Part> parts, boolean isSeparate) {
   /** What takes it away. Where several bindings meet a need, none of them does. */
   List<Change> cuts() {
     return parts.stream()
-        .filter(part -> isSeparate)
         .filter(part -> part == parts.get(0) || part.isOnlyBinding())
         .flatMap(part -> part.cuts().stream())
         .toList();

@@ -1,6 +1,5 @@
 package dev.seaworthy.reach.cluster;
 
-import dev.seaworthy.model.KubernetesObject;
 import dev.seaworthy.rbac.Access;
 import dev.seaworthy.rbac.BoundRole;
 import dev.seaworthy.rbac.Grant;
@@ -14,7 +13,6 @@ import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -48,23 +46,12 @@ final class RoleRights {
 
   /** What meets each need of what a subject is given, one for each role. */
   Map<Need, List<Part>> parts(Subject subject) {
-    KubernetesObject binding = subject.binding();
-    boolean isEverywhere = binding.kind().equals("ClusterRoleBinding");
-    Optional<String> namespace =
-        isEverywhere ? Optional.empty() : Optional.of(binding.namespace().orElse(""));
     Map<Need, List<Part>> parts = new EnumMap<>(Need.class);
-    for (BoundRole role : rbac.boundRoles(binding)) {
-      found(role, isEverywhere)
+    for (BoundRole role : rbac.boundRoles(subject.binding())) {
+      found(role, subject.isEverywhere())
           .forEach(
               (need, found) -> {
-                Grant grant =
-                    new Grant(
-                        found.rule,
-                        role.object(),
-                        role.name(),
-                        binding,
-                        subject.field(),
-                        namespace);
+                Grant grant = Grant.of(found.rule, role.object(), role.name(), subject);
                 parts
                     .computeIfAbsent(need, unused -> new ArrayList<>(1))
                     .add(new Part(grant, found.accesses, found.names, found.isOnly, true));

@@ -7,7 +7,6 @@ import dev.seaworthy.model.Workload;
 import dev.seaworthy.podsecurity.NamespacePolicy;
 import dev.seaworthy.podsecurity.NamespacePolicy.Demand;
 import dev.seaworthy.podsecurity.NamespacePolicy.Mode;
-import dev.seaworthy.podsecurity.PodSecurity;
 import dev.seaworthy.podsecurity.PodSecurityViolation;
 import dev.seaworthy.rule.ContextRule;
 import dev.seaworthy.rule.RuleMetadata;
@@ -27,8 +26,6 @@ import java.util.stream.Collectors;
  * the built-in kinds alone, already when the workload itself is created.
  */
 public final class PodSecurityAdmission implements ContextRule {
-
-  static final GroupKind NAMESPACE = GroupKind.core("Namespace");
 
   /** What the plugin looks at. */
   private static final Set<GroupKind> JUDGED =
@@ -61,7 +58,7 @@ public final class PodSecurityAdmission implements ContextRule {
 
   @Override
   public Set<GroupKind> kinds() {
-    return Set.of(NAMESPACE);
+    return Set.of(NamespacePolicy.NAMESPACE);
   }
 
   @Override
@@ -70,9 +67,7 @@ public final class PodSecurityAdmission implements ContextRule {
       return;
     }
     List<NamespacePolicy> policies =
-        scanned.named(NAMESPACE, object.namespace().get(), object).stream()
-            .map(NamespacePolicy::new)
-            .toList();
+        NamespacePolicy.named(object.namespace().get(), object, scanned);
     for (Workload workload : object.workloads()) {
       verdict(workload, policies).ifPresent(verdict -> violations.report(verdict.violation()));
     }
@@ -84,9 +79,7 @@ public final class PodSecurityAdmission implements ContextRule {
       boolean applies = mode == Mode.ENFORCE || JUDGED.contains(GroupKind.of(workload.object()));
       for (NamespacePolicy policy : applies ? policies : List.<NamespacePolicy>of()) {
         Demand demand = policy.demand(mode);
-        List<PodSecurityViolation> violated =
-            PodSecurity.evaluate(
-                workload, demand.level(), demand.version().onCluster(workload.cluster().version()));
+        List<PodSecurityViolation> violated = demand.violations(workload);
         if (!violated.isEmpty()) {
           return Optional.of(new Verdict(workload.object(), mode, demand, violated));
         }

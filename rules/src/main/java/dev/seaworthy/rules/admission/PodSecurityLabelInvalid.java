@@ -48,7 +48,7 @@ public final class PodSecurityLabelInvalid implements ObjectRule {
 
   @Override
   public void check(KubernetesObject object, Violations violations) {
-    if (!GroupKind.of(object).equals(PodSecurityAdmission.NAMESPACE)) {
+    if (!GroupKind.of(object).equals(NamespacePolicy.NAMESPACE)) {
       return;
     }
     for (Invalid invalid : new NamespacePolicy(object).invalid()) {

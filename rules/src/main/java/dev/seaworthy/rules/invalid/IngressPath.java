@@ -26,7 +26,8 @@ final class IngressPath {
     String type = item.get("pathType").text();
     Field path = item.get("path");
     String text = path.text();
-    if (Placeholder.isIn(text) || !EXACT.contains(type) && !type.equals(CONTROLLER)) {
+    boolean readable = !path.isPresent() || path.string().isPresent();
+    if (!readable || Placeholder.isIn(text) || !EXACT.contains(type) && !type.equals(CONTROLLER)) {
       return;
     }
     if (text.isEmpty() && EXACT.contains(type)) {

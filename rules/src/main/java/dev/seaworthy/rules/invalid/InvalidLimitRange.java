@@ -75,7 +75,7 @@ public final class InvalidLimitRange implements WholeObjectRule {
   }
 
   private static void checkType(Field field, Map<String, Field> types, Violations violations) {
-    String type = field.text();
+    String type = field.string().orElse("");
     if (type.isEmpty() || Placeholder.isIn(type)) {
       return;
     }
@@ -97,7 +97,7 @@ public final class InvalidLimitRange implements WholeObjectRule {
         String name = amount.path().name();
         boolean known =
             name.contains("/") || name.startsWith("hugepages-") || RESOURCES.contains(name);
-        if (!known && !Placeholder.isIn(name)) {
+        if (!known && !amount.text().isEmpty() && !Placeholder.isIn(name)) {
           violations.report(
               amount,
               "'"

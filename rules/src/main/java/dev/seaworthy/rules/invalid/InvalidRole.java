@@ -61,7 +61,8 @@ public final class InvalidRole implements WholeObjectRule {
     }
     Field aggregation = object.root().get("aggregationRule");
     Field selectors = aggregation.get("clusterRoleSelectors");
-    if (aggregation.isMapping() && selectors.items().isEmpty()) {
+    boolean none = !selectors.isPresent() || selectors.isList() && selectors.items().isEmpty();
+    if (aggregation.isMapping() && none) {
       violations.report(
           selectors, "'aggregationRule' needs at least one of 'clusterRoleSelectors'");
     }

@@ -60,6 +60,13 @@ public final class InvalidSecret implements WholeObjectRule {
       checkTwice(root, violations);
       return;
     }
+    boolean unreadable =
+        Stream.of("data", "stringData")
+            .map(root::get)
+            .anyMatch(map -> map.isPresent() && !map.isMapping());
+    if (unreadable) {
+      return;
+    }
     String type = root.get("type").text();
     List<Field> given =
         Stream.of("data", "stringData").flatMap(map -> root.get(map).members().stream()).toList();

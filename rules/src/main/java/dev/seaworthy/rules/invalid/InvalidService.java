@@ -10,6 +10,7 @@ import dev.seaworthy.rule.Violations;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Flags services that the API server refuses: fields that belong to another type of service, none
@@ -35,6 +36,10 @@ public final class InvalidService implements WholeObjectRule {
   private static final String NONE = "None";
   private static final Set<String> TYPES =
       Set.of("", "ClusterIP", "NodePort", LOAD_BALANCER, EXTERNAL_NAME);
+
+  /** What a service has beside its spec; another field may be the spec misspelt. */
+  private static final Set<String> OTHERS = Set.of("apiVersion", "kind", "metadata", "status");
+
   private static final Set<String> REACHED_FROM_OUTSIDE = Set.of("NodePort", LOAD_BALANCER);
 
   @Override
@@ -52,6 +57,9 @@ public final class InvalidService implements WholeObjectRule {
     Field spec = object.root().get("spec");
     String type = spec.get("type").text();
     checkSelector(spec.get("selector"), violations);
+    if (!spec.isPresent() && OTHERS.containsAll(names(object.root()))) {
+      violations.report(spec, "the service needs a 'spec' with 'ports'");
+    }
     if (!spec.isMapping() || !TYPES.contains(type)) {
       return;
     }
@@ -65,6 +73,12 @@ public final class InvalidService implements WholeObjectRule {
       ReachableAddress.check(address, violations);
     }
     checkFieldsOfOtherTypes(spec, type.isEmpty() ? "ClusterIP" : type, violations);
+  }
+
+  private static Set<String> names(Field mapping) {
+    return mapping.members().stream()
+        .map(member -> member.path().name())
+        .collect(Collectors.toSet());
   }
 
   private static void checkSelector(Field selector, Violations violations) {

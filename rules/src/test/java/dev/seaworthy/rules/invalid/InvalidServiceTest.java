@@ -20,6 +20,23 @@ class InvalidServiceTest {
   }
 
   @Test
+  void flagsAServiceWithoutASpec() {
+    rule.check(
+        """
+        apiVersion: v1 #! the service needs a 'spec' with 'ports'
+        kind: Service
+        metadata: {name: x}
+        """);
+    rule.check(
+        """
+        apiVersion: v1
+        kind: Service
+        metadata: {name: x}
+        spce: {ports: [{port: 80}]}
+        """);
+  }
+
+  @Test
   void takesServicesThatNeedNoPorts() {
     rule.check(
         """

@@ -13,7 +13,7 @@ public final class Suggestions {
   private static final int MAX_LENGTH = 64;
 
   /** Those that are compared letter by letter, of however many there are. */
-  private static final int MAX_CANDIDATES = 200;
+  private static final int MAX_CANDIDATES = 50;
 
   private static final int LETTERS = 128;
 
@@ -83,8 +83,12 @@ public final class Suggestions {
   /** How many letters differ at least, whatever their order: found out in linear time. */
   private static int leastDistance(String a, String b) {
     int[] surplus = new int[LETTERS];
-    a.chars().forEach(c -> surplus[c % LETTERS]++);
-    b.chars().forEach(c -> surplus[c % LETTERS]--);
+    for (int i = 0; i < a.length(); i++) {
+      surplus[a.charAt(i) % LETTERS]++;
+    }
+    for (int i = 0; i < b.length(); i++) {
+      surplus[b.charAt(i) % LETTERS]--;
+    }
     int more = 0;
     int fewer = 0;
     for (int count : surplus) {

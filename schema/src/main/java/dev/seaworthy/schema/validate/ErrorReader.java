@@ -91,8 +91,11 @@ final class ErrorReader {
 
   /** Without what follows from something else that is wrong. */
   private List<SchemaViolation> result() {
-    Set<FieldPath> explained = new HashSet<>();
     List<SchemaViolation> first = violations.stream().limit(CompiledSchema.MANY + 1L).toList();
+    if (first.stream().allMatch(ErrorReader::standsAlone)) {
+      return first;
+    }
+    Set<FieldPath> explained = new HashSet<>();
     for (SchemaViolation violation : first) {
       if (violation.kind() == Kind.WRONG_TYPE) {
         explained.add(violation.path());
@@ -103,11 +106,12 @@ final class ErrorReader {
       }
     }
     return first.stream()
-        .filter(
-            violation ->
-                violation.kind() == Kind.WRONG_TYPE
-                    || violation.kind() == Kind.UNKNOWN_FIELD
-                    || !explained.contains(violation.path()))
+        .filter(violation -> standsAlone(violation) || !explained.contains(violation.path()))
         .toList();
+  }
+
+  /** Whether nothing else that is wrong can be the reason. */
+  private static boolean standsAlone(SchemaViolation violation) {
+    return violation.kind() == Kind.WRONG_TYPE || violation.kind() == Kind.UNKNOWN_FIELD;
   }
 }

@@ -151,7 +151,7 @@ class CustomResourceTest {
         SPEC.replace("enum: [Red, Green], default: Red", "nullable: true, enum: [Red]");
 
     assertThat(findings(HEAD + nullable, thing("v1", "color: ~")))
-        .containsExactly("schema-invalid-value spec.color: 'color' must be 'Red', and is null");
+        .containsExactly("schema-invalid-value spec.color: 'color' must be 'Red', and is ~");
   }
 
   @Test

@@ -14,7 +14,6 @@ import dev.seaworthy.model.Placeholder;
 import dev.seaworthy.yaml.YamlMapping;
 import dev.seaworthy.yaml.YamlNode;
 import java.util.List;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,9 +26,6 @@ public final class CompiledSchema {
   private static final int MAX_STEPS = 2_000_000;
 
   private static final int MAX_DEPTH = 1_000;
-
-  /** What stands in a schema as data. */
-  static final Set<String> DATA = Set.of("default", "enum", "const", "example", "examples");
 
   private static final ExecutionConfig BOUNDS =
       ExecutionConfig.builder()
@@ -81,7 +77,7 @@ public final class CompiledSchema {
   }
 
   private static CompiledSchema compile(ObjectNode root) throws SchemaProblem {
-    prepare(root);
+    prepare(root, SubSchemas.SCHEMA);
     SchemaRegistry registry =
         SchemaRegistry.withDialect(
             DIALECT,
@@ -147,7 +143,10 @@ public final class CompiledSchema {
   }
 
   /** Takes out what names the document, and refuses what leads to others. */
-  private static void prepare(JsonNode node) throws SchemaProblem {
+  private static void prepare(JsonNode node, SubSchemas kind) throws SchemaProblem {
+    if (kind == SubSchemas.DATA) {
+      return;
+    }
     if (node instanceof ObjectNode object) {
       for (String name : List.of("$schema", "$id", "id")) {
         if (object.path(name).isString()) {
@@ -160,13 +159,11 @@ public final class CompiledSchema {
             "the schema refers to '" + reference.stringValue() + "', which is another document");
       }
       for (String name : object.propertyNames()) {
-        if (!DATA.contains(name)) {
-          prepare(object.get(name));
-        }
+        prepare(object.get(name), kind.under(name));
       }
     } else if (node.isArray()) {
       for (JsonNode item : node) {
-        prepare(item);
+        prepare(item, kind);
       }
     }
   }

@@ -162,7 +162,7 @@ class SchemaLocationTest {
         """);
     write("in/_definitions.json", "{\"definitions\": {\"count\": {\"type\": \"integer\"}}}");
     assertThat(violations("{default: 1, enum: {properties: 2}, a: {$ref: b}}")).isEmpty();
-    assertThat(violations("{default: x, enum: {properties: y}, a: {}}"))
+    assertThat(violations("{default: x, enum: {properties: x}, a: {}}"))
         .containsExactlyInAnyOrder(
             "'default' must be a whole number, and is the string 'x'",
             "'properties' must be a whole number, and is the string 'x'");

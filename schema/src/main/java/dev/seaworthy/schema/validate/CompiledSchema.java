@@ -10,10 +10,12 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.ValidationLimitExceededException;
 import com.networknt.schema.path.PathType;
 import com.networknt.schema.resource.SchemaLoader;
+import dev.seaworthy.model.FieldPath;
 import dev.seaworthy.model.Placeholder;
 import dev.seaworthy.yaml.YamlMapping;
 import dev.seaworthy.yaml.YamlNode;
 import java.util.List;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,6 +28,9 @@ public final class CompiledSchema {
   private static final int MAX_STEPS = 2_000_000;
 
   private static final int MAX_DEPTH = 1_000;
+
+  /** Of more things that are wrong with one value the rest is left out. */
+  public static final int MANY = 100;
 
   private static final ExecutionConfig BOUNDS =
       ExecutionConfig.builder()
@@ -93,12 +98,24 @@ public final class CompiledSchema {
   }
 
   /**
-   * What is wrong with a value. Of a text that holds a {@link Placeholder} nothing is known.
+   * What is wrong with a value; if that is more than {@link #MANY} things, one more than that at
+   * most. Of a text that holds a {@link Placeholder} nothing is known.
    *
    * @return in the order of the schema's fields, each thing once
    * @throws SchemaProblem if the schema turns out to be none, or takes too long
    */
   public List<SchemaViolation> validate(YamlNode value) throws SchemaProblem {
+    return validate(value, field -> false);
+  }
+
+  /**
+   * What is wrong with a value, some of whose fields no message may show.
+   *
+   * @param secrets these fields
+   * @throws SchemaProblem if the schema turns out to be none, or takes too long
+   */
+  public List<SchemaViolation> validate(YamlNode value, Predicate<FieldPath> secrets)
+      throws SchemaProblem {
     List<Error> errors;
     try {
       errors = schema.validate(JsonTree.of(value), run -> run.setExecutionConfig(BOUNDS));
@@ -109,7 +126,9 @@ public final class CompiledSchema {
       throw refused(e);
     }
     List<Error> certain = errors.stream().filter(error -> !isReplaced(error)).toList();
-    return certain.isEmpty() ? List.of() : ErrorReader.read(certain);
+    return certain.isEmpty()
+        ? List.of()
+        : ErrorReader.read(certain, new WrittenValues(value, secrets));
   }
 
   /** Whether another tool replaces the value before the API server sees it. */

@@ -15,7 +15,6 @@ import dev.seaworthy.model.Placeholder;
 import dev.seaworthy.yaml.YamlMapping;
 import dev.seaworthy.yaml.YamlNode;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,9 +31,6 @@ public final class CompiledSchema {
 
   /** Of more things that are wrong with one value the rest is left out. */
   public static final int MANY = 100;
-
-  /** What stands in a schema as data. */
-  static final Set<String> DATA = Set.of("default", "enum", "const", "example", "examples");
 
   private static final ExecutionConfig BOUNDS =
       ExecutionConfig.builder()
@@ -86,7 +82,7 @@ public final class CompiledSchema {
   }
 
   private static CompiledSchema compile(ObjectNode root) throws SchemaProblem {
-    prepare(root);
+    prepare(root, SubSchemas.SCHEMA);
     SchemaRegistry registry =
         SchemaRegistry.withDialect(
             DIALECT,
@@ -166,7 +162,10 @@ public final class CompiledSchema {
   }
 
   /** Takes out what names the document, and refuses what leads to others. */
-  private static void prepare(JsonNode node) throws SchemaProblem {
+  private static void prepare(JsonNode node, SubSchemas kind) throws SchemaProblem {
+    if (kind == SubSchemas.DATA) {
+      return;
+    }
     if (node instanceof ObjectNode object) {
       for (String name : List.of("$schema", "$id", "id")) {
         if (object.path(name).isString()) {
@@ -179,13 +178,11 @@ public final class CompiledSchema {
             "the schema refers to '" + reference.stringValue() + "', which is another document");
       }
       for (String name : object.propertyNames()) {
-        if (!DATA.contains(name)) {
-          prepare(object.get(name));
-        }
+        prepare(object.get(name), kind.under(name));
       }
     } else if (node.isArray()) {
       for (JsonNode item : node) {
-        prepare(item);
+        prepare(item, kind);
       }
     }
   }

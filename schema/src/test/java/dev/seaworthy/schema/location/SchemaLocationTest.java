@@ -159,6 +159,24 @@ class SchemaLocationTest {
             "'all' must be a whole number, and is the string 'x'");
   }
 
+  @Test
+  void aFieldMayBeCalledAsAKeywordIs() throws Exception {
+    write(
+        "in/pod.json",
+        """
+        {"properties": {"default": {"$ref": "_definitions.json#/definitions/count"},
+                        "enum": {"properties": {
+                            "properties": {"$ref": "_definitions.json#/definitions/count"}}},
+                        "a": {"type": "object", "default": {"$ref": "none.json"}}}}
+        """);
+    write("in/_definitions.json", "{\"definitions\": {\"count\": {\"type\": \"integer\"}}}");
+    assertThat(violations("{default: 1, enum: {properties: 2}, a: {$ref: b}}")).isEmpty();
+    assertThat(violations("{default: x, enum: {properties: x}, a: {}}"))
+        .containsExactlyInAnyOrder(
+            "'default' must be a whole number, and is the string 'x'",
+            "'properties' must be a whole number, and is the string 'x'");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

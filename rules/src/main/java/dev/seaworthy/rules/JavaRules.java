@@ -19,15 +19,19 @@ import dev.seaworthy.rules.identity.RunAsUserZero;
 import dev.seaworthy.rules.identity.UidSharedBetweenWorkloads;
 import dev.seaworthy.rules.invalid.InvalidContainerField;
 import dev.seaworthy.rules.invalid.InvalidDuplicate;
+import dev.seaworthy.rules.invalid.InvalidFieldRef;
 import dev.seaworthy.rules.invalid.InvalidName;
 import dev.seaworthy.rules.invalid.InvalidOsField;
+import dev.seaworthy.rules.invalid.InvalidPodField;
 import dev.seaworthy.rules.invalid.InvalidPort;
 import dev.seaworthy.rules.invalid.InvalidResources;
 import dev.seaworthy.rules.invalid.InvalidRestartPolicy;
+import dev.seaworthy.rules.invalid.InvalidScheduling;
 import dev.seaworthy.rules.invalid.InvalidSecurityContext;
 import dev.seaworthy.rules.invalid.InvalidSelector;
 import dev.seaworthy.rules.invalid.InvalidServicePort;
 import dev.seaworthy.rules.invalid.InvalidSource;
+import dev.seaworthy.rules.invalid.InvalidVolume;
 import dev.seaworthy.rules.invalid.InvalidVolumeMount;
 import dev.seaworthy.rules.manifest.DuplicateKey;
 import dev.seaworthy.rules.manifest.UnusedChartValue;
@@ -76,15 +80,19 @@ public final class JavaRules {
           new ImpersonationPermission(),
           new InvalidContainerField(),
           new InvalidDuplicate(),
+          new InvalidFieldRef(),
           new InvalidName(),
           new InvalidOsField(),
+          new InvalidPodField(),
           new InvalidPort(),
           new InvalidResources(),
           new InvalidRestartPolicy(),
+          new InvalidScheduling(),
           new InvalidSecurityContext(),
           new InvalidSelector(),
           new InvalidServicePort(),
           new InvalidSource(),
+          new InvalidVolume(),
           new InvalidVolumeMount(),
           new LowGid(),
           new LowUid(),

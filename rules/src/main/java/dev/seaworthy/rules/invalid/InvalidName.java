@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /**
  * Flags names that the API server refuses for their format: of objects, labels, annotations,
- * containers, volumes, ports and keys of data.
+ * containers, volumes, ports and keys of data, also where they are referred to.
  *
  * @see NameFormat
  */
@@ -71,6 +71,11 @@ public final class InvalidName implements ObjectRule {
       names.check("container name", container.field().get("name"), NameFormat.DNS_LABEL);
       for (Field port : container.field().get("ports").items()) {
         names.check("port name", port.get("name"), NameFormat.PORT);
+      }
+      for (Field variable : container.field().get("env").items()) {
+        Field from = variable.get("valueFrom");
+        names.check("key", from.get("configMapKeyRef", "key"), NameFormat.DATA_KEY);
+        names.check("key", from.get("secretKeyRef", "key"), NameFormat.DATA_KEY);
       }
     }
   }

@@ -15,8 +15,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Flags ports of services that cannot be: out of range, of no protocol, by no name of a port, there
- * twice, or without a name beside others.
+ * Flags ports of services that cannot be: out of range, by no name of a port, there twice, or
+ * without a name beside others.
  */
 public final class InvalidServicePort implements ObjectRule {
 
@@ -50,7 +50,6 @@ public final class InvalidServicePort implements ObjectRule {
     for (Field port : ports) {
       checkName(port, ports.size() > 1, names, violations);
       checkNumber(port, numbers, violations);
-      PortValue.checkProtocol(port.get("protocol"), violations);
       PortValue.checkNumberOrName(port.get("targetPort"), true, violations);
     }
   }

@@ -10,6 +10,7 @@ import dev.seaworthy.model.Workload;
 import dev.seaworthy.rule.ObjectRule;
 import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.rule.Violations;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -66,6 +67,12 @@ public final class InvalidName implements ObjectRule {
     spec.get("nodeSelector").members().forEach(names::checkLabel);
     for (Field volume : spec.get("volumes").items()) {
       names.check("volume name", volume.get("name"), NameFormat.DNS_LABEL);
+      checkKeys(volume.get("ephemeral", "volumeClaimTemplate", "metadata"), names);
+    }
+    // older servers drop the claims
+    boolean claims = workload.cluster().version().isAtLeast(1, 34);
+    for (Field claim : claims ? spec.get("resourceClaims").items() : List.<Field>of()) {
+      names.check("claim name", claim.get("name"), NameFormat.DNS_LABEL);
     }
     for (Container container : workload.containers()) {
       names.check("container name", container.field().get("name"), NameFormat.DNS_LABEL);

@@ -30,6 +30,7 @@ public final class InvalidScheduling implements WholePodRule {
 
   private static final String REQUIRED = "requiredDuringSchedulingIgnoredDuringExecution";
   private static final String PREFERRED = "preferredDuringSchedulingIgnoredDuringExecution";
+  private static final String SELECTOR = "labelSelector";
   private static final Set<String> COMPARING = Set.of("Lt", "Gt");
 
   @Override
@@ -46,8 +47,11 @@ public final class InvalidScheduling implements WholePodRule {
     checkNodes(spec.get("affinity", "nodeAffinity"), version, selectors);
     for (String kind : List.of("podAffinity", "podAntiAffinity")) {
       Field affinity = spec.get("affinity", kind);
-      affinity.get(REQUIRED).items().forEach(term -> checkPods(term, selectors));
-      affinity.get(PREFERRED).items().forEach(t -> checkPods(t.get("podAffinityTerm"), selectors));
+      affinity.get(REQUIRED).items().forEach(term -> checkPods(term, version, selectors));
+      affinity
+          .get(PREFERRED)
+          .items()
+          .forEach(t -> checkPods(t.get("podAffinityTerm"), version, selectors));
     }
     checkSpread(spec.get("topologySpreadConstraints"), version, selectors, violations);
     checkGates(spec.get("schedulingGates"), violations);
@@ -95,9 +99,14 @@ public final class InvalidScheduling implements WholePodRule {
     }
   }
 
-  private static void checkPods(Field term, SelectorFaults faults) {
-    faults.checkLabels(term.get("labelSelector"));
+  private static void checkPods(Field term, KubernetesVersion version, SelectorFaults faults) {
+    faults.checkLabels(term.get(SELECTOR));
     faults.checkLabels(term.get("namespaceSelector"));
+    // older servers drop both lists of keys
+    if (version.isAtLeast(1, 31)) {
+      faults.checkKeys(term.get("matchLabelKeys"), term.get(SELECTOR));
+      faults.checkKeys(term.get("mismatchLabelKeys"), term.get(SELECTOR));
+    }
   }
 
   private static void checkSpread(
@@ -129,7 +138,10 @@ public final class InvalidScheduling implements WholePodRule {
             Violation.at(domains, "'minDomains' is for 'whenUnsatisfiable' 'DoNotSchedule'")
                 .with(otherwise, "this is what is given"));
       }
-      faults.checkLabels(constraint.get("labelSelector"));
+      faults.checkLabels(constraint.get(SELECTOR));
+      if (version.isAtLeast(1, 27)) {
+        faults.checkKeys(constraint.get("matchLabelKeys"), constraint.get(SELECTOR));
+      }
     }
   }
 

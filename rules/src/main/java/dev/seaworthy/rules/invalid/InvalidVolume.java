@@ -29,8 +29,9 @@ public final class InvalidVolume implements WholePodRule {
 
   private static final List<String> WITH_ITEMS = List.of("configMap", "secret", "downwardAPI");
 
-  /** What the claim of a pod's own may say about itself. */
-  private static final List<String> OF_CLAIM = List.of("labels", "annotations");
+  /** What the claim of a pod's own cannot say about itself, empty or not. */
+  private static final List<String> NOT_OF_CLAIM =
+      List.of("name", "generateName", "namespace", "finalizers", "ownerReferences");
 
   @Override
   public RuleMetadata metadata() {
@@ -95,13 +96,11 @@ public final class InvalidVolume implements WholePodRule {
   }
 
   private static void checkClaim(Field metadata, Violations violations) {
-    for (Field field : metadata.members()) {
-      String name = field.path().name();
-      boolean filled =
-          !field.text().isEmpty() || !field.items().isEmpty() || !field.members().isEmpty();
-      if (field.isPresent() && filled && !OF_CLAIM.contains(name)) {
+    for (String name : NOT_OF_CLAIM) {
+      Field field = metadata.isMapping() ? metadata.get(name) : metadata;
+      if (field.isList() || !field.text().isEmpty()) {
         violations.report(
-            field, "the claim of an ephemeral volume has no '" + name + "': the pod names it");
+            field, "the claim of an ephemeral volume has no '" + name + "': remove it");
       }
     }
   }

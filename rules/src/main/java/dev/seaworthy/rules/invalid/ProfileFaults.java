@@ -44,9 +44,12 @@ final class ProfileFaults {
       return;
     }
     boolean local = type.text().equals(SecurityProfile.LOCALHOST);
-    if (local && !file.isPresent()) {
+    boolean seccomp = profile.path().name().equals(SECCOMP);
+    // an empty path is the folder of seccomp profiles, which the server takes
+    boolean named = seccomp ? file.isPresent() : !file.text().isEmpty();
+    if (local && !named) {
       violations.report(type, name + " 'Localhost' needs a 'localhostProfile'");
-    } else if (local && profile.path().name().equals(SECCOMP)) {
+    } else if (local && seccomp) {
       DescendingPath.check(file, "the folder of profiles", violations);
     } else if (local && !file.text().equals(file.text().strip())) {
       violations.report(file, "'localhostProfile' has blanks at an end: remove them");

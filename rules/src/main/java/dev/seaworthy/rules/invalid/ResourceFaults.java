@@ -43,7 +43,7 @@ final class ResourceFaults {
     boolean alone =
         names.stream().anyMatch(ResourceName::isHugePages)
             && names.stream().noneMatch(ResourceName::isCpuOrMemory);
-    if (template && alone) {
+    if ((template || whole) && alone) {
       violations.report(resources, owner + " has huge pages and needs 'cpu' or 'memory' as well");
     }
   }

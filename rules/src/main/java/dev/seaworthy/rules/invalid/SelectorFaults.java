@@ -60,6 +60,14 @@ final class SelectorFaults {
     }
   }
 
+  /** Judges keys whose values the pod's own labels add to a selector. */
+  void checkKeys(Field keys, Field selector) {
+    if (!keys.items().isEmpty() && !selector.isPresent()) {
+      violations.report(
+          keys, "'" + keys.path().name() + "' need a '" + selector.path().name() + "' to add to");
+    }
+  }
+
   private void checkNumber(Field expression, boolean compares) {
     String operator = expression.get("operator").text();
     Field values = expression.get("values");

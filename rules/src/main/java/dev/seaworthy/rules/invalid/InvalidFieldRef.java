@@ -91,6 +91,9 @@ public final class InvalidFieldRef implements WholePodRule {
       String key = matcher.group(2);
       NameFormat.faultOfKey(annotation ? key.toLowerCase(Locale.ROOT) : key)
           .ifPresent(fault -> violations.report(path, "key '" + key + "' is refused: " + fault));
+    } else if (matcher.matches()) {
+      violations.report(
+          path, "'" + matcher.group(1) + "' has no keys: labels and annotations have");
     } else if (!OF_BOTH.contains(text) && !(variable ? OF_VARIABLES : MAPS).contains(text)) {
       violations.report(path, message(text, variable));
     }

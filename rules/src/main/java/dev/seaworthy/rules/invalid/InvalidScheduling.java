@@ -19,7 +19,7 @@ import java.util.Set;
 public final class InvalidScheduling implements WholePodRule {
 
   private static final RuleMetadata METADATA =
-      RuleMetadata.builder("invalid-scheduling", "pod asks for what cannot be scheduled by")
+      RuleMetadata.builder("invalid-scheduling", "constraint of scheduling is refused")
           .category("invalid")
           .remediation("Give the field what its operator or effect needs, and no more.")
           .references(

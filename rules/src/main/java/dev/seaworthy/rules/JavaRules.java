@@ -23,6 +23,7 @@ import dev.seaworthy.rules.invalid.InvalidContainerField;
 import dev.seaworthy.rules.invalid.InvalidCustomResourceDefinition;
 import dev.seaworthy.rules.invalid.InvalidDuplicate;
 import dev.seaworthy.rules.invalid.InvalidEndpoints;
+import dev.seaworthy.rules.invalid.InvalidFieldRef;
 import dev.seaworthy.rules.invalid.InvalidIngress;
 import dev.seaworthy.rules.invalid.InvalidIngressClass;
 import dev.seaworthy.rules.invalid.InvalidJob;
@@ -32,6 +33,7 @@ import dev.seaworthy.rules.invalid.InvalidName;
 import dev.seaworthy.rules.invalid.InvalidNetworkPolicy;
 import dev.seaworthy.rules.invalid.InvalidOsField;
 import dev.seaworthy.rules.invalid.InvalidPersistentVolume;
+import dev.seaworthy.rules.invalid.InvalidPodField;
 import dev.seaworthy.rules.invalid.InvalidPort;
 import dev.seaworthy.rules.invalid.InvalidPriorityClass;
 import dev.seaworthy.rules.invalid.InvalidResourceQuota;
@@ -40,6 +42,7 @@ import dev.seaworthy.rules.invalid.InvalidRestartPolicy;
 import dev.seaworthy.rules.invalid.InvalidRole;
 import dev.seaworthy.rules.invalid.InvalidRoleBinding;
 import dev.seaworthy.rules.invalid.InvalidSchedule;
+import dev.seaworthy.rules.invalid.InvalidScheduling;
 import dev.seaworthy.rules.invalid.InvalidSecret;
 import dev.seaworthy.rules.invalid.InvalidSecurityContext;
 import dev.seaworthy.rules.invalid.InvalidSelector;
@@ -48,6 +51,7 @@ import dev.seaworthy.rules.invalid.InvalidServicePort;
 import dev.seaworthy.rules.invalid.InvalidSource;
 import dev.seaworthy.rules.invalid.InvalidStorageClass;
 import dev.seaworthy.rules.invalid.InvalidUpdateStrategy;
+import dev.seaworthy.rules.invalid.InvalidVolume;
 import dev.seaworthy.rules.invalid.InvalidVolumeMount;
 import dev.seaworthy.rules.invalid.InvalidWebhook;
 import dev.seaworthy.rules.manifest.DuplicateKey;
@@ -101,6 +105,7 @@ public final class JavaRules {
           new InvalidCustomResourceDefinition(),
           new InvalidDuplicate(),
           new InvalidEndpoints(),
+          new InvalidFieldRef(),
           new InvalidIngress(),
           new InvalidIngressClass(),
           new InvalidJob(),
@@ -110,6 +115,7 @@ public final class JavaRules {
           new InvalidNetworkPolicy(),
           new InvalidOsField(),
           new InvalidPersistentVolume(),
+          new InvalidPodField(),
           new InvalidPort(),
           new InvalidPriorityClass(),
           new InvalidResourceQuota(),
@@ -118,6 +124,7 @@ public final class JavaRules {
           new InvalidRole(),
           new InvalidRoleBinding(),
           new InvalidSchedule(),
+          new InvalidScheduling(),
           new InvalidSecret(),
           new InvalidSecurityContext(),
           new InvalidSelector(),
@@ -126,6 +133,7 @@ public final class JavaRules {
           new InvalidSource(),
           new InvalidStorageClass(),
           new InvalidUpdateStrategy(),
+          new InvalidVolume(),
           new InvalidVolumeMount(),
           new InvalidWebhook(),
           new LowGid(),

@@ -4,13 +4,10 @@ import dev.seaworthy.model.Field;
 import dev.seaworthy.model.Workload;
 import dev.seaworthy.rule.Violations;
 
-/**
- * The range of user and group IDs. Servers differ on IDs from 2147483648 to 4294967295, so nothing
- * is said of these.
- */
+/** The range of user and group IDs. */
 final class IdRange {
 
-  private static final long MAX = 0xffffffffL;
+  private static final long MAX = Integer.MAX_VALUE;
 
   private IdRange() {}
 

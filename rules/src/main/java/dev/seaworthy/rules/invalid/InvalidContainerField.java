@@ -10,17 +10,18 @@ import dev.seaworthy.rule.Violations;
 import java.util.List;
 
 /**
- * Flags fields that a type of container may not have: probes and hooks of init containers that end,
- * and what an ephemeral container cannot offer. Templates cannot have ephemeral containers at all.
+ * Flags fields that a container may not have: probes and hooks of init containers that end, values
+ * that a kind of probe or hook does not take, and restarts that the pod does not make. Pods and
+ * their templates are made without ephemeral containers.
  */
 public final class InvalidContainerField implements WholePodRule {
 
   private static final RuleMetadata METADATA =
-      RuleMetadata.builder("invalid-container-field", "field is not for this type of container")
+      RuleMetadata.builder("invalid-container-field", "field is not for this container")
           .category("invalid")
           .remediation(
-              "Remove the field. An init container with 'restartPolicy: Always' keeps running and"
-                  + " may have probes.")
+              "Remove the field, or give it the value that the message names. An init container with"
+                  + " 'restartPolicy: Always' keeps running and may have probes.")
           .references(
               "https://kubernetes.io/docs/concepts/workloads/pods/init-containers/",
               "https://kubernetes.io/docs/concepts/workloads/pods/ephemeral-containers/")
@@ -29,8 +30,6 @@ public final class InvalidContainerField implements WholePodRule {
   private static final List<String> OF_RUNNING =
       List.of("lifecycle", "livenessProbe", "readinessProbe", "startupProbe");
 
-  private static final List<String> IF_NOT_EMPTY = List.of("ports", "resources");
-
   @Override
   public RuleMetadata metadata() {
     return METADATA;
@@ -38,18 +37,21 @@ public final class InvalidContainerField implements WholePodRule {
 
   @Override
   public void judge(Workload workload, Violations violations) {
-    Field ephemeral = workload.spec().get(ContainerType.EPHEMERAL.field());
-    boolean inTemplate = WholePodRule.isTemplate(workload) && !ephemeral.items().isEmpty();
-    if (inTemplate) {
-      violations.report(ephemeral, "a template of pods has no ephemeral containers");
-    }
+    boolean template = WholePodRule.isTemplate(workload);
     for (Container container : workload.containers()) {
       if (container.type() == ContainerType.INIT && !container.isSidecar()) {
         checkInit(container, violations);
-      } else if (container.type() == ContainerType.EPHEMERAL && !inTemplate) {
-        checkEphemeral(container, violations);
+      } else if (container.type() != ContainerType.EPHEMERAL) {
+        new LifecycleFaults(container, violations).check();
+      }
+      if (container.type() != ContainerType.EPHEMERAL) {
+        new RestartFaults(container, violations).check();
+        if (!template) {
+          checkImage(container, violations);
+        }
       }
     }
+    checkEphemeral(workload, template, violations);
   }
 
   private static void checkInit(Container container, Violations violations) {
@@ -63,30 +65,25 @@ public final class InvalidContainerField implements WholePodRule {
     }
   }
 
-  private static void checkEphemeral(Container container, Violations violations) {
-    for (String name : OF_RUNNING) {
-      reportIf(container.field().get(name).isPresent(), container, name, violations);
-    }
-    for (String name : IF_NOT_EMPTY) {
-      Field field = container.field().get(name);
-      boolean filled = !field.items().isEmpty() || !field.members().isEmpty();
-      reportIf(filled, container, name, violations);
-    }
-    Field target = container.field().get("targetContainerName");
-    boolean missing =
-        !target.text().isEmpty()
-            && container.workload().containers().stream()
-                .filter(other -> other.type() != ContainerType.EPHEMERAL)
-                .noneMatch(other -> other.name().equals(target.text()));
-    if (missing) {
-      violations.report(target, container + " has no container '" + target.text() + "' to look at");
+  /** Templates are not looked at as closely. */
+  private static void checkImage(Container container, Violations violations) {
+    Field image = container.field().get("image");
+    String text = image.string().orElse("");
+    if (!text.equals(text.strip())) {
+      violations.report(image, "the image of " + container + " has blanks at an end: remove them");
     }
   }
 
-  private static void reportIf(
-      boolean wrong, Container container, String name, Violations violations) {
-    if (wrong) {
-      violations.report(container.field().get(name), container + " cannot have '" + name + "'");
+  /** A pod that was read from a cluster may have got them there. */
+  private static void checkEphemeral(Workload workload, boolean template, Violations violations) {
+    Field ephemeral = workload.spec().get(ContainerType.EPHEMERAL.field());
+    boolean read = workload.object().root().get("metadata", "uid").isPresent();
+    if (template && !ephemeral.items().isEmpty()) {
+      violations.report(ephemeral, "a template of pods has no ephemeral containers");
+    } else if (!read && !ephemeral.items().isEmpty()) {
+      violations.report(
+          ephemeral,
+          "a pod is made without ephemeral containers: 'kubectl debug' adds them once it runs");
     }
   }
 }

@@ -10,12 +10,13 @@ import dev.seaworthy.model.Workload;
 import dev.seaworthy.rule.ObjectRule;
 import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.rule.Violations;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
  * Flags names that the API server refuses for their format: of objects, labels, annotations,
- * containers, volumes, ports and keys of data.
+ * containers, volumes, ports and keys of data, also where they are referred to.
  *
  * @see NameFormat
  */
@@ -72,11 +73,22 @@ public final class InvalidName implements ObjectRule {
     spec.get("nodeSelector").members().forEach(names::checkLabel);
     for (Field volume : spec.get("volumes").items()) {
       names.check("volume name", volume.get("name"), NameFormat.DNS_LABEL);
+      checkKeys(volume.get("ephemeral", "volumeClaimTemplate", "metadata"), names);
+    }
+    // older servers drop the claims
+    boolean claims = workload.cluster().version().isAtLeast(1, 34);
+    for (Field claim : claims ? spec.get("resourceClaims").items() : List.<Field>of()) {
+      names.check("claim name", claim.get("name"), NameFormat.DNS_LABEL);
     }
     for (Container container : workload.containers()) {
       names.check("container name", container.field().get("name"), NameFormat.DNS_LABEL);
       for (Field port : container.field().get("ports").items()) {
         names.check("port name", port.get("name"), NameFormat.PORT);
+      }
+      for (Field variable : container.field().get("env").items()) {
+        Field from = variable.get("valueFrom");
+        names.check("key", from.get("configMapKeyRef", "key"), NameFormat.DATA_KEY);
+        names.check("key", from.get("secretKeyRef", "key"), NameFormat.DATA_KEY);
       }
     }
   }

@@ -2,12 +2,13 @@ package dev.seaworthy.rules.invalid;
 
 import dev.seaworthy.model.Container;
 import dev.seaworthy.model.Field;
-import dev.seaworthy.model.Placeholder;
+import dev.seaworthy.model.KubernetesVersion;
 import dev.seaworthy.model.Workload;
 import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.rule.Violation;
 import dev.seaworthy.rule.Violations;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Flags fields for Linux in a pod that says that it is for Windows, and the reverse. Only {@code
@@ -44,6 +45,14 @@ public final class InvalidOsField implements WholePodRule {
           "runAsUser",
           "runAsGroup");
 
+  /** Fields of both levels that older servers drop, with the minor version that does not. */
+  private static final Map<String, Integer> NOT_FOR_WINDOWS_SINCE =
+      Map.of(
+          "appArmorProfile", 30,
+          "procMount", 33,
+          "seLinuxChangePolicy", 33,
+          "supplementalGroupsPolicy", 33);
+
   private static final List<String> NOT_EMPTY_FOR_WINDOWS =
       List.of("sysctls", "supplementalGroups");
 
@@ -62,12 +71,7 @@ public final class InvalidOsField implements WholePodRule {
     switch (os.text()) {
       case "windows" -> checkWindows(workload, report);
       case "linux" -> checkLinux(workload, report);
-      default -> {
-        if (!Placeholder.isIn(os.text())) {
-          violations.report(
-              os, "'" + os.text() + "' is no operating system of a pod: 'linux' and 'windows' are");
-        }
-      }
+      default -> {}
     }
   }
 
@@ -93,17 +97,25 @@ public final class InvalidOsField implements WholePodRule {
         report.unlessAbsent(context.get(list));
       }
     }
-    boolean appArmor = workload.cluster().version().isAtLeast(1, 30);
-    if (appArmor) {
-      report.unlessAbsent(context.get("appArmorProfile"));
+    checkNewer(context, report);
+    if (workload.cluster().version().isAtLeast(1, 34)) {
+      report.unlessAbsent(spec.get("resources"));
     }
     for (Container container : workload.containers()) {
       Field own = container.security().context();
       NOT_FOR_WINDOWS_CONTAINERS.forEach(name -> report.unlessAbsent(own.get(name)));
-      if (appArmor) {
-        report.unlessAbsent(own.get("appArmorProfile"));
-      }
+      checkNewer(own, report);
     }
+  }
+
+  private static void checkNewer(Field context, Report report) {
+    KubernetesVersion version = context.object().cluster().version();
+    NOT_FOR_WINDOWS_SINCE.forEach(
+        (name, minor) -> {
+          if (version.isAtLeast(1, minor)) {
+            report.unlessAbsent(context.get(name));
+          }
+        });
   }
 
   /** Reports fields that are there. */

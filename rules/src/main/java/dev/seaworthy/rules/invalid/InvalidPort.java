@@ -64,7 +64,6 @@ public final class InvalidPort implements WholePodRule {
               + ", though the pod is in the network of the host";
       violations.report(Violation.at(host, message).with(own, "this is the port in the container"));
     }
-    PortValue.checkProtocol(port.get("protocol"), violations);
   }
 
   private static void checkHandlers(Field container, Violations violations) {
@@ -82,7 +81,6 @@ public final class InvalidPort implements WholePodRule {
     if (handler.isMapping()) {
       PortValue.checkNumberOrName(handler.get("httpGet", "port"), false, violations);
       PortValue.checkNumberOrName(handler.get("tcpSocket", "port"), false, violations);
-      PortValue.checkNumber(handler.get("grpc", "port"), violations);
     }
   }
 }

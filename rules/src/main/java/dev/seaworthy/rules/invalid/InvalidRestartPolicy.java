@@ -2,13 +2,13 @@ package dev.seaworthy.rules.invalid;
 
 import dev.seaworthy.model.Field;
 import dev.seaworthy.model.GroupKind;
-import dev.seaworthy.model.Placeholder;
 import dev.seaworthy.model.Workload;
 import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.rule.Violations;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Flags a {@code restartPolicy} that the kind of workload does not allow: pods of a controller that
@@ -32,11 +32,11 @@ public final class InvalidRestartPolicy implements WholePodRule {
           .build();
 
   private static final String DEFAULT = "Always";
+  private static final Set<String> KNOWN = Set.of(DEFAULT, "OnFailure", "Never");
   private static final List<String> OF_JOBS = List.of("OnFailure", "Never");
   private static final Map<GroupKind, List<String>> ALLOWED = new HashMap<>();
 
   static {
-    ALLOWED.put(GroupKind.core("Pod"), List.of(DEFAULT, "OnFailure", "Never"));
     ALLOWED.put(GroupKind.core("ReplicationController"), List.of(DEFAULT));
     ALLOWED.put(new GroupKind("batch", "Job"), OF_JOBS);
     ALLOWED.put(new GroupKind("batch", "CronJob"), OF_JOBS);
@@ -56,7 +56,7 @@ public final class InvalidRestartPolicy implements WholePodRule {
     List<String> allowed = ALLOWED.get(kind);
     Field field = workload.spec().get("restartPolicy");
     String policy = field.isPresent() ? field.text() : DEFAULT;
-    if (allowed == null || allowed.contains(policy) || Placeholder.isIn(policy)) {
+    if (allowed == null || allowed.contains(policy) || !KNOWN.contains(policy)) {
       return;
     }
     String wanted = "'" + String.join("' or '", allowed) + "'";

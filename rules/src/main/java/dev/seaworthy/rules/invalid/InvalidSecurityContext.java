@@ -7,7 +7,7 @@ import dev.seaworthy.rule.Violations;
 
 /**
  * Flags security settings that contradict each other, so that the API server refuses the pod or the
- * kubelet its containers, and values that none of them knows.
+ * kubelet its containers, and IDs and sysctls that there are none of.
  */
 public final class InvalidSecurityContext implements WholePodRule {
 
@@ -33,6 +33,8 @@ public final class InvalidSecurityContext implements WholePodRule {
     ProfileFaults profiles = new ProfileFaults(workload, violations);
     profiles.check(workload.security().context());
     IdRange.checkPod(workload, violations);
+    boolean judgesHost = workload.cluster().version().isAtLeast(1, 30);
+    new SysctlFaults(workload.security(), judgesHost, violations).check();
     for (Container container : workload.containers()) {
       profiles.check(container.security().context());
       IdRange.check(container.security().context(), violations);

@@ -78,7 +78,7 @@ public final class InvalidSelector implements ObjectRule {
     for (Field label : wanted.members()) {
       String key = label.path().name();
       Field own = labels.get(key);
-      if (!own.isPresent()) {
+      if (!own.isPresent() && label.string().isPresent()) {
         violations.report(labels.violation(label, key, "the pods do not have it"));
       } else if (isString(label) && isString(own) && !label.text().equals(own.text())) {
         violations.report(labels.violation(label, key, "the pods have '" + own.text() + "'"));

@@ -16,8 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Flags ports of services that cannot be: out of range, of no protocol, by no name of a port, there
- * twice, without a name beside others, or on nodes for services that stay inside the cluster.
+ * Flags ports of services that cannot be: out of range, by no name of a port, there twice, without
+ * a name beside others, or on nodes for services that stay inside the cluster.
  */
 public final class InvalidServicePort implements ObjectRule {
 
@@ -57,7 +57,6 @@ public final class InvalidServicePort implements ObjectRule {
       checkName(port, ports.size() > 1, names, violations);
       checkNumber(port, numbers, violations);
       checkNodePort(port, type, nodePorts, violations);
-      PortValue.checkProtocol(port.get("protocol"), violations);
       PortValue.checkNumberOrName(port.get("targetPort"), true, violations);
     }
   }

@@ -11,8 +11,9 @@ import dev.seaworthy.rule.Violations;
 import java.util.List;
 
 /**
- * Flags what has two sources, or none, where the API server wants one: volumes, variables, probes
- * and hooks. A volume without a source is an empty folder, and {@code null} is no source.
+ * Flags what has two sources, or none, where the API server wants one: volumes, their files,
+ * variables, probes and hooks. A volume without a source is an empty folder, and {@code null} is no
+ * source.
  */
 public final class InvalidSource implements WholePodRule {
 
@@ -59,6 +60,11 @@ public final class InvalidSource implements WholePodRule {
           "storageos",
           "vsphereVolume");
 
+  /** Those of them that every server knows. */
+  private static final List<String> PROJECTED =
+      List.of("configMap", "downwardAPI", "secret", "serviceAccountToken");
+
+  private static final List<String> FILES = List.of("fieldRef", "resourceFieldRef");
   private static final List<String> ENV =
       List.of("fieldRef", "resourceFieldRef", "configMapKeyRef", "secretKeyRef");
   private static final List<String> ENV_FROM = List.of("configMapRef", "secretRef");
@@ -81,6 +87,8 @@ public final class InvalidSource implements WholePodRule {
           "sources",
           given(volume, VOLUMES),
           violations);
+      checkFiles(volume.get("downwardAPI"), violations);
+      checkProjected(volume.get("projected"), violations);
     }
     for (Container container : workload.containers()) {
       checkVariables(container, violations);
@@ -88,6 +96,24 @@ public final class InvalidSource implements WholePodRule {
       if (mayHaveProbes) {
         checkHandlers(container, violations);
       }
+    }
+  }
+
+  private static void checkProjected(Field projected, Violations violations) {
+    for (Field source : projected.get("sources").items()) {
+      reportTwo("an item of 'sources'", "sources", given(source, PROJECTED), violations);
+      checkFiles(source.get("downwardAPI"), violations);
+    }
+  }
+
+  private static void checkFiles(Field downward, Violations violations) {
+    for (Field file : downward.get("items").items()) {
+      String name = "file '" + file.get("path").text() + "'";
+      List<Field> sources = given(file, FILES);
+      if (file.isMapping() && sources.isEmpty()) {
+        violations.report(file, name + " has no source: one of " + among(FILES) + " is needed");
+      }
+      reportTwo(name, "sources", sources, violations);
     }
   }
 

@@ -9,10 +9,10 @@ import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.rule.Suggestions;
 import dev.seaworthy.rule.Violation;
 import dev.seaworthy.rule.Violations;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Flags mounts that cannot be: of a volume that the pod does not have, two at one path, with a part
@@ -30,6 +30,9 @@ public final class InvalidVolumeMount implements WholePodRule {
               "https://kubernetes.io/docs/concepts/storage/volumes/",
               "https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/")
           .build();
+
+  private static final Set<String> RECURSIVE = Set.of("Enabled", "IfPossible");
+  private static final Set<String> PROPAGATING = Set.of("HostToContainer", "Bidirectional");
 
   /** Comparing each name with each takes too long beyond it. */
   private static final int MOST_CANDIDATES = 100;
@@ -82,6 +85,7 @@ public final class InvalidVolumeMount implements WholePodRule {
     private final Violations violations;
     private final Map<String, Field> byPath = new HashMap<>();
     private final Map<String, Field> mounted = new HashMap<>();
+    private final Map<String, Field> devices = new HashMap<>();
 
     Check(
         Container container, Map<String, Field> volumes, boolean complete, Violations violations) {
@@ -97,6 +101,7 @@ public final class InvalidVolumeMount implements WholePodRule {
       checkVolume(name, "mounts");
       checkPath(mount.get("mountPath"));
       checkPart(mount);
+      checkReadOnly(mount);
       Field propagation = mount.get("mountPropagation");
       if (propagation.text().equals("Bidirectional")
           && !container.security().privileged().is(true)) {
@@ -111,7 +116,17 @@ public final class InvalidVolumeMount implements WholePodRule {
     void device(Field device) {
       Field name = device.get("name");
       checkVolume(name, "uses");
-      checkPath(device.get("devicePath"));
+      Field path = device.get("devicePath");
+      checkPath(path);
+      if (DescendingPath.goesUp(path.text())) {
+        violations.report(path, "the path of a device has no '..', and '" + path.text() + "' does");
+      }
+      Field twin = devices.putIfAbsent(name.text(), name);
+      if (twin != null && !name.text().isEmpty()) {
+        violations.report(
+            Violation.at(name, container + " has device '" + name.text() + "' twice")
+                .with(twin, "this is the first"));
+      }
       Field other = mounted.get(name.text());
       if (other != null && !name.text().isEmpty()) {
         violations.report(
@@ -136,7 +151,7 @@ public final class InvalidVolumeMount implements WholePodRule {
     }
 
     private void checkVolume(Field name, String verb) {
-      String text = name.text();
+      String text = name.string().orElse("");
       if (complete && !text.isEmpty() && !volumes.containsKey(text) && !Placeholder.isIn(text)) {
         violations.report(
             name,
@@ -175,16 +190,27 @@ public final class InvalidVolumeMount implements WholePodRule {
             Violation.at(expression, "a mount has either 'subPath' or 'subPathExpr'")
                 .with(part, "this is the other"));
       }
-      checkDescends(part);
-      checkDescends(expression);
+      DescendingPath.check(part, "the volume", violations);
+      DescendingPath.check(expression, "the volume", violations);
     }
 
-    private void checkDescends(Field part) {
-      String text = part.text();
-      boolean leaves = text.startsWith("/") || Arrays.asList(text.split("/")).contains("..");
-      if (leaves) {
+    private void checkReadOnly(Field mount) {
+      Field recursive = mount.get("recursiveReadOnly");
+      String text = recursive.text();
+      // older servers drop the field
+      if (!container.workload().cluster().version().isAtLeast(1, 31) || !RECURSIVE.contains(text)) {
+        return;
+      }
+      String what = "'recursiveReadOnly' '" + text + "'";
+      Field readOnly = mount.get("readOnly");
+      if (!readOnly.isTrue() && !Placeholder.isIn(readOnly.text())) {
+        violations.report(recursive, what + " needs 'readOnly' true");
+      }
+      Field propagation = mount.get("mountPropagation");
+      if (PROPAGATING.contains(propagation.text())) {
         violations.report(
-            part, "'" + part.path().name() + "' '" + text + "' is no path within the volume");
+            Violation.at(recursive, what + " excludes 'mountPropagation'")
+                .with(propagation, "this is the other"));
       }
     }
   }

@@ -4,13 +4,11 @@ import dev.seaworthy.model.Field;
 import dev.seaworthy.model.NameFormat;
 import dev.seaworthy.model.Placeholder;
 import dev.seaworthy.rule.Violations;
-import java.util.Set;
 
-/** What the API server asks of a port: its number, its name, its protocol. */
+/** What the API server asks of a port: its number or its name. */
 final class PortValue {
 
   private static final long MAX = 65535;
-  private static final Set<String> PROTOCOLS = Set.of("TCP", "UDP", "SCTP");
 
   private PortValue() {}
 
@@ -38,15 +36,6 @@ final class PortValue {
       NameFormat.PORT
           .fault(name)
           .ifPresent(fault -> violations.report(port, nameMessage(name, fault)));
-    }
-  }
-
-  /** Judges a protocol, if one is given. */
-  static void checkProtocol(Field protocol, Violations violations) {
-    String name = protocol.text();
-    if (!name.isEmpty() && !PROTOCOLS.contains(name) && !Placeholder.isIn(name)) {
-      violations.report(
-          protocol, "'" + name + "' is no protocol of a port: 'TCP', 'UDP' and 'SCTP' are");
     }
   }
 

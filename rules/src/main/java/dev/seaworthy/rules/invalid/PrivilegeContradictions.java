@@ -3,11 +3,9 @@ package dev.seaworthy.rules.invalid;
 import dev.seaworthy.model.Capability;
 import dev.seaworthy.model.Container;
 import dev.seaworthy.model.ContainerSecurity;
-import dev.seaworthy.model.Placeholder;
 import dev.seaworthy.model.Setting;
 import dev.seaworthy.rule.Violation;
 import dev.seaworthy.rule.Violations;
-import java.util.Set;
 
 /** Privileges of a container that contradict each other. */
 final class PrivilegeContradictions {
@@ -16,7 +14,6 @@ final class PrivilegeContradictions {
   private static final String SYS_ADMIN = "CAP_SYS_ADMIN";
 
   private static final String UNMASKED = "Unmasked";
-  private static final Set<String> PROC_MOUNTS = Set.of("Default", UNMASKED);
 
   private PrivilegeContradictions() {}
 
@@ -54,14 +51,9 @@ final class PrivilegeContradictions {
 
   private static void checkProcMount(Container container, Violations violations) {
     Setting<String> procMount = container.security().procMount();
-    String value = procMount.value().orElse("");
-    boolean unmasked = value.equals(UNMASKED);
-    if (unmasked && !container.workload().security().hostUsers().is(false)) {
+    if (procMount.is(UNMASKED) && !container.workload().security().hostUsers().is(false)) {
       violations.report(
           procMount.field(), "'procMount' 'Unmasked' of " + container + " needs 'hostUsers' false");
-    } else if (!PROC_MOUNTS.contains(value) && !Placeholder.isIn(value)) {
-      violations.report(
-          procMount.field(), "'" + value + "' is no 'procMount': 'Default' and 'Unmasked' are");
     }
   }
 }

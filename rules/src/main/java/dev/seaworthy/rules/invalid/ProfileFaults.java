@@ -1,7 +1,6 @@
 package dev.seaworthy.rules.invalid;
 
 import dev.seaworthy.model.Field;
-import dev.seaworthy.model.Placeholder;
 import dev.seaworthy.model.SecurityProfile;
 import dev.seaworthy.model.Workload;
 import dev.seaworthy.rule.Violation;
@@ -15,6 +14,8 @@ final class ProfileFaults {
       Set.of(
           SecurityProfile.RUNTIME_DEFAULT, SecurityProfile.LOCALHOST, SecurityProfile.UNCONFINED);
 
+  private static final String SECCOMP = "seccompProfile";
+
   private final Workload workload;
   private final Violations violations;
 
@@ -25,7 +26,7 @@ final class ProfileFaults {
 
   /** Judges the profiles of a pod's or a container's {@code securityContext}. */
   void check(Field context) {
-    checkProfile(context.get("seccompProfile"));
+    checkProfile(context.get(SECCOMP));
     // older servers drop the field
     if (workload.cluster().version().isAtLeast(1, 30)) {
       checkProfile(context.get("appArmorProfile"));
@@ -39,18 +40,20 @@ final class ProfileFaults {
     Field type = profile.get("type");
     Field file = profile.get("localhostProfile");
     String name = "'" + profile.path().name() + "'";
-    if (!type.isPresent() || Placeholder.isIn(type.text())) {
+    if (!TYPES.contains(type.text())) {
       return;
     }
-    if (!TYPES.contains(type.text())) {
-      violations.report(
-          type,
-          "'"
-              + type.text()
-              + "' is no type of a profile: 'RuntimeDefault', 'Localhost' and 'Unconfined' are");
-    } else if (type.text().equals(SecurityProfile.LOCALHOST) && !file.isPresent()) {
+    boolean local = type.text().equals(SecurityProfile.LOCALHOST);
+    boolean seccomp = profile.path().name().equals(SECCOMP);
+    // an empty path is the folder of seccomp profiles, which the server takes
+    boolean named = seccomp ? file.isPresent() : !file.text().isEmpty();
+    if (local && !named) {
       violations.report(type, name + " 'Localhost' needs a 'localhostProfile'");
-    } else if (!type.text().equals(SecurityProfile.LOCALHOST) && file.isPresent()) {
+    } else if (local && seccomp) {
+      DescendingPath.check(file, "the folder of profiles", violations);
+    } else if (local && !file.text().equals(file.text().strip())) {
+      violations.report(file, "'localhostProfile' has blanks at an end: remove them");
+    } else if (!local && file.isPresent()) {
       violations.report(
           Violation.at(
                   file,

@@ -47,7 +47,8 @@ record Quantity(Optional<BigDecimal> value) {
     return scalar.stringValue().flatMap(Quantity::parse);
   }
 
-  private static Optional<Quantity> parse(String text) {
+  /** Reads an amount in text; empty if there is nothing certain to say of it. */
+  static Optional<Quantity> parse(String text) {
     Matcher matcher = TEXT.matcher(text.strip());
     if (!matcher.matches()) {
       boolean unclear = text.isBlank() || text.strip().equals(".");

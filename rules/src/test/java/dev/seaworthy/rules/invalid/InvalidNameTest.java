@@ -161,4 +161,26 @@ class InvalidNameTest {
     String name = "a-".repeat(50_000);
     assertThat(rule.findings(named("Pod", "v1", name))).hasSize(1);
   }
+
+  @Test
+  void flagsKeysAndClaimsThatAPodRefersTo() {
+    rule.check(
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: web}
+        spec:
+          resourceClaims: [{name: GPU, resourceClaimName: a}] #! claim name 'GPU' is refused
+          volumes:
+            - name: a
+              ephemeral:
+                volumeClaimTemplate:
+                  metadata: {labels: {a: b c}} #! value of label 'a' 'b c' is refused
+          containers:
+            - name: app
+              env:
+                - {name: A, valueFrom: {secretKeyRef: {name: a, key: a b}}} #! key 'a b' is refused
+                - {name: B, valueFrom: {configMapKeyRef: {name: a, key: a.b}}}
+        """);
+  }
 }

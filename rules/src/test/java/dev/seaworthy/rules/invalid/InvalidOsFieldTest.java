@@ -1,5 +1,7 @@
 package dev.seaworthy.rules.invalid;
 
+import dev.seaworthy.model.ClusterProfile;
+import dev.seaworthy.model.KubernetesVersion;
 import dev.seaworthy.testing.RuleTester;
 import org.junit.jupiter.api.Test;
 
@@ -71,13 +73,29 @@ class InvalidOsFieldTest {
   }
 
   @Test
-  void flagsAnUnknownOperatingSystem() {
+  void knowsSinceWhenAServerAsks() {
+    String yaml =
+        """
+        apiVersion: v1
+        kind: Pod
+        spec:
+          os: {name: windows}
+          securityContext:
+            supplementalGroupsPolicy: Strict #! 'supplementalGroupsPolicy' is not for windows pods
+          containers:
+            - name: app
+              securityContext:
+                procMount: Default #! 'procMount' is not for windows pods
+        """;
+    rule.check(yaml);
+    rule.on(ClusterProfile.of(new KubernetesVersion(1, 32))).check(yaml.replaceAll("#!.*", ""));
     rule.check(
         """
         apiVersion: v1
         kind: Pod
         spec:
-          os: {name: Linux} #! 'Linux' is no operating system of a pod
+          os: {name: windows}
+          resources: {limits: {cpu: 1}} #! 'resources' is not for windows pods
           containers: [{name: app}]
         """);
   }

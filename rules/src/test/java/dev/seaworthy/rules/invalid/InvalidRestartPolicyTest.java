@@ -17,7 +17,8 @@ class InvalidRestartPolicyTest {
     "apps/v1, Deployment, Never, false",
     "apps/v1, StatefulSet, OnFailure, false",
     "apps/v1, DaemonSet, OnFailure, false",
-    "apps/v1, ReplicaSet, always, false",
+    "apps/v1, ReplicaSet, Never, false",
+    "apps/v1, ReplicaSet, always, true",
     "v1, ReplicationController, Never, false",
     "batch/v1, Job, Never, true",
     "batch/v1, Job, OnFailure, true",
@@ -43,7 +44,7 @@ class InvalidRestartPolicyTest {
         apiVersion: v1
         kind: Pod
         spec:
-          restartPolicy: onFailure #! 'restartPolicy' 'onFailure' is not for a Pod: it takes 'Always'
+          restartPolicy: OnFailure
           containers: [{name: app}]
         """);
   }

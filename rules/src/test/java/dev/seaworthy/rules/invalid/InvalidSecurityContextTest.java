@@ -86,7 +86,6 @@ class InvalidSecurityContextTest {
     rule.check(yaml);
     rule.check(unmarked(yaml.replace("spec:", "spec:\n  hostUsers: false")));
     on(32).check(unmarked(yaml));
-    rule.check(yaml.replaceAll("Unmasked} #.*", "unmasked} #! 'unmasked' is no 'procMount'"));
   }
 
   @Test
@@ -156,7 +155,7 @@ class InvalidSecurityContextTest {
                   localhostProfile: a.json #! 'seccompProfile' 'RuntimeDefault' has no 'localhostProfile'
             - name: side
               securityContext:
-                seccompProfile: {type: runtime/default} #! 'runtime/default' is no type of a profile
+                seccompProfile: {type: runtime/default, localhostProfile: a.json}
             - name: fine
               securityContext:
                 seccompProfile: {type: Localhost, localhostProfile: a.json}
@@ -164,6 +163,63 @@ class InvalidSecurityContextTest {
     rule.check(yaml);
     rule.check(yaml.replace("seccomp", "appArmor"));
     on(29).check(unmarked(yaml.replace("seccomp", "appArmor")));
+  }
+
+  @Test
+  void flagsProfilesOutsideTheirFolder() {
+    rule.check(
+        """
+        apiVersion: v1
+        kind: Pod
+        spec:
+          securityContext:
+            seccompProfile: {type: Localhost, localhostProfile: /a.json} #! '/a.json' is no path within the folder of profiles
+            appArmorProfile: {type: Localhost, localhostProfile: ""} #! 'appArmorProfile' 'Localhost' needs a
+          containers:
+            - name: app
+              securityContext:
+                seccompProfile: {type: Localhost, localhostProfile: ../a.json} #! '../a.json' is no path
+                appArmorProfile: {type: Localhost, localhostProfile: "a "} #! has blanks at an end
+            - name: fine
+              securityContext:
+                seccompProfile: {type: Localhost, localhostProfile: ""}
+                appArmorProfile: {type: Localhost, localhostProfile: /a}
+        """);
+  }
+
+  @Test
+  void flagsSysctlsThatCannotBeSet() {
+    String yaml =
+        """
+        apiVersion: v1
+        kind: Pod
+        spec:
+          hostNetwork: true
+          hostIPC: true
+          securityContext:
+            sysctls:
+              - {name: net.core.somaxconn, value: "1"} #! 'net.core.somaxconn' would be the host's, as 'hostNetwork'
+              - {name: kernel/shm_rmid_forced, value: "1"} #! would be the host's, as 'hostIPC' is true
+              - {name: kernel.sem_next_id, value: "1"}
+              - {name: vm.x, value: "1"}
+          containers: [{name: app}]
+        """;
+    rule.check(yaml);
+    on(29).check(unmarked(yaml));
+    rule.check(
+        """
+        apiVersion: v1
+        kind: Pod
+        spec:
+          securityContext:
+            sysctls:
+              - {name: net.core.somaxconn, value: "1"}
+              - {name: net.core.somaxconn, value: "2"} #! sysctl 'net.core.somaxconn' is there twice
+              - {name: A.b, value: "2"} #! 'A.b' is no name of a sysctl
+              - {name: a..b, value: "2"} #! 'a..b' is no name of a sysctl
+              - {name: "${SYSCTL}", value: "2"}
+          containers: [{name: app}]
+        """);
   }
 
   @Test
@@ -175,9 +231,9 @@ class InvalidSecurityContextTest {
         spec:
           securityContext:
             runAsUser: -1 #! 'runAsUser' -1 is no ID
-            fsGroup: 4294967296 #! 'fsGroup' 4294967296 is no ID
+            fsGroup: 2147483648 #! 'fsGroup' 2147483648 is no ID
             supplementalGroups:
-              - 0
+              - 2147483647
               - -5 #! supplementary group -5 is no ID
           containers:
             - name: app

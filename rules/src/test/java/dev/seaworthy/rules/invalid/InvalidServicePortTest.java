@@ -22,9 +22,8 @@ class InvalidServicePortTest {
             - name: b.c #! port name 'b.c' is refused
               port: 2
               targetPort: 70000 #! 'targetPort' 70000 is not from 1 to 65535
-              protocol: http #! 'http' is no protocol of a port
             - name: a #! two ports of the service have the name 'a'
-              port: 2
+              port: 3
             - port: 2 #! a service with several ports needs a name for each #! two ports of the service are TCP 2
         """);
   }

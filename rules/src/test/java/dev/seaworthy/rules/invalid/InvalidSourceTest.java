@@ -102,4 +102,30 @@ class InvalidSourceTest {
     rule.check(yaml);
     rule.on(ClusterProfile.of(new KubernetesVersion(1, 29))).check(yaml.replaceAll("#!.*", ""));
   }
+
+  @Test
+  void filesOfVolumesHaveOneSource() {
+    rule.check(
+        """
+        apiVersion: v1
+        kind: Pod
+        spec:
+          volumes:
+            - name: a
+              downwardAPI:
+                items:
+                  - path: a #! file 'a' has no source: one of 'fieldRef', 'resourceFieldRef' is needed
+                  - path: b
+                    fieldRef: {fieldPath: metadata.name}
+                    resourceFieldRef: {resource: limits.cpu} #! file 'b' has two sources
+            - name: b
+              projected:
+                sources:
+                  - secret: {name: a}
+                    configMap: {name: a} #! an item of 'sources' has two sources: 'secret' and 'configMap'
+                  - {}
+                  - downwardAPI: {items: [{path: c, fieldRef: {fieldPath: metadata.name}}]}
+          containers: [{name: app}]
+        """);
+  }
 }

@@ -112,4 +112,40 @@ class InvalidVolumeMountTest {
               volumeMounts: [{name: a, mountPath: /a, mountPropagation: HostToContainer}]
         """);
   }
+
+  @Test
+  void whatIsReadOnlyAllTheWayDownIsReadOnly() {
+    rule.check(
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: web}
+        spec:
+          volumes: [{name: a, hostPath: {path: /a}}]
+          containers:
+            - name: app
+              volumeMounts:
+                - {name: a, mountPath: /a, recursiveReadOnly: Enabled} #! 'recursiveReadOnly' 'Enabled' needs 'readOnly' true
+                - {name: a, mountPath: /b, recursiveReadOnly: IfPossible, readOnly: true, mountPropagation: HostToContainer} #! excludes 'mountPropagation'
+                - {name: a, mountPath: /c, recursiveReadOnly: Disabled}
+                - {name: a, mountPath: /d, recursiveReadOnly: Enabled, readOnly: true, mountPropagation: None}
+        """);
+  }
+
+  @Test
+  void flagsDevicesThatComeTwiceOrGoUp() {
+    rule.check(
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: web}
+        spec:
+          volumes: [{name: a, persistentVolumeClaim: {claimName: a}}]
+          containers:
+            - name: app
+              volumeDevices:
+                - {name: a, devicePath: /dev/../a} #! the path of a device has no '..'
+                - {name: a, devicePath: /dev/b} #! container 'app' has device 'a' twice
+        """);
+  }
 }

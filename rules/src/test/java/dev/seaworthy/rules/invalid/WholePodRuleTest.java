@@ -32,10 +32,13 @@ class WholePodRuleTest {
           spec:
             os: {name: windows}
             restartPolicy: Never
-            volumes: [{name: a, emptyDir: {}, hostPath: {path: /}}]
+            activeDeadlineSeconds: 5
+            tolerations: [{}]
+            volumes: [{name: a, emptyDir: {}, hostPath: {path: /..}}]
             initContainers: [{name: a, livenessProbe: {}}]
             containers:
               - name: a
+                env: [{name: A, valueFrom: {fieldRef: {fieldPath: spec}}}]
                 ports: [{containerPort: 0}]
                 resources: {limits: {cpu: -1}}
                 volumeMounts: [{name: b, mountPath: /b}]
@@ -69,16 +72,33 @@ class WholePodRuleTest {
   @Test
   void oddShapesAreSurvived() {
     String odd =
-        WRONG.replaceAll("\\[\\{name: [ab]", "[null, 1, [], x, {name: {}").replace("/}}", "[]}}");
+        WRONG.replaceAll("\\[\\{name: [ab]", "[null, 1, [], x, {name: {}").replace("/..}}", "[]}}");
     assertThat(analyze(Source.of("odd.yaml", odd)).problems()).isEmpty();
     for (String value : List.of("null", "1", "text", "[]", "{}", "[null]", "[[]]")) {
       String pod =
-          "apiVersion: v1\nkind: Pod\nmetadata: "
-              + value
-              + "\nspec: {containers: [{name: a, env: %s, envFrom: %s, ports: %s, resources: %s,"
-                  .replace("%s", value)
-              + " securityContext: %s, volumeMounts: %s, lifecycle: %s}], volumes: %s, os: %s}"
-                  .replace("%s", value);
+          """
+          apiVersion: v1
+          kind: Pod
+          metadata: %1$s
+          spec:
+            containers:
+              - {name: a, env: %1$s, envFrom: %1$s, ports: %1$s, resources: %1$s, image: %1$s}
+              - {name: b, securityContext: %1$s, volumeMounts: %1$s, lifecycle: %1$s}
+              - {name: c, env: [{valueFrom: {fieldRef: %1$s, resourceFieldRef: %1$s}}]}
+              - {name: d, livenessProbe: %1$s, readinessProbe: %1$s, resizePolicy: %1$s}
+              - {name: e, resources: {limits: %1$s, requests: %1$s, claims: %1$s}}
+            volumes: %1$s
+            os: %1$s
+            tolerations: %1$s
+            affinity: {nodeAffinity: %1$s, podAffinity: %1$s}
+            topologySpreadConstraints: %1$s
+            dnsConfig: %1$s
+            resourceClaims: %1$s
+            overhead: %1$s
+            resources: %1$s
+            schedulingGates: %1$s
+          """
+              .formatted(value);
       assertThat(analyze(Source.of("odd.yaml", pod)).problems()).as(pod).isEmpty();
     }
   }

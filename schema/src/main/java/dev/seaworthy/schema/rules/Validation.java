@@ -1,6 +1,7 @@
 package dev.seaworthy.schema.rules;
 
 import dev.seaworthy.model.Field;
+import dev.seaworthy.model.FieldPath;
 import dev.seaworthy.model.GroupKind;
 import dev.seaworthy.model.KubernetesObject;
 import dev.seaworthy.model.ReadBudget;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * <p>What is made of a schema is kept; what came of an object is kept with the object.
  */
 final class Validation {
+
+  private static final FieldPath API_VERSION = FieldPath.of("apiVersion");
+  private static final FieldPath KIND = FieldPath.of("kind");
 
   private final Schemas schemas;
   private final Map<Key, Compiled> compiled = new ConcurrentHashMap<>();
@@ -122,13 +126,22 @@ final class Validation {
 
   private static Verdict validate(KubernetesObject object, CompiledSchema schema) {
     try {
-      List<SchemaViolation> found = schema.validate(object.node(), SecretFields.of(object));
+      List<SchemaViolation> found =
+          schema.validate(object.node(), SecretFields.of(object)).stream()
+              .filter(violation -> !isToldByList(violation))
+              .toList();
       return found.size() > CompiledSchema.MANY
           ? Verdict.of(schema, found.subList(0, CompiledSchema.MANY)).with(List.of(tooMany(object)))
           : Verdict.of(schema, found);
     } catch (SchemaProblem e) {
       return Verdict.failed(List.of(problem(object.root().get("kind"), e)));
     }
+  }
+
+  /** The items of a typed list, such as a {@code PodList}, may leave out what they are. */
+  private static boolean isToldByList(SchemaViolation violation) {
+    return violation.kind() == SchemaViolation.Kind.MISSING_FIELD
+        && (violation.path().equals(API_VERSION) || violation.path().equals(KIND));
   }
 
   /** Of definitions that lie equally near, an object is meant for the one that it fits best. */

@@ -60,6 +60,20 @@ class SchemaRulesTest {
   }
 
   @Test
+  void theItemsOfATypedListNeedNotSayWhatTheyAre() {
+    assertThat(
+            findings(
+                """
+                apiVersion: v1
+                kind: ConfigMapList
+                items:
+                - metadata: {name: a}
+                  dat: {}
+                """))
+        .containsExactly("schema-unknown-field 5:3 unknown field 'dat'; did you mean 'data'?");
+  }
+
+  @Test
   void misspeltAndMisplacedFieldsAreToldAtTheirKey() {
     assertThat(
             findings(

@@ -50,7 +50,6 @@ class KubeconformDifferentialTest {
   private static final long SEED = 20;
   private static final int MUTANTS = 40;
 
-  /** Seen to be reached by testdata alone, twice over. */
   private static final int ENOUGH = 1_000;
 
   private static final Set<String> RULES =

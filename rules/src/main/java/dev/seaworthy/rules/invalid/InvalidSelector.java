@@ -53,13 +53,14 @@ public final class InvalidSelector implements ObjectRule {
     GroupKind kind = GroupKind.of(object);
     Field selector = object.root().get("spec", "selector");
     Field template = object.root().get("spec", "template");
-    if (object.isPatch() || !selector.isMapping() || !template.isMapping()) {
+    if (object.isPatch() || !template.isMapping()) {
       return;
     }
     Labels labels = new Labels(template.get("metadata", "labels"));
     if (kind.equals(REPLICATION_CONTROLLER)) {
+      checkDefault(selector, labels, violations);
       checkLabels(selector, labels, violations);
-    } else if (KINDS.contains(kind)) {
+    } else if (KINDS.contains(kind) && selector.isMapping()) {
       boolean empty =
           selector.get("matchLabels").members().isEmpty()
               && selector.get("matchExpressions").items().isEmpty();
@@ -71,6 +72,15 @@ public final class InvalidSelector implements ObjectRule {
           .get("matchExpressions")
           .items()
           .forEach(expression -> checkExpression(expression, labels, violations));
+    }
+  }
+
+  /** A selector that is not there is made of the labels of the pods. */
+  private static void checkDefault(Field selector, Labels labels, Violations violations) {
+    boolean unclear = selector.isPresent() && !selector.isMapping();
+    if (!unclear && selector.members().isEmpty() && labels.field().members().isEmpty()) {
+      violations.report(
+          selector, "there is no selector, and the pods have no labels that one could be made of");
     }
   }
 

@@ -43,7 +43,8 @@ final class ResourceFaults {
     boolean alone =
         names.stream().anyMatch(ResourceName::isHugePages)
             && names.stream().noneMatch(ResourceName::isCpuOrMemory);
-    if ((template || whole) && alone) {
+    // the API server gives a pod as a whole what its containers ask for
+    if (template && !whole && alone) {
       violations.report(resources, owner + " has huge pages and needs 'cpu' or 'memory' as well");
     }
   }

@@ -101,4 +101,20 @@ class InvalidSelectorTest {
   void leavesTheRestAlone(String yaml) {
     assertThat(rule.findings(yaml)).isEmpty();
   }
+
+  @Test
+  void aReplicationControllerSelectsByTheLabelsOfItsPods() {
+    String yaml =
+        """
+        apiVersion: v1
+        kind: ReplicationController
+        spec: #! there is no selector, and the pods have no labels that one could be made of
+          template:
+            spec: {containers: [{name: app}]}
+        """;
+    rule.check(yaml);
+    rule.check(
+        yaml.replace("    spec:", "    metadata: {labels: {a: b}}\n    spec:")
+            .replaceAll("#!.*", ""));
+  }
 }

@@ -168,7 +168,8 @@ class KubernetesSchemasTest {
       textBlock =
           """
           {"metadata": {"name": "a", "creationTimestamp": null}}                      |
-          {"metadata": {"generateName": "a-"}, "spec": null, "status": {}}            |
+          {"metadata": {"generateName": "a-"}, "status": null}                        |
+          {"spec": null}                                                    | type /spec
           {"metadata": {}}                   | required /metadata, required /metadata
           {"metadata": null}                                            | type /metadata
           {"metadata": {"name": 1}}                                | type /metadata/name
@@ -212,7 +213,9 @@ class KubernetesSchemasTest {
           v1 | Service | {"spec": {"ports": [{"port": 80, "targetPort": 8080}]}} |
           v1 | Service | {"spec": {"ports": [{"port": 80, "targetPort": true}]}} | type /spec/ports/0/targetPort
           v1 | Service | {"spec": {"ports": [{"port": "80"}]}} | type /spec/ports/0/port
-          apps/v1 | StatefulSet | {"spec": {"selector": {}, "template": {}}} |
+          apps/v1 | StatefulSet | {"spec": {"selector": {}, "template": {"spec": {"containers": ["c"]}}}} |
+          apps/v1 | StatefulSet | {"spec": {"selector": {}, "template": {}}} | required /spec/template
+          batch/v1 | Job | {} | required /
           v1 | ConfigMap | {"metadata": {"name": "a", "namespace": "b"}, "data": null} |
           authorization.k8s.io/v1 | SelfSubjectAccessReview | {"metadata": {}, "spec": {}} |
           rbac.authorization.k8s.io/v1 | Role | {"rules": [{"verbs": []}]} | minItems /rules/0/verbs
@@ -225,7 +228,7 @@ class KubernetesSchemasTest {
           v1 | List | {"items": {}} | type /items
           v1 | List | {"itmes": []} | additionalProperties /
           v1 | PodList | {"items": [{"metadata": {"name": "a"}, "spec": {"containers": ["c"]}}]} |
-          v1 | PodList | {"items": [{"metadata": {"name": "a"}, "spek": {}}]} | additionalProperties /items/0
+          v1 | PodList | {"items": [{"metadata": {"name": "a"}, "spec": {"containers": ["c"]}, "spek": {}}]} | additionalProperties /items/0
           apiextensions.k8s.io/v1 | CustomResourceDefinition | {"spec": {"group": "g", "scope": "Namespaced", "names": {"kind": "K", "plural": "k"}, "versions": [{"name": "v1", "schema": {"openAPIV3Schema": {"properties": {"a": {"properties": {"b": {"items": true, "x-kubernetes-preserve-unknown-fields": true, "$ref": "c"}}}}}}}]}} |
           apiextensions.k8s.io/v1 | CustomResourceDefinition | {"spec": {"group": "g", "scope": "Namespaced", "names": {"kind": "K", "plural": "k"}, "versions": [{"name": "v1", "schema": {"openAPIV3Schema": {"properties": {"a": {"typ": "b"}}}}}]}} | additionalProperties /spec/versions/0/schema/openAPIV3Schema/properties/a
           """)
@@ -239,6 +242,9 @@ class KubernetesSchemasTest {
     known.put("apiVersion", apiVersion).put("kind", kind);
     if (!kind.endsWith("List")) {
       known.putObject("metadata").put("name", "a");
+    }
+    if (kind.equals("Pod")) {
+      known.putObject("spec").putArray("containers").addObject().put("name", "c").put("image", "i");
     }
     String containers = "[{\"name\": \"c\", \"image\": \"i\"}]";
     String given = object.replace("[\"c\"]", containers);

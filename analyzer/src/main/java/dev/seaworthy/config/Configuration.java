@@ -36,7 +36,7 @@ public record Configuration(
     Limits limits,
     Map<String, Map<String, ParameterValue>> parameters,
     PolicySettings policies,
-    List<String> schemaLocations,
+    List<LocatedText> schemaLocations,
     HelmSettings helm) {
 
   /** What holds without a configuration file. */

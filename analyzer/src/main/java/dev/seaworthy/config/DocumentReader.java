@@ -61,7 +61,7 @@ final class DocumentReader {
     Optional<FailOn> failOn = root.value("failOn").flatMap(v -> v.oneOf(FailOn.values()));
     Optional<KubernetesVersion> version = root.value("kubernetesVersion").flatMap(Formats::version);
     PolicySettings policies = policies(root, file);
-    List<String> schemaLocations = texts(root.value("schemaLocations"));
+    List<LocatedText> schemaLocations = located(root.value("schemaLocations"));
     RulesReader rules = new RulesReader(catalogs.apply(policies), new IgnoreReader(patterns));
     root.value("rules")
         .flatMap(v -> v.section("Write the ids of rules as its keys."))
@@ -120,6 +120,13 @@ final class DocumentReader {
     return list.stream()
         .flatMap(value -> value.items().stream())
         .flatMap(item -> item.text().stream())
+        .toList();
+  }
+
+  private static List<LocatedText> located(Optional<Value> list) {
+    return list.stream()
+        .flatMap(value -> value.items().stream())
+        .flatMap(item -> item.text().map(text -> new LocatedText(text, item.location())).stream())
         .toList();
   }
 

@@ -120,9 +120,11 @@ final class SourceAnalysis {
     YamlStream stream = YamlReader.read(text, limits.yaml());
     List<KubernetesObject> objects = new ArrayList<>();
     List<String> passedOver = new ArrayList<>(0);
+    List<Problem> problems = new ArrayList<>(stream.problems());
     for (YamlDocument document : stream.documents()) {
       ObjectReader.Contents read = reader.read(document);
       objects.addAll(read.objects());
+      read.incomplete().forEach(object -> problems.add(incomplete(document, object)));
       if (!read.reason().isEmpty()) {
         passedOver.add(read.reason() + (stream.documents().size() > 1 ? at(document) : ""));
       }
@@ -139,11 +141,10 @@ final class SourceAnalysis {
     String reason = summary(passedOver);
     // a list without items is an object without objects: there is nothing to skip
     boolean emptyList = reason.isEmpty() && !stream.documents().isEmpty();
-    if (!broken && objects.isEmpty() && !emptyList) {
+    if (problems.isEmpty() && objects.isEmpty() && !emptyList) {
       return Outcome.skipped(
           text.name(), reason.isEmpty() ? "no Kubernetes object: the file is empty" : reason);
     }
-    List<Problem> problems = new ArrayList<>(stream.problems());
     text.map().ifPresent(map -> problems.replaceAll(new RenderedProblem(text, map, scenarios)));
     Judged judged = judge(text.name(), objects, scenarios, contexts, problems);
     InventoryEntry entry =
@@ -157,6 +158,18 @@ final class SourceAnalysis {
         judged.reach(),
         suppressions.read(stream, objects),
         objects);
+  }
+
+  private static Problem incomplete(YamlDocument document, ObjectReader.Incomplete object) {
+    String found = object.found().map(key -> " but '" + key + "'").orElse("");
+    return Problem.at(
+        ProblemKind.INCOMPLETE_OBJECT,
+        document.source().name(),
+        document.span(object.node()),
+        "the object has no '" + object.missing() + "'" + found,
+        "No rule looks at it, and the API server refuses it. Write its '"
+            + object.missing()
+            + "', or exclude the file if it is no Kubernetes object.");
   }
 
   private String withPatch(String reason) {

@@ -12,7 +12,13 @@ public final class Suggestions {
   /** Longer names are not typed by hand, and comparing them would take long. */
   private static final int MAX_LENGTH = 64;
 
-  private static final int MAX_CANDIDATES = 200;
+  /** Those that are compared letter by letter, of however many there are. */
+  private static final int MAX_CANDIDATES = 50;
+
+  private static final int LETTERS = 128;
+
+  private static final Comparator<Candidate> NEAREST_FIRST =
+      Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name);
 
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
@@ -31,14 +37,18 @@ public final class Suggestions {
     String wanted = lowerCase(name);
     return candidates.stream()
         .filter(candidate -> Math.abs(candidate.length() - name.length()) <= allowed)
+        .map(candidate -> new Candidate(candidate, leastDistance(wanted, lowerCase(candidate))))
+        .filter(candidate -> candidate.distance() <= allowed)
+        .sorted(NEAREST_FIRST)
         .limit(MAX_CANDIDATES)
+        .map(Candidate::name)
         .map(candidate -> new Candidate(candidate, distance(wanted, lowerCase(candidate))))
         .filter(candidate -> candidate.distance() <= allowed)
         .filter(
             candidate ->
                 candidate.distance() == 0
                     || !withoutDigits(candidate.name()).equals(withoutDigits(name)))
-        .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
+        .min(NEAREST_FIRST)
         .map(Candidate::name);
   }
 
@@ -69,6 +79,24 @@ public final class Suggestions {
   }
 
   private record Candidate(String name, int distance) {}
+
+  /** How many letters differ at least, whatever their order: found out in linear time. */
+  private static int leastDistance(String a, String b) {
+    int[] surplus = new int[LETTERS];
+    for (int i = 0; i < a.length(); i++) {
+      surplus[a.charAt(i) % LETTERS]++;
+    }
+    for (int i = 0; i < b.length(); i++) {
+      surplus[b.charAt(i) % LETTERS]--;
+    }
+    int more = 0;
+    int fewer = 0;
+    for (int count : surplus) {
+      more += Math.max(count, 0);
+      fewer += Math.max(-count, 0);
+    }
+    return Math.max(more, fewer);
+  }
 
   /** Insertions, deletions, replacements, and swaps of neighbours. */
   private static int distance(String a, String b) {

@@ -6,6 +6,8 @@ public enum ProblemKind {
   YAML_SYNTAX("yaml-syntax"),
   /** Valid YAML beyond a bound: nesting, aliases, number of documents. */
   YAML_LIMIT("yaml-limit"),
+  /** A mapping that is meant to be an object and does not say of which kind and version. */
+  INCOMPLETE_OBJECT("incomplete-object"),
   /** The bytes are no valid text. */
   ENCODING("encoding"),
   /** The file system did not give the content. */

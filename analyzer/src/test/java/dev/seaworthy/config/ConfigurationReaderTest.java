@@ -121,7 +121,10 @@ class ConfigurationReaderTest {
                 List.of(REPOSITORY.resolve("policies/registries.yaml")),
                 List.of("main", "k8s.security")));
     assertThat(configuration.schemaLocations())
+        .extracting(LocatedText::text)
         .containsExactly("default", "schemas/{{.Group}}.json");
+    assertThat(configuration.schemaLocations().get(1).location().span().start().column())
+        .isEqualTo(28);
     ConfiguredIgnore ignore = configuration.ignores().get(0);
     assertThat(configuration.ignores()).hasSize(1);
     assertThat(ignore)

@@ -205,6 +205,46 @@ class SourceAnalysisTest {
     assertThat(entry.reason()).isEqualTo(result.problems().get(0).message());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{kind: Pod, metadata: {name: a}} | the object has no 'apiVersion'",
+        "{apiVersion: apps/v1beta1, metadata: {name: a}} | the object has no 'kind'",
+        "{apiversion: v1, kind: Pod, metadata: {}} | the object has no 'apiVersion' but 'apiversion'",
+        "{apiVersion: v1, kind: List, items: [{apiVersion: v1, metadata: {}}]}"
+            + " | the object has no 'kind'",
+      })
+  void whatIsPlainlyMeantToBeAnObjectIsNoSilentSkip(String half, String message) {
+    AnalysisResult result =
+        analyse(Source.of("file.yaml", "apiVersion: v1\nkind: Pod\n---\n" + half + "\n"));
+
+    assertThat(result.problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.kind()).isEqualTo(ProblemKind.INCOMPLETE_OBJECT);
+              assertThat(problem.message()).isEqualTo(message);
+              assertThat(problem.span().orElseThrow().start().line()).isEqualTo(4);
+            });
+    assertThat(result.inventory()).containsExactly(InventoryEntry.failed("file.yaml", message, 1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{kind: pipeline, metadata: {}}",
+        "{kind: Pod}",
+        "{kind: Pod, metadata: text}",
+        "{apiVersion: latest, metadata: {}}",
+        "{apiVersion: 2, metadata: {}}"
+      })
+  void whatMayBeSomethingElseIsSkipped(String other) {
+    AnalysisResult result = analyse(Source.of("file.yaml", other));
+
+    assertThat(result.inventory().get(0).state()).isEqualTo(FileState.SKIPPED);
+  }
+
   @Test
   void saysWhichDocumentsBesideObjectsAreNone() {
     String yaml = "apiVersion: v1\nkind: Pod\n---\nkind: Pod\n---\njust words\n";

@@ -2,6 +2,7 @@ package dev.seaworthy.cli;
 
 import dev.seaworthy.config.Configuration;
 import dev.seaworthy.config.ConfigurationException;
+import dev.seaworthy.config.LocatedText;
 import dev.seaworthy.config.PolicySettings;
 import dev.seaworthy.engine.Analyzer;
 import dev.seaworthy.podsecurity.PodSecurityLevel;
@@ -83,31 +84,32 @@ final class Policies {
    */
   void useSchemas(Configuration configuration) throws UsageException {
     if (arguments.hasMatchedOption(CheckOptions.SCHEMA_LOCATION)) {
-      List<String> named = texts(CheckOptions.SCHEMA_LOCATION, List.of());
-      schemas = schemas(named, environment.workingDirectory());
-    } else if (!configuration.schemaLocations().isEmpty()) {
-      Path file = configuration.file().orElseThrow();
-      try {
-        schemas = schemas(configuration.schemaLocations(), file.resolveSibling(""));
-      } catch (UsageException e) {
-        throw new UsageException(file.getFileName() + ": " + e.getMessage());
+      Path folder = environment.workingDirectory();
+      List<Optional<SchemaLocation>> locations = new ArrayList<>();
+      for (String text : texts(CheckOptions.SCHEMA_LOCATION, List.of())) {
+        locations.add(schemaLocation(text, folder, ""));
       }
+      schemas = Schemas.of(locations);
+    } else if (!configuration.schemaLocations().isEmpty()) {
+      Path folder = configuration.file().orElseThrow().resolveSibling("");
+      List<Optional<SchemaLocation>> locations = new ArrayList<>();
+      for (LocatedText named : configuration.schemaLocations()) {
+        locations.add(schemaLocation(named.text(), folder, named.location() + ": "));
+      }
+      schemas = Schemas.of(locations);
     }
   }
 
-  private static Schemas schemas(List<String> named, Path folder) throws UsageException {
-    List<Optional<SchemaLocation>> locations = new ArrayList<>();
-    for (String text : named) {
-      try {
-        locations.add(
-            text.equals("default")
-                ? Optional.empty()
-                : Optional.of(SchemaLocation.parse(text, folder)));
-      } catch (IllegalArgumentException e) {
-        throw new UsageException(e.getMessage());
-      }
+  private static Optional<SchemaLocation> schemaLocation(String text, Path folder, String place)
+      throws UsageException {
+    if (text.equals("default")) {
+      return Optional.empty();
     }
-    return Schemas.of(locations);
+    try {
+      return Optional.of(SchemaLocation.parse(text, folder));
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(place + e.getMessage());
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.seaworthy.cli;
 
 import static dev.seaworthy.cli.CliRun.in;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Objects and their schemas, from the command line to the report. */
 class SchemaOptionTest {
@@ -88,7 +91,66 @@ class SchemaOptionTest {
     check("--schema-location", "nowhere").exits(2).complains("there is no folder 'nowhere'");
     check("--schema-location", "https://example.com/x").exits(2).complains("is a URL");
     write("seaworthy.yaml", "schemaLocations: [nowhere]\n");
-    check().exits(2).complains("seaworthy.yaml: schema location 'nowhere': there is no folder");
+    check()
+        .exits(2)
+        .complains("seaworthy.yaml:1:19: schema location 'nowhere': there is no folder");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "[default, defualt] | 1:28: schema location 'defualt': there is no folder 'defualt'; did you"
+            + " mean 'default'?",
+        "[schemas/thing.json] | 1:19: schema location 'schemas/thing.json' is a file: name its folder",
+        "['schemas/{{.Kind}}.json'] | 1:19: schema location 'schemas/{{.Kind}}.json': '{{.Kind}}' is"
+            + " none of {{.Group}}, ",
+        "['schemas/{{.Group}'] | 1:19: schema location 'schemas/{{.Group}': every '{{' needs its '}}'",
+        "['https://example.com/x'] | 1:19: schema location 'https://example.com/x' is a URL",
+        "schemas | 1:18: 'schemaLocations' must be a list",
+        "[7] | 1:19: an item of 'schemaLocations' must be text, not the number 7",
+      })
+  void aWrongEntryOfTheConfigurationIsToldAtItsPlace(String value, String message)
+      throws IOException {
+    write("seaworthy.yaml", "schemaLocations: " + value + "\n");
+    check().exits(2).printsNothing().complains("error: seaworthy.yaml:" + message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "{ | the schema is no JSON at line 1, column ",
+        "{\"type\":\\n  ]} | the schema is no JSON at line 2, column 3: Unexpected character (']'",
+        "type: object | the schema is no JSON at line 1, column ",
+        "[] | the schema is no JSON object",
+        "{\"$ref\": \"https://example.com/x.json\"} | the schema refers to 'https://example.com/x.json'",
+        "{\"$ref\": \"none.json\"} | there is no file 'schemas/none.json'",
+      })
+  void aSchemaThatIsNoneIsAProblemThatNamesItsFile(String text, String message) throws IOException {
+    write("schemas/thing.json", text.replace("\\n", "\n"));
+    check("--schema-location", TEMPLATE)
+        .exits(ExitStatus.INCOMPLETE)
+        .prints(
+            "problem[schema-error]: schema 'schemas/thing.json': " + message,
+            "deploy/thing.yaml:1",
+            "hint: No object of the kind is held against it. Mend the schema, or leave it out.");
+  }
+
+  @Test
+  void aSchemaOfMegabytesIsRead() throws IOException {
+    StringBuilder fields = new StringBuilder("\"size\": {\"type\": \"integer\"}");
+    for (int i = 0; i < 60_000; i++) {
+      fields.append(",\n\"field").append(i).append("\": {\"description\": \"");
+      fields.append("what it is for ".repeat(5)).append("\"}");
+    }
+    write(
+        "schemas/_definitions.json",
+        DEFINITIONS.replace("\"size\": {\"type\": \"integer\"}", fields));
+    assertThat(Files.size(folder.resolve("schemas/_definitions.json"))).isGreaterThan(5 << 20);
+    check("--schema-location", TEMPLATE).exits(1).prints(UNKNOWN);
   }
 
   @Test
@@ -97,7 +159,10 @@ class SchemaOptionTest {
     write("schemas/thing.json", "{\"$ref\": \"../secret.json\"}");
     check("--schema-location", TEMPLATE)
         .exits(ExitStatus.INCOMPLETE)
-        .prints("problem[schema-error]", "lies outside of", "deploy/thing.yaml:1");
+        .prints(
+            "problem[schema-error]: schema 'schemas/thing.json': 'schemas/../secret.json' lies"
+                + " outside of its folder",
+            "deploy/thing.yaml:1");
   }
 
   @Test

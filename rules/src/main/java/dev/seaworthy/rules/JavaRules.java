@@ -17,22 +17,43 @@ import dev.seaworthy.rules.identity.RunAsNonRootNotEnforced;
 import dev.seaworthy.rules.identity.RunAsRootPossible;
 import dev.seaworthy.rules.identity.RunAsUserZero;
 import dev.seaworthy.rules.identity.UidSharedBetweenWorkloads;
+import dev.seaworthy.rules.invalid.InvalidAdmissionPolicy;
+import dev.seaworthy.rules.invalid.InvalidAutoscaler;
 import dev.seaworthy.rules.invalid.InvalidContainerField;
+import dev.seaworthy.rules.invalid.InvalidCustomResourceDefinition;
 import dev.seaworthy.rules.invalid.InvalidDuplicate;
+import dev.seaworthy.rules.invalid.InvalidEndpoints;
 import dev.seaworthy.rules.invalid.InvalidFieldRef;
+import dev.seaworthy.rules.invalid.InvalidIngress;
+import dev.seaworthy.rules.invalid.InvalidIngressClass;
+import dev.seaworthy.rules.invalid.InvalidJob;
+import dev.seaworthy.rules.invalid.InvalidLabelSelector;
+import dev.seaworthy.rules.invalid.InvalidLimitRange;
 import dev.seaworthy.rules.invalid.InvalidName;
+import dev.seaworthy.rules.invalid.InvalidNetworkPolicy;
 import dev.seaworthy.rules.invalid.InvalidOsField;
+import dev.seaworthy.rules.invalid.InvalidPersistentVolume;
 import dev.seaworthy.rules.invalid.InvalidPodField;
 import dev.seaworthy.rules.invalid.InvalidPort;
+import dev.seaworthy.rules.invalid.InvalidPriorityClass;
+import dev.seaworthy.rules.invalid.InvalidResourceQuota;
 import dev.seaworthy.rules.invalid.InvalidResources;
 import dev.seaworthy.rules.invalid.InvalidRestartPolicy;
+import dev.seaworthy.rules.invalid.InvalidRole;
+import dev.seaworthy.rules.invalid.InvalidRoleBinding;
+import dev.seaworthy.rules.invalid.InvalidSchedule;
 import dev.seaworthy.rules.invalid.InvalidScheduling;
+import dev.seaworthy.rules.invalid.InvalidSecret;
 import dev.seaworthy.rules.invalid.InvalidSecurityContext;
 import dev.seaworthy.rules.invalid.InvalidSelector;
+import dev.seaworthy.rules.invalid.InvalidService;
 import dev.seaworthy.rules.invalid.InvalidServicePort;
 import dev.seaworthy.rules.invalid.InvalidSource;
+import dev.seaworthy.rules.invalid.InvalidStorageClass;
+import dev.seaworthy.rules.invalid.InvalidUpdateStrategy;
 import dev.seaworthy.rules.invalid.InvalidVolume;
 import dev.seaworthy.rules.invalid.InvalidVolumeMount;
+import dev.seaworthy.rules.invalid.InvalidWebhook;
 import dev.seaworthy.rules.manifest.DuplicateKey;
 import dev.seaworthy.rules.manifest.UnusedChartValue;
 import dev.seaworthy.rules.privilege.PrivilegeEscalationNotDisabled;
@@ -78,22 +99,43 @@ public final class JavaRules {
           new HostPathThroughClaim(),
           new IdsOutsideAllowedRange(),
           new ImpersonationPermission(),
+          new InvalidAdmissionPolicy(),
+          new InvalidAutoscaler(),
           new InvalidContainerField(),
+          new InvalidCustomResourceDefinition(),
           new InvalidDuplicate(),
+          new InvalidEndpoints(),
           new InvalidFieldRef(),
+          new InvalidIngress(),
+          new InvalidIngressClass(),
+          new InvalidJob(),
+          new InvalidLabelSelector(),
+          new InvalidLimitRange(),
           new InvalidName(),
+          new InvalidNetworkPolicy(),
           new InvalidOsField(),
+          new InvalidPersistentVolume(),
           new InvalidPodField(),
           new InvalidPort(),
+          new InvalidPriorityClass(),
+          new InvalidResourceQuota(),
           new InvalidResources(),
           new InvalidRestartPolicy(),
+          new InvalidRole(),
+          new InvalidRoleBinding(),
+          new InvalidSchedule(),
           new InvalidScheduling(),
+          new InvalidSecret(),
           new InvalidSecurityContext(),
           new InvalidSelector(),
+          new InvalidService(),
           new InvalidServicePort(),
           new InvalidSource(),
+          new InvalidStorageClass(),
+          new InvalidUpdateStrategy(),
           new InvalidVolume(),
           new InvalidVolumeMount(),
+          new InvalidWebhook(),
           new LowGid(),
           new LowUid(),
           new ManageAllResources(),

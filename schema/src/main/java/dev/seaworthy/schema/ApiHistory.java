@@ -37,6 +37,16 @@ public final class ApiHistory {
     this.kinds = kinds;
   }
 
+  /** Whether a version is older than all that are known. */
+  public boolean isBefore(KubernetesVersion version) {
+    return version.compareTo(versions.first()) < 0;
+  }
+
+  /** Whether a version is newer than all that are known. */
+  public boolean isAfter(KubernetesVersion version) {
+    return version.compareTo(versions.last()) > 0;
+  }
+
   /** Whether nothing is known of later versions. */
   public boolean isLast(KubernetesVersion version) {
     return versions.last().compareTo(version) <= 0;
@@ -99,6 +109,27 @@ public final class ApiHistory {
         .filter(api -> api.apiVersion().equals(apiVersion))
         .map(Api::kind)
         .collect(Collectors.toSet());
+  }
+
+  /** The kinds of all API versions. */
+  public Set<String> kinds(KubernetesVersion version) {
+    return of(nearest(version)).stream().map(Api::kind).collect(Collectors.toSet());
+  }
+
+  /** The kinds of an API group, in whatever version of it. */
+  public Set<String> kindsOfGroup(String group, KubernetesVersion version) {
+    return of(nearest(version)).stream()
+        .filter(api -> group(api.apiVersion()).equals(group))
+        .map(Api::kind)
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether Kubernetes itself serves an API group, or once did. */
+  public boolean hasGroup(String group) {
+    return OldApis.hasGroup(group)
+        || versions.stream()
+            .flatMap(version -> of(version).stream())
+            .anyMatch(api -> group(api.apiVersion()).equals(group));
   }
 
   /** Whether any known version serves a kind, in whatever API version. */

@@ -88,6 +88,10 @@ final class OldApis {
         .findFirst();
   }
 
+  static boolean hasGroup(String group) {
+    return REMOVALS.stream().anyMatch(removal -> removal.apiVersion().startsWith(group + "/"));
+  }
+
   private static Removal removal(int minor, String apiVersion, String... kinds) {
     return new Removal(new KubernetesVersion(1, minor), apiVersion, Set.of(kinds));
   }

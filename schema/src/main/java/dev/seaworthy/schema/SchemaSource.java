@@ -17,4 +17,13 @@ public interface SchemaSource {
    * @return the text; empty if this knows no such kind. Each time the same.
    */
   Optional<String> schema(String apiVersion, String kind);
+
+  /**
+   * Where the schema of a kind is from, for messages: a file.
+   *
+   * @return empty if there is nothing to say, or no such schema
+   */
+  default Optional<String> origin(String apiVersion, String kind) {
+    return Optional.empty();
+  }
 }

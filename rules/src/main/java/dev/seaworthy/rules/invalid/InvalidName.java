@@ -32,6 +32,9 @@ public final class InvalidName implements ObjectRule {
           .aliases("invalid-target-ports", "container-ports-check")
           .build();
 
+  /** Its names are made up where they are empty. */
+  private static final GroupKind LIMIT_RANGE = GroupKind.core("LimitRange");
+
   @Override
   public RuleMetadata metadata() {
     return METADATA;
@@ -46,6 +49,9 @@ public final class InvalidName implements ObjectRule {
     Field metadata = object.root().get("metadata");
     Names names = new Names(violations);
     names.check("name", metadata.get("name"), kind.get().format(object.cluster().version()));
+    if (!kind.get().kind().equals(LIMIT_RANGE)) {
+      names.checkThere(metadata);
+    }
     names.check("namespace", metadata.get("namespace"), NameFormat.DNS_LABEL);
     checkKeys(metadata, names);
     GroupKind groupKind = GroupKind.of(object);
@@ -99,6 +105,14 @@ public final class InvalidName implements ObjectRule {
       String name = field.string().orElse("");
       if (!name.isEmpty()) {
         report(what, field, name, format.fault(name));
+      }
+    }
+
+    /** A name that is missing altogether is the business of the schemas. */
+    void checkThere(Field metadata) {
+      boolean empty = metadata.get("name").string().filter(String::isEmpty).isPresent();
+      if (empty && metadata.get("generateName").text().isEmpty()) {
+        violations.report(metadata.get("name"), "the name is empty");
       }
     }
 

@@ -12,11 +12,12 @@ import dev.seaworthy.rule.Violations;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Flags ports of services that cannot be: out of range, by no name of a port, there twice, or
- * without a name beside others.
+ * Flags ports of services that cannot be: out of range, by no name of a port, there twice, without
+ * a name beside others, or on nodes for services that stay inside the cluster.
  */
 public final class InvalidServicePort implements ObjectRule {
 
@@ -34,6 +35,9 @@ public final class InvalidServicePort implements ObjectRule {
 
   private static final GroupKind SERVICE = GroupKind.core("Service");
 
+  /** Services that no port of a node leads to, among them those of no type. */
+  private static final Set<String> INSIDE_ONLY = Set.of("", "ClusterIP");
+
   @Override
   public RuleMetadata metadata() {
     return METADATA;
@@ -47,9 +51,12 @@ public final class InvalidServicePort implements ObjectRule {
     List<Field> ports = object.root().get("spec", "ports").items();
     Map<String, Field> names = new HashMap<>();
     Map<String, Field> numbers = new HashMap<>();
+    Map<String, Field> nodePorts = new HashMap<>();
+    String type = object.root().get("spec", "type").text();
     for (Field port : ports) {
       checkName(port, ports.size() > 1, names, violations);
       checkNumber(port, numbers, violations);
+      checkNodePort(port, type, nodePorts, violations);
       PortValue.checkNumberOrName(port.get("targetPort"), true, violations);
     }
   }
@@ -75,10 +82,28 @@ public final class InvalidServicePort implements ObjectRule {
     Field number = port.get("port");
     PortValue.checkNumber(number, violations);
     if (number.integer().isPresent()) {
-      String protocol = port.get("protocol").text();
-      String key = (protocol.isEmpty() ? "TCP" : protocol) + " " + number.integer().get();
+      String key = protocol(port) + " " + number.integer().get();
       reportTwice(numbers.putIfAbsent(key, number), number, "are " + key, violations);
     }
+  }
+
+  private static void checkNodePort(
+      Field port, String type, Map<String, Field> nodePorts, Violations violations) {
+    Field number = port.get("nodePort");
+    if (number.integer().orElse(0L) == 0) {
+      return;
+    }
+    if (INSIDE_ONLY.contains(type)) {
+      violations.report(number, "'nodePort' is for services of type 'NodePort' and 'LoadBalancer'");
+    }
+    String key = protocol(port) + " " + number.integer().get();
+    reportTwice(
+        nodePorts.putIfAbsent(key, number), number, "take " + key + " of nodes", violations);
+  }
+
+  private static String protocol(Field port) {
+    String protocol = port.get("protocol").text();
+    return protocol.isEmpty() ? "TCP" : protocol;
   }
 
   private static void reportTwice(

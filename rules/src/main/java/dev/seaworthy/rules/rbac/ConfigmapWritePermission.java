@@ -1,16 +1,13 @@
 package dev.seaworthy.rules.rbac;
 
-import dev.seaworthy.rule.ParameterValue;
-import dev.seaworthy.rule.ParameterizedRule;
 import dev.seaworthy.rule.Profile;
 import dev.seaworthy.rule.Rule;
 import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.rule.Severity;
 import java.util.List;
-import java.util.Map;
 
 /** Flags roles that write configuration maps: every namespace's, the cluster's own among them. */
-public final class ConfigmapWritePermission implements PermissionRule, ParameterizedRule {
+public final class ConfigmapWritePermission extends ScopedPermission {
 
   private static final List<String> VERBS = List.of("create", "update", "patch");
 
@@ -35,29 +32,21 @@ public final class ConfigmapWritePermission implements PermissionRule, Parameter
           .parameters(NamespacedRoles.PARAMETER)
           .build();
 
-  private final Permission permission;
-
   public ConfigmapWritePermission() {
     this(PERMISSION);
   }
 
   private ConfigmapWritePermission(Permission permission) {
-    this.permission = permission;
+    super(permission);
   }
 
   @Override
-  public Rule withParameters(Map<String, ParameterValue> values) {
-    return new ConfigmapWritePermission(
-        NamespacedRoles.in(values) ? PERMISSION.inNamespacesToo() : permission);
+  Rule on(Permission other) {
+    return new ConfigmapWritePermission(other);
   }
 
   @Override
   public RuleMetadata metadata() {
     return METADATA;
-  }
-
-  @Override
-  public Permission permission() {
-    return permission;
   }
 }

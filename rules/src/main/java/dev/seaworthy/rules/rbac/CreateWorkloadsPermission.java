@@ -1,15 +1,12 @@
 package dev.seaworthy.rules.rbac;
 
-import dev.seaworthy.rule.ParameterValue;
-import dev.seaworthy.rule.ParameterizedRule;
 import dev.seaworthy.rule.Rule;
 import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.rule.Severity;
 import java.util.List;
-import java.util.Map;
 
 /** Flags roles that run pods, or put other containers into those that run, by whatever kind. */
-public final class CreateWorkloadsPermission implements PermissionRule, ParameterizedRule {
+public final class CreateWorkloadsPermission extends ScopedPermission {
 
   private static final List<String> VERBS = List.of("create", "update", "patch");
 
@@ -32,29 +29,21 @@ public final class CreateWorkloadsPermission implements PermissionRule, Paramete
           .parameters(NamespacedRoles.PARAMETER)
           .build();
 
-  private final Permission permission;
-
   public CreateWorkloadsPermission() {
     this(PERMISSION);
   }
 
   private CreateWorkloadsPermission(Permission permission) {
-    this.permission = permission;
+    super(permission);
   }
 
   @Override
-  public Rule withParameters(Map<String, ParameterValue> values) {
-    return new CreateWorkloadsPermission(
-        NamespacedRoles.in(values) ? PERMISSION.inNamespacesToo() : permission);
+  Rule on(Permission other) {
+    return new CreateWorkloadsPermission(other);
   }
 
   @Override
   public RuleMetadata metadata() {
     return METADATA;
-  }
-
-  @Override
-  public Permission permission() {
-    return permission;
   }
 }

@@ -1,16 +1,13 @@
 package dev.seaworthy.rules.rbac;
 
-import dev.seaworthy.rule.ParameterValue;
-import dev.seaworthy.rule.ParameterizedRule;
 import dev.seaworthy.rule.Profile;
 import dev.seaworthy.rule.Rule;
 import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.rule.Severity;
 import java.util.List;
-import java.util.Map;
 
 /** Flags roles that write the objects which say where traffic goes, and which traffic may. */
-public final class NetworkObjectWritePermission implements PermissionRule, ParameterizedRule {
+public final class NetworkObjectWritePermission extends ScopedPermission {
 
   private static final List<String> WRITE = List.of("create", "update", "patch");
 
@@ -41,29 +38,21 @@ public final class NetworkObjectWritePermission implements PermissionRule, Param
           .parameters(NamespacedRoles.PARAMETER)
           .build();
 
-  private final Permission permission;
-
   public NetworkObjectWritePermission() {
     this(PERMISSION);
   }
 
   private NetworkObjectWritePermission(Permission permission) {
-    this.permission = permission;
+    super(permission);
   }
 
   @Override
-  public Rule withParameters(Map<String, ParameterValue> values) {
-    return new NetworkObjectWritePermission(
-        NamespacedRoles.in(values) ? PERMISSION.inNamespacesToo() : permission);
+  Rule on(Permission other) {
+    return new NetworkObjectWritePermission(other);
   }
 
   @Override
   public RuleMetadata metadata() {
     return METADATA;
-  }
-
-  @Override
-  public Permission permission() {
-    return permission;
   }
 }

@@ -1,15 +1,12 @@
 package dev.seaworthy.rules.rbac;
 
-import dev.seaworthy.rule.ParameterValue;
-import dev.seaworthy.rule.ParameterizedRule;
 import dev.seaworthy.rule.Rule;
 import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.rule.Severity;
 import java.util.List;
-import java.util.Map;
 
 /** Flags roles that attach to the processes of pods, or to new containers in them. */
-public final class PodAttachPermission implements PermissionRule, ParameterizedRule {
+public final class PodAttachPermission extends ScopedPermission {
 
   static final Permission PERMISSION =
       Permission.NONE
@@ -34,29 +31,21 @@ public final class PodAttachPermission implements PermissionRule, ParameterizedR
           .parameters(NamespacedRoles.PARAMETER)
           .build();
 
-  private final Permission permission;
-
   public PodAttachPermission() {
     this(PERMISSION);
   }
 
   private PodAttachPermission(Permission permission) {
-    this.permission = permission;
+    super(permission);
   }
 
   @Override
-  public Rule withParameters(Map<String, ParameterValue> values) {
-    return new PodAttachPermission(
-        NamespacedRoles.in(values) ? PERMISSION.inNamespacesToo() : permission);
+  Rule on(Permission other) {
+    return new PodAttachPermission(other);
   }
 
   @Override
   public RuleMetadata metadata() {
     return METADATA;
-  }
-
-  @Override
-  public Permission permission() {
-    return permission;
   }
 }

@@ -1,17 +1,14 @@
 package dev.seaworthy.rules.rbac;
 
-import dev.seaworthy.rule.ParameterValue;
-import dev.seaworthy.rule.ParameterizedRule;
 import dev.seaworthy.rule.Rule;
 import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.rule.Severity;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Flags roles that run commands in pods; a client that speaks WebSocket does so with {@code get}.
  */
-public final class PodExecPermission implements PermissionRule, ParameterizedRule {
+public final class PodExecPermission extends ScopedPermission {
 
   static final Permission PERMISSION =
       Permission.NONE.clusterWide(List.of("create", "get"), "", "pods/exec");
@@ -36,29 +33,21 @@ public final class PodExecPermission implements PermissionRule, ParameterizedRul
           .parameters(NamespacedRoles.PARAMETER)
           .build();
 
-  private final Permission permission;
-
   public PodExecPermission() {
     this(PERMISSION);
   }
 
   private PodExecPermission(Permission permission) {
-    this.permission = permission;
+    super(permission);
   }
 
   @Override
-  public Rule withParameters(Map<String, ParameterValue> values) {
-    return new PodExecPermission(
-        NamespacedRoles.in(values) ? PERMISSION.inNamespacesToo() : permission);
+  Rule on(Permission other) {
+    return new PodExecPermission(other);
   }
 
   @Override
   public RuleMetadata metadata() {
     return METADATA;
-  }
-
-  @Override
-  public Permission permission() {
-    return permission;
   }
 }

@@ -1,15 +1,12 @@
 package dev.seaworthy.rules.rbac;
 
-import dev.seaworthy.rule.ParameterValue;
-import dev.seaworthy.rule.ParameterizedRule;
 import dev.seaworthy.rule.Rule;
 import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.rule.Severity;
 import java.util.List;
-import java.util.Map;
 
 /** Flags roles that read secrets, by any of three verbs: a list holds the contents as well. */
-public final class ReadSecretsPermission implements PermissionRule, ParameterizedRule {
+public final class ReadSecretsPermission extends ScopedPermission {
 
   static final Permission PERMISSION =
       Permission.NONE.clusterWide(List.of("get", "list", "watch"), "", "secrets");
@@ -34,29 +31,21 @@ public final class ReadSecretsPermission implements PermissionRule, Parameterize
           .parameters(NamespacedRoles.PARAMETER)
           .build();
 
-  private final Permission permission;
-
   public ReadSecretsPermission() {
     this(PERMISSION);
   }
 
   private ReadSecretsPermission(Permission permission) {
-    this.permission = permission;
+    super(permission);
   }
 
   @Override
-  public Rule withParameters(Map<String, ParameterValue> values) {
-    return new ReadSecretsPermission(
-        NamespacedRoles.in(values) ? PERMISSION.inNamespacesToo() : permission);
+  Rule on(Permission other) {
+    return new ReadSecretsPermission(other);
   }
 
   @Override
   public RuleMetadata metadata() {
     return METADATA;
-  }
-
-  @Override
-  public Permission permission() {
-    return permission;
   }
 }

@@ -83,6 +83,13 @@ class InvalidNameTest {
     "Service, v1, 1a, true",
     "Service, v1, a.b, false",
     "Widget, example.com/v1, A_b, true",
+    "StatefulSet, apps/v1, a.b, false",
+    "PodDisruptionBudget, policy/v1, A_b, true",
+    "PodDisruptionBudget, policy/v1, a%b, false",
+    "RuntimeClass, node.k8s.io/v1, A_b, false",
+    "EndpointSlice, discovery.k8s.io/v1, a_b, false",
+    "Secret, v1, '', false",
+    "LimitRange, v1, '', true",
   })
   void knowsTheFormatOfAKind(String kind, String apiVersion, String name, boolean fits) {
     assertThat(rule.findings(named(kind, apiVersion, name)).isEmpty()).isEqualTo(fits);
@@ -93,6 +100,29 @@ class InvalidNameTest {
     String service = named("Service", "v1", "1a");
     RuleTester old = rule.on(ClusterProfile.of(new KubernetesVersion(1, 33)));
     assertThat(old.findings(service)).hasSize(1);
+  }
+
+  @Test
+  void statefulSetsHadDotsOnOldServers() {
+    RuleTester old = rule.on(ClusterProfile.of(new KubernetesVersion(1, 27)));
+    assertThat(old.findings(named("StatefulSet", "apps/v1", "a.b"))).isEmpty();
+  }
+
+  @Test
+  void anEmptyNameIsNoneUnlessOneIsGenerated() {
+    rule.check(
+        """
+        apiVersion: v1
+        kind: ConfigMap
+        metadata:
+          name: "" #! the name is empty
+        """);
+    rule.check(
+        """
+        apiVersion: v1
+        kind: ConfigMap
+        metadata: {name: "", generateName: app-}
+        """);
   }
 
   @Test

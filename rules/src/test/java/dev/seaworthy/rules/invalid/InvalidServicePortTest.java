@@ -50,6 +50,32 @@ class InvalidServicePortTest {
   }
 
   @Test
+  void flagsPortsOfNodesThatCannotBe() {
+    rule.check(
+        """
+        apiVersion: v1
+        kind: Service
+        metadata: {name: web}
+        spec:
+          ports:
+            - {port: 80, nodePort: 30080} #! 'nodePort' is for services of type 'NodePort' and 'LoadBalancer'
+        """);
+    rule.check(
+        """
+        apiVersion: v1
+        kind: Service
+        metadata: {name: web}
+        spec:
+          type: NodePort
+          ports:
+            - {name: a, port: 80, nodePort: 30080}
+            - {name: b, port: 81, nodePort: 30080} #! two ports of the service take TCP 30080 of nodes
+            - {name: c, port: 82, nodePort: 30080, protocol: UDP}
+            - {name: d, port: 83, nodePort: 0}
+        """);
+  }
+
+  @Test
   void otherServicesAreOthersBusiness() {
     rule.check(
         """

@@ -26,17 +26,31 @@ final class FolderSource implements SchemaSource {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9._-]*)");
 
   private final Path folder;
+  private final String name;
   private final List<String> template;
   private final List<String> versions;
 
-  FolderSource(Path folder, List<String> template, KubernetesVersion version) {
+  /**
+   * @param name what the user calls the folder
+   */
+  FolderSource(Path folder, String name, List<String> template, KubernetesVersion version) {
     this.folder = folder;
+    this.name = name;
     this.template = template;
     this.versions = versions(version);
   }
 
   @Override
   public Optional<String> schema(String apiVersion, String kind) {
+    return file(apiVersion, kind).map(this::bundle);
+  }
+
+  @Override
+  public Optional<String> origin(String apiVersion, String kind) {
+    return file(apiVersion, kind).map(this::shown);
+  }
+
+  private Optional<Path> file(String apiVersion, String kind) {
     String[] parts = apiVersion.split("/", -1);
     boolean isNamed =
         parts.length <= 2
@@ -49,7 +63,7 @@ final class FolderSource implements SchemaSource {
       for (String strict : List.of("-strict", "")) {
         Path file = folder.resolve(path(version, strict, parts, kind));
         if (Files.isRegularFile(file)) {
-          return Optional.of(bundle(file));
+          return Optional.of(file);
         }
       }
     }
@@ -85,8 +99,7 @@ final class FolderSource implements SchemaSource {
     try {
       return SchemaBundle.of(file, this::read);
     } catch (SchemaProblem e) {
-      throw new UncheckedIOException(
-          "schema '" + file + "' is not read", new IOException(e.getMessage(), e));
+      throw new UncheckedIOException(new IOException(e.getMessage(), e));
     }
   }
 
@@ -101,19 +114,27 @@ final class FolderSource implements SchemaSource {
       try (InputStream stream = Files.newInputStream(file)) {
         byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
-          throw new SchemaProblem("'" + file + "' is larger than " + MAX_BYTES + " bytes");
+          throw new SchemaProblem("'" + shown(file) + "' is larger than " + MAX_BYTES + " bytes");
         }
         return new String(bytes, StandardCharsets.UTF_8);
       }
     } catch (NoSuchFileException e) {
-      throw new SchemaProblem("there is no file '" + file + "'");
+      throw new SchemaProblem("there is no file '" + shown(file) + "'");
     } catch (IOException e) {
-      throw new SchemaProblem("'" + file + "' cannot be read: " + e.getMessage());
+      throw new SchemaProblem("'" + shown(file) + "' cannot be read: " + e.getMessage());
     }
   }
 
   private SchemaProblem outside(Path file) {
-    return new SchemaProblem("'" + file.normalize() + "' lies outside of '" + folder + "'");
+    return new SchemaProblem(
+        "'" + shown(file) + "' lies outside of its folder, and nothing outside is read");
+  }
+
+  /** What the user calls a file. */
+  private String shown(Path file) {
+    String separator = name.isEmpty() || name.endsWith("/") ? "" : "/";
+    String below = folder.relativize(file.normalize()).toString();
+    return name + separator + below.replace('\\', '/');
   }
 
   /**

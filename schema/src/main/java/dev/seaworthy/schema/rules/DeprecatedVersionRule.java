@@ -18,7 +18,12 @@ final class DeprecatedVersionRule extends SchemaRule {
     ApiHistory history = schemas().history();
     String apiVersion = object.reference().apiVersion();
     KubernetesVersion target = object.cluster().version();
-    if (verdict.notServed().isPresent() || history.isLast(target)) {
+    boolean isStillToCome =
+        history
+            .addedIn(apiVersion, object.kind())
+            .filter(version -> version.compareTo(target) > 0)
+            .isPresent();
+    if (verdict.notServed().isPresent() || history.isLast(target) || isStillToCome) {
       return;
     }
     history

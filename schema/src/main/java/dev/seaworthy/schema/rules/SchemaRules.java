@@ -19,6 +19,9 @@ public final class SchemaRules {
   private static final String DEFINITIONS =
       "https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/";
 
+  private static final String API_REFERENCE =
+      "https://kubernetes.io/docs/reference/kubernetes-api/";
+
   private static final RuleMetadata REMOVED =
       RuleMetadata.builder("api-version-removed", "version of an API is not served any more")
           .severity(Severity.MEDIUM)
@@ -52,6 +55,14 @@ public final class SchemaRules {
           .category("schema")
           .remediation("Add the field.")
           .references(FIELD_VALIDATION)
+          .build();
+
+  private static final RuleMetadata NO_SUCH_KIND =
+      RuleMetadata.builder("schema-no-such-kind", "kind is none that Kubernetes has")
+          .severity(Severity.MEDIUM)
+          .category("schema")
+          .remediation("Write the apiVersion and the kind that are meant, letter by letter.")
+          .references(API_REFERENCE)
           .build();
 
   private static final RuleMetadata NOT_EVALUATED =
@@ -115,6 +126,7 @@ public final class SchemaRules {
         new UnevaluatedRule(NOT_EVALUATED, validation),
         new FieldRule(INVALID_VALUE, Kind.INVALID_VALUE, validation),
         new FieldRule(MISSING_FIELD, Kind.MISSING_FIELD, validation),
+        new NoSuchKindRule(NO_SUCH_KIND, validation),
         new UnknownFieldRule(UNKNOWN_FIELD, validation),
         new UnknownKindRule(UNKNOWN_KIND, validation),
         new FieldRule(WRONG_TYPE, Kind.WRONG_TYPE, validation));

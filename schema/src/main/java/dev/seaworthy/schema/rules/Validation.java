@@ -11,6 +11,7 @@ import dev.seaworthy.schema.crd.CustomResources;
 import dev.seaworthy.schema.crd.CustomVersion;
 import dev.seaworthy.schema.validate.CompiledSchema;
 import dev.seaworthy.schema.validate.SchemaProblem;
+import dev.seaworthy.schema.validate.SchemaViolation;
 import dev.seaworthy.source.Location;
 import dev.seaworthy.source.Problem;
 import dev.seaworthy.source.ProblemKind;
@@ -104,16 +105,27 @@ final class Validation {
       return new Compiled(
           text.isPresent() ? Optional.of(CompiledSchema.of(text.get())) : Optional.empty(), null);
     } catch (SchemaProblem e) {
-      return new Compiled(Optional.empty(), e);
+      return refused(key, e.getMessage());
     } catch (UncheckedIOException e) {
-      String reason = e.getMessage() + ": " + e.getCause().getMessage();
-      return new Compiled(Optional.empty(), new SchemaProblem(reason));
+      return refused(key, e.getCause().getMessage());
     }
+  }
+
+  private static Compiled refused(Key key, String reason) {
+    String file =
+        key.source()
+            .origin(key.apiVersion(), key.kind())
+            .map(name -> "schema '" + name + "': ")
+            .orElse("");
+    return new Compiled(Optional.empty(), new SchemaProblem(file + reason));
   }
 
   private static Verdict validate(KubernetesObject object, CompiledSchema schema) {
     try {
-      return Verdict.of(schema, schema.validate(object.node()));
+      List<SchemaViolation> found = schema.validate(object.node(), SecretFields.of(object));
+      return found.size() > CompiledSchema.MANY
+          ? Verdict.of(schema, found.subList(0, CompiledSchema.MANY)).with(List.of(tooMany(object)))
+          : Verdict.of(schema, found);
     } catch (SchemaProblem e) {
       return Verdict.failed(List.of(problem(object.root().get("kind"), e)));
     }
@@ -174,14 +186,33 @@ final class Validation {
     return problems;
   }
 
+  private static Problem tooMany(KubernetesObject object) {
+    Location place = place(object.root().get("kind"));
+    return Problem.at(
+        ProblemKind.TOO_MANY_FINDINGS,
+        place.file(),
+        place.span(),
+        "more than "
+            + CompiledSchema.MANY
+            + " things are wrong with '"
+            + object
+            + "': the rest is"
+            + " left out",
+        "Mend these, and run again; or check whether the schema is that of this object.");
+  }
+
   private static Problem problem(Field field, SchemaProblem cause) {
-    YamlNode node = field.node().orElse(field.object().node());
-    Location place = field.object().document().source().locate(node.start(), node.end());
+    Location place = place(field);
     return Problem.at(
         ProblemKind.SCHEMA_ERROR,
         place.file(),
         place.span(),
         cause.getMessage(),
         "No object of the kind is held against it. Mend the schema, or leave it out.");
+  }
+
+  private static Location place(Field field) {
+    YamlNode node = field.node().orElse(field.object().node());
+    return field.object().document().source().locate(node.start(), node.end());
   }
 }

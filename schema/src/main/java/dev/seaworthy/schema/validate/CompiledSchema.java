@@ -10,11 +10,12 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.ValidationLimitExceededException;
 import com.networknt.schema.path.PathType;
 import com.networknt.schema.resource.SchemaLoader;
+import dev.seaworthy.model.FieldPath;
 import dev.seaworthy.model.Placeholder;
 import dev.seaworthy.yaml.YamlMapping;
 import dev.seaworthy.yaml.YamlNode;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,8 +29,8 @@ public final class CompiledSchema {
 
   private static final int MAX_DEPTH = 1_000;
 
-  /** What stands in a schema as data. */
-  static final Set<String> DATA = Set.of("default", "enum", "const", "example", "examples");
+  /** Of more things that are wrong with one value the rest is left out. */
+  public static final int MANY = 100;
 
   private static final ExecutionConfig BOUNDS =
       ExecutionConfig.builder()
@@ -81,7 +82,7 @@ public final class CompiledSchema {
   }
 
   private static CompiledSchema compile(ObjectNode root) throws SchemaProblem {
-    prepare(root);
+    prepare(root, SubSchemas.SCHEMA);
     SchemaRegistry registry =
         SchemaRegistry.withDialect(
             DIALECT,
@@ -97,12 +98,24 @@ public final class CompiledSchema {
   }
 
   /**
-   * What is wrong with a value. Of a text that holds a {@link Placeholder} nothing is known.
+   * What is wrong with a value; if that is more than {@link #MANY} things, one more than that at
+   * most. Of a text that holds a {@link Placeholder} nothing is known.
    *
    * @return in the order of the schema's fields, each thing once
    * @throws SchemaProblem if the schema turns out to be none, or takes too long
    */
   public List<SchemaViolation> validate(YamlNode value) throws SchemaProblem {
+    return validate(value, field -> false);
+  }
+
+  /**
+   * What is wrong with a value, some of whose fields no message may show.
+   *
+   * @param secrets these fields
+   * @throws SchemaProblem if the schema turns out to be none, or takes too long
+   */
+  public List<SchemaViolation> validate(YamlNode value, Predicate<FieldPath> secrets)
+      throws SchemaProblem {
     List<Error> errors;
     try {
       errors = schema.validate(JsonTree.of(value), run -> run.setExecutionConfig(BOUNDS));
@@ -113,7 +126,9 @@ public final class CompiledSchema {
       throw refused(e);
     }
     List<Error> certain = errors.stream().filter(error -> !isReplaced(error)).toList();
-    return certain.isEmpty() ? List.of() : ErrorReader.read(certain);
+    return certain.isEmpty()
+        ? List.of()
+        : ErrorReader.read(certain, new WrittenValues(value, secrets));
   }
 
   /** Whether another tool replaces the value before the API server sees it. */
@@ -147,7 +162,10 @@ public final class CompiledSchema {
   }
 
   /** Takes out what names the document, and refuses what leads to others. */
-  private static void prepare(JsonNode node) throws SchemaProblem {
+  private static void prepare(JsonNode node, SubSchemas kind) throws SchemaProblem {
+    if (kind == SubSchemas.DATA) {
+      return;
+    }
     if (node instanceof ObjectNode object) {
       for (String name : List.of("$schema", "$id", "id")) {
         if (object.path(name).isString()) {
@@ -160,13 +178,11 @@ public final class CompiledSchema {
             "the schema refers to '" + reference.stringValue() + "', which is another document");
       }
       for (String name : object.propertyNames()) {
-        if (!DATA.contains(name)) {
-          prepare(object.get(name));
-        }
+        prepare(object.get(name), kind.under(name));
       }
     } else if (node.isArray()) {
       for (JsonNode item : node) {
-        prepare(item);
+        prepare(item, kind);
       }
     }
   }

@@ -111,6 +111,7 @@ final class Dialect {
   private static List<Format> formats() {
     List<Format> formats = new ArrayList<>(Formats.ALL);
     formats.addAll(FieldFormats.ALL);
+    formats.add(new Base64Format());
     return formats;
   }
 
@@ -126,8 +127,14 @@ final class Dialect {
     if (OF_VALUES.contains(type)) {
       return new Named(
           type.getValue(),
-          (at, value, parent, context) ->
-              new UnlessNull(type.newValidator(at, value, parent, context)));
+          (at, value, parent, context) -> {
+            KeywordValidator validator = type.newValidator(at, value, parent, context);
+            boolean judgesNull =
+                parent.getSchemaNode().has(StructuralSchema.NOT_NULL)
+                    || (type == KeywordType.ENUM
+                        && parent.getSchemaNode().has(StructuralSchema.NULL_IN_ENUM));
+            return judgesNull ? validator : new UnlessNull(validator);
+          });
     }
     return type;
   }

@@ -19,14 +19,16 @@ import java.util.TreeMap;
  */
 final class ErrorReader {
 
-  private static final int MAX_VIOLATIONS = 100;
-
   private final Set<SchemaViolation> violations = new LinkedHashSet<>();
 
-  private ErrorReader() {}
+  private final Messages messages;
 
-  static List<SchemaViolation> read(List<Error> errors) {
-    ErrorReader reader = new ErrorReader();
+  private ErrorReader(Messages messages) {
+    this.messages = messages;
+  }
+
+  static List<SchemaViolation> read(List<Error> errors, WrittenValues written) {
+    ErrorReader reader = new ErrorReader(new Messages(written));
     reader.read(errors.stream().map(Failure::of).toList(), 0);
     return reader.result();
   }
@@ -38,7 +40,7 @@ final class ErrorReader {
     for (Failure failure : failures) {
       int choice = failure.choiceAfter(passed);
       if (choice < 0 && !failure.isAboutForms()) {
-        violations.add(failure.violation());
+        violations.add(messages.violation(failure));
       } else if (choice >= 0) {
         choices
             .computeIfAbsent(
@@ -53,7 +55,7 @@ final class ErrorReader {
   }
 
   /** Values that have several forms where they must have one: then the others are no matter. */
-  private static List<SchemaViolation> several(
+  private List<SchemaViolation> several(
       List<Failure> failures, Map<Choice, Map<Integer, List<Failure>>> choices) {
     List<SchemaViolation> several = new ArrayList<>();
     for (Failure failure : failures) {
@@ -63,7 +65,7 @@ final class ErrorReader {
         int misfits = choices.getOrDefault(choice, Map.of()).size();
         if (misfits < failure.error().getSchemaNode().size()) {
           choices.remove(choice);
-          several.add(failure.violation());
+          several.add(messages.violation(failure));
         }
       }
     }
@@ -79,7 +81,7 @@ final class ErrorReader {
     if (meant.size() == 1) {
       read(meant.get(0), choice.schema().size() + 2);
     } else if (meant.isEmpty()) {
-      violations.add(Messages.wrongType(choice.at(), all));
+      violations.add(messages.wrongType(choice.at(), all));
     } else if (all.stream().allMatch(failure -> failure.isMissingIn(choice.at()))) {
       violations.add(Messages.missing(choice.at(), all));
     } else {
@@ -89,8 +91,12 @@ final class ErrorReader {
 
   /** Without what follows from something else that is wrong. */
   private List<SchemaViolation> result() {
+    List<SchemaViolation> first = violations.stream().limit(CompiledSchema.MANY + 1L).toList();
+    if (first.stream().allMatch(ErrorReader::standsAlone)) {
+      return first;
+    }
     Set<FieldPath> explained = new HashSet<>();
-    for (SchemaViolation violation : violations) {
+    for (SchemaViolation violation : first) {
       if (violation.kind() == Kind.WRONG_TYPE) {
         explained.add(violation.path());
       }
@@ -99,13 +105,13 @@ final class ErrorReader {
             .ifPresent(name -> explained.add(violation.path().parent().orElseThrow().child(name)));
       }
     }
-    return violations.stream()
-        .filter(
-            violation ->
-                violation.kind() == Kind.WRONG_TYPE
-                    || violation.kind() == Kind.UNKNOWN_FIELD
-                    || !explained.contains(violation.path()))
-        .limit(MAX_VIOLATIONS)
+    return first.stream()
+        .filter(violation -> standsAlone(violation) || !explained.contains(violation.path()))
         .toList();
+  }
+
+  /** Whether nothing else that is wrong can be the reason. */
+  private static boolean standsAlone(SchemaViolation violation) {
+    return violation.kind() == Kind.WRONG_TYPE || violation.kind() == Kind.UNKNOWN_FIELD;
   }
 }

@@ -110,10 +110,6 @@ record Failure(Error error, List<Object> schema, List<FieldPath> path) {
     return error.getKeyword().equals("oneOf");
   }
 
-  SchemaViolation violation() {
-    return Messages.violation(this);
-  }
-
   private String keyword(int index) {
     return schema.get(index).toString();
   }

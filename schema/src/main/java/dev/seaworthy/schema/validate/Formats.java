@@ -6,21 +6,55 @@ import com.networknt.schema.SchemaContext;
 import com.networknt.schema.format.Format;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
-/** The formats that the API server holds values to; of others it takes no notice. */
+/**
+ * The formats that the API server holds the values of custom resources to; of others it takes no
+ * notice. Where a format is wide, such as that of addresses of mail, what is in doubt passes.
+ *
+ * @see <a href="https://pkg.go.dev/k8s.io/kube-openapi/pkg/validation/strfmt">strfmt</a>
+ */
 final class Formats {
+
+  private static final String ANY = "[0-9a-f]";
+  private static final String UNKNOWN = "[0-9a-f]{4}-?";
+  private static final String VARIANT = "[89ab][0-9a-f]{3}-?";
+  private static final String BYTE = "(0|[1-9]\\d?|1\\d\\d|2[0-4]\\d|25[0-5])";
 
   static final List<Format> ALL =
       List.of(
           new Named("int32", JsonNode::isIntegralNumber, JsonNode::canConvertToInt),
           new Named("int64", JsonNode::isIntegralNumber, JsonNode::canConvertToLong),
+          new Named(
+              "float", JsonNode::isNumber, node -> Math.abs(node.doubleValue()) <= Float.MAX_VALUE),
+          text("date-time", DateTimes::isDateTime),
+          text("datetime", DateTimes::isDateTime),
+          text("date", DateTimes::isDate),
+          text("duration", "[-+]?(0|([\\d.]+\\s*[a-zA-Zµμ]+\\s*)+)"),
+          text("uuid", uuid(ANY, UNKNOWN)),
+          text("uuid3", uuid("3", UNKNOWN)),
+          text("uuid4", uuid("4", VARIANT)),
+          text("uuid5", uuid("5", VARIANT)),
+          text("ipv4", NetworkAddress::isV4),
+          text("ipv6", NetworkAddress::isV6),
+          text("mac", "(?i)" + mac("[:-]", 2) + "|" + mac("\\.", 4)),
+          text("uri", "/.*|[a-zA-Z][a-zA-Z0-9+.-]*:.*"),
+          text("email", "(.*<)?[^@\\s<>]+@[^@\\s<>]+>?"),
           text(
-              "date-time",
-              "\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})"),
-          text("date", "\\d{4}-\\d{2}-\\d{2}"),
-          text("uuid", "(?i)[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}"),
-          text("ipv4", "((25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.|$)){4}"));
+              "hostname",
+              "(?i)[\\p{L}\\p{S}0-9-]{1,63}|([\\p{L}\\p{S}0-9-]{1,63}\\.)+\\p{L}{2,63}"),
+          text("bsonobjectid", "[0-9a-fA-F]{24}"),
+          text("hexcolor", "#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})"),
+          text(
+              "rgbcolor",
+              "rgb\\(\\s*" + BYTE + "\\s*,\\s*" + BYTE + "\\s*,\\s*" + BYTE + "\\s*\\)"),
+          text("ssn", "\\d{3}[- ]\\d{2}[- ]\\d{4}"),
+          text("isbn", text -> CheckDigits.isIsbn10(text) || CheckDigits.isIsbn13(text)),
+          text("isbn10", CheckDigits::isIsbn10),
+          text("isbn13", CheckDigits::isIsbn13),
+          text("creditcard", CheckDigits::isCard));
 
   private Formats() {}
 
@@ -34,6 +68,22 @@ final class Formats {
 
   private static Format text(String name, String regex) {
     // most schemas need none of them: a pattern is made when it is needed
-    return new Named(name, JsonNode::isString, node -> Pattern.matches(regex, node.stringValue()));
+    return text(name, text -> Pattern.matches(regex, text));
+  }
+
+  private static Format text(String name, Predicate<String> holds) {
+    return new Named(name, JsonNode::isString, node -> holds.test(node.stringValue()));
+  }
+
+  private static String uuid(String version, String variant) {
+    return "(?i)[0-9a-f]{8}-?[0-9a-f]{4}-?" + version + "[0-9a-f]{3}-?" + variant + "[0-9a-f]{12}";
+  }
+
+  /** Addresses of 6, 8 or 20 bytes, in groups of digits. */
+  private static String mac(String separator, int digits) {
+    String group = "[0-9a-f]{" + digits + "}";
+    return IntStream.of(6, 8, 20)
+        .mapToObj(bytes -> group + "(" + separator + group + "){" + (bytes * 2 / digits - 1) + "}")
+        .collect(Collectors.joining("|"));
   }
 }

@@ -4,11 +4,12 @@ import dev.seaworthy.model.FieldPath;
 import dev.seaworthy.rule.Suggestions;
 import dev.seaworthy.schema.validate.SchemaViolation.Kind;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -18,20 +19,27 @@ final class Messages {
   private static final int MAX_TEXT = 60;
   private static final int MAX_VALUES = 8;
 
-  private Messages() {}
+  private final WrittenValues written;
 
-  static SchemaViolation violation(Failure failure) {
+  /** The names that a schema has, made once for all that its place does not know. */
+  private final Map<JsonNode, Set<String>> known = new IdentityHashMap<>();
+
+  Messages(WrittenValues written) {
+    this.written = written;
+  }
+
+  SchemaViolation violation(Failure failure) {
     String property = failure.error().getProperty();
     FieldPath at = failure.at();
     return switch (failure.error().getKeyword()) {
       case "additionalProperties", "unevaluatedProperties" -> unknown(failure, at, property);
       case "type" -> wrongType(at, List.of(failure));
       case "required" -> missing(at, List.of(failure));
-      default -> invalid(at, Values.reason(failure.error()));
+      default -> invalid(at, new Values(written, at).reason(failure.error()));
     };
   }
 
-  static SchemaViolation wrongType(FieldPath at, List<Failure> failures) {
+  SchemaViolation wrongType(FieldPath at, List<Failure> failures) {
     Set<String> expected = new LinkedHashSet<>();
     for (Failure failure : failures) {
       if (failure.isTypeOf(at)) {
@@ -39,7 +47,15 @@ final class Messages {
       }
     }
     JsonNode found = failures.get(0).error().getInstanceNode();
-    String message = name(at) + " must be " + or(expected) + ", and is " + Values.describe(found);
+    boolean wantsQuotes =
+        expected.equals(Set.of(Values.TEXT)) && (found.isNumber() || found.isBoolean());
+    String message =
+        name(at)
+            + " must be "
+            + or(expected)
+            + ", and is "
+            + new Values(written, at).describe(found)
+            + (wantsQuotes ? "; put it in quotes" : "");
     return new SchemaViolation(Kind.WRONG_TYPE, at, message, Set.of());
   }
 
@@ -63,12 +79,13 @@ final class Messages {
     return new SchemaViolation(Kind.INVALID_VALUE, at, name(at) + " " + reason, Set.of());
   }
 
-  private static SchemaViolation unknown(Failure failure, FieldPath at, String property) {
-    Set<String> fields = new TreeSet<>();
+  private SchemaViolation unknown(Failure failure, FieldPath at, String property) {
     JsonNode schema = failure.error().getSchemaNode();
-    if (schema != null) {
-      fields.addAll(schema.path("properties").propertyNames());
-    }
+    Set<String> fields =
+        schema == null
+            ? Set.of()
+            : known.computeIfAbsent(
+                schema, place -> Set.copyOf(place.path("properties").propertyNames()));
     String message = "unknown field '" + property + "'" + in(at);
     return new SchemaViolation(Kind.UNKNOWN_FIELD, at.child(property), message, fields);
   }
@@ -107,8 +124,11 @@ final class Messages {
   }
 
   static String quoted(String text) {
-    boolean isLong = text.length() > MAX_TEXT;
-    return "'" + (isLong ? text.substring(0, MAX_TEXT) + "…" : text) + "'";
+    return "'" + cut(text) + "'";
+  }
+
+  static String cut(String text) {
+    return text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) + "…" : text;
   }
 
   static List<String> some(List<String> values) {

@@ -31,14 +31,14 @@ final class NetworkAddress {
     return isV4(address) ? bits <= V4_BITS : isV6(address) && bits <= V6_BITS;
   }
 
-  private static boolean isV4(String text) {
+  static boolean isV4(String text) {
     String[] parts = text.split("\\.", -1);
     return parts.length == 4
         && Arrays.stream(parts)
             .allMatch(part -> DIGITS.matches(part) && Integer.parseInt(part) < 256);
   }
 
-  private static boolean isV6(String text) {
+  static boolean isV6(String text) {
     if (!V6.matches(text)) {
       return false;
     }

@@ -61,13 +61,16 @@ public final class SchemaBundle {
   }
 
   private String bundle(Path file, String text) throws SchemaProblem {
-    if (!(copy(SchemaReader.read(text), file, null) instanceof ObjectNode root)) {
+    if (!(copy(SchemaReader.read(text), SubSchemas.SCHEMA, file, null)
+        instanceof ObjectNode root)) {
       return text;
     }
     ObjectNode parts = root.get("$defs") instanceof ObjectNode own ? own : root.putObject("$defs");
     while (!open.isEmpty()) {
       Target target = open.remove();
-      parts.set(PLACE + names.get(target), copy(find(target), target.file(), target.file()));
+      parts.set(
+          PLACE + names.get(target),
+          copy(find(target), SubSchemas.SCHEMA, target.file(), target.file()));
     }
     return root.toString();
   }
@@ -97,9 +100,13 @@ public final class SchemaBundle {
   /**
    * @param other the file that the node is of; null for the root, whose own references hold
    */
-  private JsonNode copy(JsonNode node, Path file, @Nullable Path other) throws SchemaProblem {
+  private JsonNode copy(JsonNode node, SubSchemas kind, Path file, @Nullable Path other)
+      throws SchemaProblem {
     if (++nodes > MAX_NODES) {
       throw new SchemaProblem("the schema and what it refers to is too large");
+    }
+    if (kind == SubSchemas.DATA) {
+      return node;
     }
     if (node instanceof ObjectNode object) {
       ObjectNode copy = JsonNodeFactory.instance.objectNode();
@@ -109,8 +116,7 @@ public final class SchemaBundle {
         if (name.equals("$ref") && value.isString()) {
           copy.put(name, reference(value.stringValue(), file, other != null));
         } else {
-          boolean isData = CompiledSchema.DATA.contains(name);
-          copy.set(name, isData ? value : copy(value, file, other));
+          copy.set(name, copy(value, kind.under(name), file, other));
         }
       }
       return copy;
@@ -118,7 +124,7 @@ public final class SchemaBundle {
     if (node instanceof ArrayNode array) {
       ArrayNode copy = JsonNodeFactory.instance.arrayNode();
       for (JsonNode item : array) {
-        copy.add(copy(item, file, other));
+        copy.add(copy(item, kind, file, other));
       }
       return copy;
     }

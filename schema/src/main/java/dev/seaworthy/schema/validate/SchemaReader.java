@@ -5,6 +5,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -44,7 +45,7 @@ final class SchemaReader {
       }
       return root;
     } catch (JacksonException e) {
-      throw new SchemaProblem("the schema is no JSON: " + firstLine(e));
+      throw new SchemaProblem("the schema is no JSON" + place(e) + ": " + firstLine(e));
     }
   }
 
@@ -83,6 +84,15 @@ final class SchemaReader {
   }
 
   private static String firstLine(JacksonException e) {
-    return e.getOriginalMessage().lines().findFirst().orElse("");
+    String message = e.getOriginalMessage().lines().findFirst().orElse("");
+    int detail = message.indexOf(" (start marker");
+    return detail < 0 ? message : message.substring(0, detail);
+  }
+
+  private static String place(JacksonException e) {
+    TokenStreamLocation at = e.getLocation();
+    return at == null || at.getLineNr() < 1
+        ? ""
+        : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
   }
 }

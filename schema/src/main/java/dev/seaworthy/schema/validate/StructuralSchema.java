@@ -44,6 +44,14 @@ final class StructuralSchema {
           "selfLink",
           "uid");
 
+  /** A keyword: null is a value like others here, and not the same as no value. */
+  static final String NOT_NULL = "x-seaworthy-not-null";
+
+  /** A keyword: null has to be among the values, though it is of the right type. */
+  static final String NULL_IN_ENUM = "x-seaworthy-null-in-enum";
+
+  private static final String NULLABLE = "nullable";
+
   private final boolean prunes;
   private final Set<JsonNode> visited = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -62,6 +70,7 @@ final class StructuralSchema {
     StructuralSchema structural = new StructuralSchema(prunes);
     structural.convert(root);
     structural.embed(root);
+    name(root);
     return root;
   }
 
@@ -75,6 +84,9 @@ final class StructuralSchema {
       convert(field);
     }
     convert(schema.path("items"));
+    if (schema.get("items") instanceof ObjectNode item && !isSet(item, NULLABLE)) {
+      item.put(NOT_NULL, true);
+    }
     convert(schema.path("additionalProperties"));
     close(schema);
     spareDefaults(schema);
@@ -83,6 +95,11 @@ final class StructuralSchema {
     }
     if (isSet(schema, "x-kubernetes-embedded-resource")) {
       embed(schema);
+      require(schema, "apiVersion");
+      require(schema, "kind");
+    }
+    if (isSet(schema, NULLABLE) && schema.has("enum")) {
+      schema.put(NULL_IN_ENUM, true);
     }
     unique(schema);
     for (String choice : List.of("allOf", "anyOf", "oneOf")) {
@@ -149,12 +166,33 @@ final class StructuralSchema {
     for (String name : List.of("annotations", "labels")) {
       ObjectNode texts = own.putObject(name);
       texts.put("type", "object");
-      texts.putObject("additionalProperties").put("type", "string");
+      ObjectNode value = texts.putObject("additionalProperties").put("type", "string");
+      if (name.equals("labels")) {
+        value.put("format", "k8s-label-value");
+      }
     }
     metadata.set("properties", own);
     metadata.put("additionalProperties", false);
     fields.set("metadata", metadata);
     schema.set("properties", fields);
+  }
+
+  /** What is stored has a name, or gets one. */
+  private static void name(ObjectNode root) {
+    require(root, "metadata");
+    ObjectNode metadata = (ObjectNode) root.get("properties").get("metadata");
+    if (metadata.get("properties").get("name") instanceof ObjectNode name && name.isEmpty()) {
+      name.put("type", "string").put("format", "k8s-long-name");
+    }
+    ArrayNode either = metadata.putArray("anyOf");
+    require(either.addObject(), "name");
+    require(either.addObject(), "generateName");
+  }
+
+  private static void require(ObjectNode schema, String field) {
+    ArrayNode required =
+        schema.get("required") instanceof ArrayNode known ? known : schema.putArray("required");
+    required.add(field);
   }
 
   /** OpenAPI 3.0 says of a bound whether it is exclusive; JSON Schema has two keywords. */

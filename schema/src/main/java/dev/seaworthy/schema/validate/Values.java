@@ -1,6 +1,7 @@
 package dev.seaworthy.schema.validate;
 
 import com.networknt.schema.Error;
+import dev.seaworthy.model.FieldPath;
 import dev.seaworthy.rule.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,18 @@ import tools.jackson.databind.JsonNode;
 /** Says what a value is, and what it must be. */
 final class Values {
 
-  private Values() {}
+  /** What a value must be that needs quotes. */
+  static final String TEXT = "a string";
+
+  private final WrittenValues written;
+  private final FieldPath at;
+  private final boolean isSecret;
+
+  Values(WrittenValues written, FieldPath at) {
+    this.written = written;
+    this.at = at;
+    this.isSecret = written.isSecret(at);
+  }
 
   /** The types that a value may have, each with its article. */
   static List<String> types(Error error) {
@@ -28,11 +40,11 @@ final class Values {
   }
 
   /** A value in few words. */
-  static String describe(JsonNode value) {
+  String describe(JsonNode value) {
     return switch (value.getNodeType()) {
-      case STRING -> "the string " + Messages.quoted(value.stringValue());
-      case NUMBER -> "the number " + value;
-      case BOOLEAN -> "the boolean " + value;
+      case STRING -> isSecret ? "a string" : "the string " + actual(value);
+      case NUMBER -> isSecret ? "a number" : "the number " + actual(value);
+      case BOOLEAN -> isSecret ? "a boolean" : "the boolean " + actual(value);
       case ARRAY -> "a list";
       case OBJECT -> "a mapping";
       default -> "null";
@@ -40,7 +52,7 @@ final class Values {
   }
 
   /** Why a value of the right type is not allowed: the rest of a sentence about it. */
-  static String reason(Error error) {
+  String reason(Error error) {
     JsonNode schema = error.getSchemaNode();
     JsonNode value = error.getInstanceNode();
     String limit =
@@ -48,8 +60,11 @@ final class Values {
     return switch (error.getKeyword()) {
       case "enum" -> enumerated(schema, value);
       case "const" -> "must be " + shown(schema) + butIs(value);
-      case "pattern" -> "must match '" + limit + "'" + butIs(value);
-      case "format" -> "is no " + format(limit) + ": " + shown(value);
+      case "pattern" -> pattern(limit, value);
+      case "format" ->
+          limit.equals(Base64Format.NAME)
+              ? known(KnownPattern.BASE64, value)
+              : "is no " + format(limit) + (isSecret ? "" : ": " + actual(value));
       case "minimum" -> "must be at least " + limit + butIs(value);
       case "maximum" -> "must be at most " + limit + butIs(value);
       case "exclusiveMinimum" -> "must be more than " + limit + butIs(value);
@@ -77,7 +92,7 @@ final class Values {
         : "has the same " + String.join(" and ", names) + " as an item before it";
   }
 
-  private static String enumerated(JsonNode schema, JsonNode value) {
+  private String enumerated(JsonNode schema, JsonNode value) {
     List<String> allowed = new ArrayList<>();
     List<String> names = new ArrayList<>();
     for (JsonNode each : schema) {
@@ -90,15 +105,40 @@ final class Values {
     return "must be "
         + Messages.or(Messages.some(allowed))
         + butIs(value)
-        + (value.isString() ? Suggestions.didYouMean(value.stringValue(), names) : "");
+        + (value.isString() && !isSecret ? Suggestions.didYouMean(value.stringValue(), names) : "");
   }
 
   private static String atLeast(String limit, String rest) {
     return limit.equals("1") ? "must not be empty" : "must have at least " + limit + rest;
   }
 
-  private static String butIs(JsonNode value) {
-    return value.isValueNode() ? ", and is " + shown(value) : "";
+  private String pattern(String regex, JsonNode value) {
+    return KnownPattern.of(regex)
+        .map(pattern -> known(pattern, value))
+        .orElseGet(() -> "must match '" + regex + "'" + butIs(value));
+  }
+
+  private String known(KnownPattern pattern, JsonNode value) {
+    String hint =
+        isSecret
+            ? pattern == KnownPattern.BASE64 ? "; plain text belongs in 'stringData'" : ""
+            : pattern == KnownPattern.QUANTITY
+                ? QuantityHint.of(value.asString(""))
+                    .map(meant -> "; did you mean '" + meant + "'?")
+                    .orElse("")
+                : "";
+    return "must be " + pattern.words() + butIs(value) + hint;
+  }
+
+  private String butIs(JsonNode value) {
+    return value.isValueNode() && !isSecret ? ", and is " + actual(value) : "";
+  }
+
+  /** The value that is there, as it was written. */
+  private String actual(JsonNode value) {
+    return value.isString()
+        ? Messages.quoted(value.stringValue())
+        : Messages.cut(written.plain(at).orElseGet(value::toString));
   }
 
   private static String shown(JsonNode value) {
@@ -130,7 +170,7 @@ final class Values {
       case "integer" -> "a whole number";
       case "number" -> "a number";
       case "boolean" -> "true or false";
-      case "string" -> "a string";
+      case "string" -> TEXT;
       case "array" -> "a list";
       case "object" -> "a mapping";
       default -> name;

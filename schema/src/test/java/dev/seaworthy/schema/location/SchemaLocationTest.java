@@ -78,13 +78,22 @@ class SchemaLocationTest {
         "HTTP://example.com/{{.ResourceKind}}.json | is a URL",
         "file:///etc | is a URL",
         "nowhere | there is no folder 'nowhere'",
+        "defualt | there is no folder 'defualt'; did you mean 'default'?",
+        "a.json | is a file: name its folder, or a template such as",
+        "'' | is empty",
+        "' ' | is empty",
+        "no/where/{{.ResourceKind}}.json | there is no folder 'no/where/'",
         "{{.ResourceKinds}}.json | is none of",
+        "{{.ResourceKind}.json | every '{{' needs its '}}'",
+        "a/{{.Group}}/.ResourceKind}}.json | there is no folder 'a/'",
+        "{{.Group}}/.ResourceKind}}.json | every '{{' needs its '}}'",
         "{{ printf .Group }}.json | is none of",
       })
-  void whatIsNoFolderIsRefused(String location, String reason) {
+  void whatIsNoFolderIsRefused(String location, String reason) throws IOException {
+    write("a.json");
     assertThatThrownBy(() -> SchemaLocation.parse(location, folder))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("schema location '" + location + "'")
+        .hasMessageContaining("schema location '" + location.strip() + "'")
         .hasMessageContaining(reason);
   }
 
@@ -106,7 +115,7 @@ class SchemaLocationTest {
     SchemaSource source = source("in/{{.ResourceKind}}.json");
     assertThatThrownBy(() -> source.schema("v1", "Pod"))
         .isInstanceOf(UncheckedIOException.class)
-        .hasStackTraceContaining("lies outside of '" + folder.resolve("in") + "'");
+        .hasStackTraceContaining("'in/pod.json' lies outside of its folder");
   }
 
   private List<String> violations(String yaml) throws SchemaProblem {
@@ -148,6 +157,24 @@ class SchemaLocationTest {
             "'a' must be true or false, and is the number 1",
             "unknown field 'cuont' in 'spec.next.next'",
             "'all' must be a whole number, and is the string 'x'");
+  }
+
+  @Test
+  void aFieldMayBeCalledAsAKeywordIs() throws Exception {
+    write(
+        "in/pod.json",
+        """
+        {"properties": {"default": {"$ref": "_definitions.json#/definitions/count"},
+                        "enum": {"properties": {
+                            "properties": {"$ref": "_definitions.json#/definitions/count"}}},
+                        "a": {"type": "object", "default": {"$ref": "none.json"}}}}
+        """);
+    write("in/_definitions.json", "{\"definitions\": {\"count\": {\"type\": \"integer\"}}}");
+    assertThat(violations("{default: 1, enum: {properties: 2}, a: {$ref: b}}")).isEmpty();
+    assertThat(violations("{default: x, enum: {properties: x}, a: {}}"))
+        .containsExactlyInAnyOrder(
+            "'default' must be a whole number, and is the string 'x'",
+            "'properties' must be a whole number, and is the string 'x'");
   }
 
   @ParameterizedTest

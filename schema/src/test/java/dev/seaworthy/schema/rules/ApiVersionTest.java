@@ -67,15 +67,14 @@ class ApiVersionTest {
   void whatIsNotThereYetSaysWhenItComes() {
     assertThat(findings(OLD, "toys.example/v1", "Game"))
         .containsExactly(
-            "schema-unknown-kind: no schema is known for 'Game' of 'toys.example/v1': it comes with"
-                + " Kubernetes 1.31");
+            "schema-no-such-kind: 'toys.example/v1' has no kind 'Game' before Kubernetes 1.31");
   }
 
   @Test
   void aKindThatIsMisspeltHasASuggestion() {
     assertThat(findings(NEW, "toys.example/v1", "Tyo"))
         .containsExactly(
-            "schema-unknown-kind: no schema is known for 'Tyo' of 'toys.example/v1'; did you mean"
+            "schema-no-such-kind: 'toys.example/v1' has no kind 'Tyo' in Kubernetes; did you mean"
                 + " 'Toy'?");
   }
 

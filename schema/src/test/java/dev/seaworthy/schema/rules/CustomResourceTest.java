@@ -112,10 +112,12 @@ class CustomResourceTest {
         "free: {known: {b: x}} | schema-unknown-field spec.free.known.b: unknown field 'b' in 'spec.free.known'; did you mean 'a'?",
         "map: {any: x} |",
         "pod: {apiVersion: v1, kind: Pod, metadata: {name: x}, spec: {any: 1}} |",
-        "pod: {status: {}} | schema-unknown-field spec.pod.status: unknown field 'status' in 'spec.pod'",
+        "pod: {kind: Pod} | schema-missing-field spec.pod.apiVersion: 'apiVersion' is missing in 'spec.pod'",
+        "pod: {apiVersion: v1, kind: Pod, status: {}} | schema-unknown-field spec.pod.status: unknown field 'status' in 'spec.pod'",
         "set: [a, b] |",
         "set: [a, b, a] | schema-invalid-value spec.set[2]: 'set[2]' is in the list already",
         "items: [{name: a}, {name: a}] | schema-invalid-value spec.items[1]: 'items[1]' has the same 'name' as an item before it",
+        "set: [a, ~] | schema-wrong-type spec.set[1]: 'set[1]' must be a string, and is null",
         "color: ~ |",
         "color: red | schema-invalid-value spec.color: 'color' must be 'Red' or 'Green', and is 'red'; did you mean 'Red'?",
         "either: {a: x} |",
@@ -125,6 +127,48 @@ class CustomResourceTest {
   void definitionsJudgeTheObjectsOfTheirKind(String field, String expected) {
     assertThat(findings(HEAD + SPEC, thing("v1", field)))
         .isEqualTo(expected == null ? List.of() : List.of(expected));
+  }
+
+  @Test
+  void aKeyOfAListHasItsDefault() {
+    String ports =
+        SPEC.replace(
+                "properties: {name: {type: string}}",
+                "properties: {name: {type: string}, protocol: {type: string, default: TCP}}")
+            .replace("map-keys: [name]", "map-keys: [name, protocol]");
+
+    assertThat(findings(HEAD + ports, thing("v1", "items: [{name: a}, {name: a, protocol: UDP}]")))
+        .isEmpty();
+    assertThat(findings(HEAD + ports, thing("v1", "items: [{name: a}, {name: a, protocol: TCP}]")))
+        .containsExactly(
+            "schema-invalid-value spec.items[1]: 'items[1]' has the same 'name' and 'protocol' as"
+                + " an item before it");
+  }
+
+  @Test
+  void nullIsNoneOfTheValuesOfAFieldThatMayBeNull() {
+    String nullable =
+        SPEC.replace("enum: [Red, Green], default: Red", "nullable: true, enum: [Red]");
+
+    assertThat(findings(HEAD + nullable, thing("v1", "color: ~")))
+        .containsExactly("schema-invalid-value spec.color: 'color' must be 'Red', and is ~");
+  }
+
+  @Test
+  void anObjectHasANameOrGetsOne() {
+    String thing = "apiVersion: example.org/v1\nkind: Thing\nspec: {optional: ~}\n";
+
+    assertThat(findings(HEAD + SPEC, thing + "metadata: {generateName: x-}\n")).isEmpty();
+    assertThat(findings(HEAD + SPEC, thing))
+        .containsExactly("schema-missing-field metadata: 'metadata' is missing");
+    assertThat(findings(HEAD + SPEC, thing + "metadata: {labels: {a: b}}\n"))
+        .containsExactly(
+            "schema-missing-field metadata.name: 'name' or 'generateName' is missing in"
+                + " 'metadata'");
+    assertThat(findings(HEAD + SPEC, thing + "metadata: {name: A_}\n"))
+        .singleElement()
+        .asString()
+        .startsWith("schema-invalid-value metadata.name: 'name' is no DNS subdomain");
   }
 
   @Test
@@ -186,5 +230,36 @@ class CustomResourceTest {
     }
     String things = thing("v1", "f1: 7");
     assertThat(findings(fields.toString(), things)).hasSize(1);
+  }
+
+  @Test
+  @Timeout(20)
+  void thousandsOfUnknownFieldsAreTooMany() {
+    StringBuilder definition = new StringBuilder(HEAD + SPEC.stripTrailing() + "\n");
+    StringBuilder thing = new StringBuilder(thing("v1", "size: 2").stripTrailing() + "\n");
+    for (int i = 0; i < 5_000; i++) {
+      String name = "field" + "x".repeat(40) + (char) ('a' + i % 26) + i;
+      definition.append(" ".repeat(18)).append(name).append(": {type: string}\n");
+      thing.append("  y").append(name).append(": a\n");
+    }
+    AnalysisResult result = analyse(definition.toString(), thing.toString());
+    assertThat(result.findings()).hasSize(100);
+    assertThat(result.problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.kind().id()).isEqualTo("too-many-findings");
+              assertThat(problem.file()).contains("f1.yaml");
+              assertThat(problem.message())
+                  .isEqualTo("more than 100 things are wrong with 'Thing x': the rest is left out");
+            });
+  }
+
+  @Test
+  void aFieldOfTheMetadataIsKnownToTheServer() {
+    assertThat(findings(HEAD + SPEC, thing("v1", "").replace("labels:", "lables:")))
+        .containsExactly(
+            "schema-unknown-field metadata.lables: unknown field 'lables' in 'metadata'; did you"
+                + " mean 'labels'?");
   }
 }

@@ -71,7 +71,7 @@ class CompiledSchemaTest {
         "port: 8 |",
         "port: http |",
         "port: 10 | INVALID_VALUE port: 'port' must be at most 9, and is 10",
-        "port: yes | WRONG_TYPE port: 'port' must be a whole number or a string, and is the boolean true",
+        "port: yes | WRONG_TYPE port: 'port' must be a whole number or a string, and is the boolean yes",
         "union: [] | WRONG_TYPE union: 'union' must be a whole number or a string, and is a list",
         "protocol: Tcp | INVALID_VALUE protocol: 'protocol' must be 'TCP' or 'UDP', and is 'Tcp'; did you mean 'TCP'?",
         "inner: {sise: 1} | UNKNOWN_FIELD inner.sise: unknown field 'sise' in 'inner'",
@@ -79,7 +79,7 @@ class CompiledSchemaTest {
         "list: [{size: 1}, {size: x}] | WRONG_TYPE list[1].size: 'size' must be a whole number, and is the string 'x'",
         "list: [[]] | WRONG_TYPE list[0]: 'list[0]' must be a mapping, and is a list",
         "either: {c: 1} | MISSING_FIELD either.a: 'a' or 'b' is missing in 'either'",
-        "labels: {on: 1} | WRONG_TYPE labels.true: 'true' must be a string, and is the number 1",
+        "labels: {on: 1} | WRONG_TYPE labels.true: 'true' must be a string, and is the number 1; put it in quotes",
         "surplus: 1 | UNKNOWN_FIELD surplus: unknown field 'surplus'",
       })
   void saysWhatIsWrongOnce(String field, String expected) throws SchemaProblem {

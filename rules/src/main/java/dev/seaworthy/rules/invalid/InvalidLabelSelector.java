@@ -2,7 +2,6 @@ package dev.seaworthy.rules.invalid;
 
 import dev.seaworthy.model.Field;
 import dev.seaworthy.model.KubernetesObject;
-import dev.seaworthy.model.NameFormat;
 import dev.seaworthy.rule.RuleMetadata;
 import dev.seaworthy.rule.Violations;
 import java.util.HashMap;
@@ -14,10 +13,6 @@ import java.util.stream.Stream;
 /**
  * Flags label selectors that the API server refuses: keys and values that no label has, expressions
  * without values or with too many.
- *
- * @see <a
- *     href="https://github.com/kubernetes/apimachinery/blob/master/pkg/apis/meta/v1/validation/validation.go">
- *     the checks in apimachinery</a>
  */
 public final class InvalidLabelSelector implements WholeObjectRule {
 
@@ -81,6 +76,7 @@ public final class InvalidLabelSelector implements WholeObjectRule {
 
   @Override
   public void judge(KubernetesObject object, Violations violations) {
+    SelectorFaults selectors = new SelectorFaults(violations);
     for (String place : PLACES.get(ApiKind.of(object))) {
       Stream<Field> fields = Stream.of(object.root());
       for (String step : place.split("\\.")) {
@@ -88,25 +84,7 @@ public final class InvalidLabelSelector implements WholeObjectRule {
             fields.flatMap(
                 field -> step.equals("*") ? field.items().stream() : Stream.of(field.get(step)));
       }
-      fields.forEach(selector -> checkSelector(selector, violations));
-    }
-  }
-
-  private static void checkSelector(Field selector, Violations violations) {
-    for (Field label : selector.get("matchLabels").members()) {
-      String key = label.path().name();
-      RefusedName.report("key of a label", label, key, NameFormat.faultOfKey(key), violations);
-      RefusedName.check("value of a label", label, NameFormat.LABEL_VALUE, violations);
-    }
-    for (Field expression : selector.get("matchExpressions").items()) {
-      SelectorExpression.checkValues(expression, violations);
-      Field key = expression.get("key");
-      if (key.string().filter(String::isEmpty).isPresent()) {
-        violations.report(key, "the 'key' of an expression is empty");
-      }
-      for (Field value : expression.get("values").items()) {
-        RefusedName.check("value of a label", value, NameFormat.LABEL_VALUE, violations);
-      }
+      fields.forEach(selectors::checkLabels);
     }
   }
 }

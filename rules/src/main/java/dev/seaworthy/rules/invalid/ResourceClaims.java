@@ -15,8 +15,7 @@ import java.util.Map;
 /** The devices that a pod claims, and the containers that use them. */
 final class ResourceClaims {
 
-  private static final String BY_NAME = "resourceClaimName";
-  private static final String BY_TEMPLATE = "resourceClaimTemplateName";
+  private static final OneOf ORIGIN = OneOf.of("resourceClaimName", "resourceClaimTemplateName");
 
   private final Field claims;
   private final boolean known;
@@ -43,18 +42,7 @@ final class ResourceClaims {
             Violation.at(name, "two claims have the name '" + name.text() + "'")
                 .with(first, "this is the first"));
       }
-      Field own = claim.get(BY_NAME);
-      Field template = claim.get(BY_TEMPLATE);
-      String text = "claim '" + name.text() + "'";
-      if (own.isPresent() && template.isPresent()) {
-        violations.report(
-            Violation.at(
-                    template,
-                    text + " has both '" + BY_NAME + "' and '" + BY_TEMPLATE + "': keep one")
-                .with(own, "this is the other"));
-      } else if (claim.isMapping() && !own.isPresent() && !template.isPresent()) {
-        violations.report(claim, text + " needs '" + BY_NAME + "' or '" + BY_TEMPLATE + "'");
-      }
+      ORIGIN.check(claim, "claim '" + name.text() + "'", List.of("name"), violations);
     }
   }
 

@@ -43,8 +43,8 @@ final class ResourceFaults {
     boolean alone =
         names.stream().anyMatch(ResourceName::isHugePages)
             && names.stream().noneMatch(ResourceName::isCpuOrMemory);
-    // the API server gives a pod as a whole what its containers ask for
-    if (template && !whole && alone) {
+    // a LimitRange or the API server may give a pod the other two
+    if (template && alone) {
       violations.report(resources, owner + " has huge pages and needs 'cpu' or 'memory' as well");
     }
   }

@@ -4,7 +4,6 @@ import dev.seaworthy.model.Field;
 import dev.seaworthy.model.NameFormat;
 import dev.seaworthy.model.Placeholder;
 import dev.seaworthy.rule.Violations;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,6 +18,7 @@ final class SelectorFaults {
   /** The one field of nodes to select by. */
   private static final String NODE_NAME = "metadata.name";
 
+  private static final Set<String> COMPARING = Set.of("Gt", "Lt");
   private static final Set<String> LISTING = Set.of("In", "NotIn");
 
   /** What labels are compared by beside it. */
@@ -37,7 +37,8 @@ final class SelectorFaults {
    */
   void checkNodes(Field term, boolean values) {
     for (Field expression : term.get("matchExpressions").items()) {
-      checkNumber(expression, true);
+      SelectorExpression.checkValues(expression, violations);
+      checkComparison(expression);
       if (values) {
         checkValues(expression);
       }
@@ -51,11 +52,15 @@ final class SelectorFaults {
   void checkLabels(Field selector) {
     for (Field label : selector.get("matchLabels").members()) {
       String key = label.path().name();
-      report("key of a label", label, key, NameFormat.faultOfKey(key));
-      checkValue(label);
+      RefusedName.report("key of a label", label, key, NameFormat.faultOfKey(key), violations);
+      RefusedName.check("value of a label", label, NameFormat.LABEL_VALUE, violations);
     }
     for (Field expression : selector.get("matchExpressions").items()) {
-      checkNumber(expression, false);
+      SelectorExpression.checkValues(expression, violations);
+      Field key = expression.get("key");
+      if (key.string().filter(String::isEmpty).isPresent()) {
+        violations.report(key, "the 'key' of an expression is empty");
+      }
       checkValues(expression);
     }
   }
@@ -68,30 +73,19 @@ final class SelectorFaults {
     }
   }
 
-  private void checkNumber(Field expression, boolean compares) {
+  private void checkComparison(Field expression) {
     String operator = expression.get("operator").text();
     Field values = expression.get("values");
-    int number = values.items().size();
     boolean unclear = values.isPresent() && !values.isList();
-    String needed =
-        switch (operator) {
-          case "In", "NotIn" -> number == 0 ? "needs 'values'" : "";
-          case "Exists", "DoesNotExist" -> number > 0 ? "takes no 'values'" : "";
-          case "Gt", "Lt" -> number == 1 || !compares ? "" : "needs one of 'values'";
-          default -> "";
-        };
-    if (!needed.isEmpty() && !unclear) {
-      violations.report(values, "operator '" + operator + "' " + needed);
+    if (COMPARING.contains(operator) && values.items().size() != 1 && !unclear) {
+      violations.report(values, "operator '" + operator + "' needs one of 'values'");
     }
   }
 
   private void checkValues(Field expression) {
-    expression.get("values").items().forEach(this::checkValue);
-  }
-
-  private void checkValue(Field value) {
-    String text = value.string().orElse("");
-    report("value of a label", value, text, NameFormat.LABEL_VALUE.fault(text));
+    for (Field value : expression.get("values").items()) {
+      RefusedName.check("value of a label", value, NameFormat.LABEL_VALUE, violations);
+    }
   }
 
   private void checkField(Field expression) {
@@ -108,12 +102,6 @@ final class SelectorFaults {
         && values.items().size() != 1
         && (values.isList() || !values.isPresent())) {
       violations.report(values, "a field of nodes is compared with one of 'values'");
-    }
-  }
-
-  private void report(String what, Field field, String text, Optional<String> fault) {
-    if (fault.isPresent() && !Placeholder.isIn(text)) {
-      violations.report(field, what + " '" + text + "' is refused: " + fault.get());
     }
   }
 }

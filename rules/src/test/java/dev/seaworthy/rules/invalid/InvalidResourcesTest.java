@@ -150,6 +150,8 @@ class InvalidResourcesTest {
         spec:
           template:
             spec:
+              resources: #! the pod has huge pages and needs 'cpu' or 'memory' as well
+                limits: {hugepages-2Mi: 4Mi}
               containers:
                 - name: app
                   resources:
@@ -166,6 +168,7 @@ class InvalidResourcesTest {
         apiVersion: v1
         kind: Pod
         spec:
+          resources: {limits: {hugepages-2Mi: 4Mi}}
           containers:
             - name: app
               resources: {requests: {example.com/gpu: 1, hugepages-2Mi: 2Mi}}

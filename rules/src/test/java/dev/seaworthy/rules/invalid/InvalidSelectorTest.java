@@ -96,7 +96,7 @@ class InvalidSelectorTest {
         "apiVersion: apps/v1\nkind: Deployment\nspec: {template: {metadata: {labels: {a: b}}}}",
         "apiVersion: apps/v1\nkind: Deployment\nspec: {selector: {matchLabels: {a: b}}}",
         "apiVersion: batch/v1\nkind: Job\nspec: {selector: {matchLabels: {a: b}}, template: {}}",
-        "apiVersion: v1\nkind: ReplicationController\nspec: {selector: {}, template: {}}"
+        "apiVersion: v1\nkind: ReplicationController\nspec: {selector: {}, template: {metadata: {labels: {a: b}}}}"
       })
   void leavesTheRestAlone(String yaml) {
     assertThat(rule.findings(yaml)).isEmpty();

@@ -129,14 +129,16 @@ final class Dialect {
           type.getValue(),
           (at, value, parent, context) -> {
             KeywordValidator validator = type.newValidator(at, value, parent, context);
-            boolean judgesNull =
-                parent.getSchemaNode().has(StructuralSchema.NOT_NULL)
-                    || (type == KeywordType.ENUM
-                        && parent.getSchemaNode().has(StructuralSchema.NULL_IN_ENUM));
-            return judgesNull ? validator : new UnlessNull(validator);
+            return judgesNull(type, parent.getSchemaNode()) ? validator : new UnlessNull(validator);
           });
     }
     return type;
+  }
+
+  private static boolean judgesNull(KeywordType type, JsonNode schema) {
+    return schema.has(StructuralSchema.KEYWORD)
+        && (type == KeywordType.ENUM
+            || (type == KeywordType.TYPE && !StructuralSchema.isSet(schema, "nullable")));
   }
 
   private static KeywordValidator uniqueItems(

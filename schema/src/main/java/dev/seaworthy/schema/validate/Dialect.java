@@ -71,6 +71,7 @@ final class Dialect {
           KeywordType.TYPE,
           KeywordType.ENUM,
           KeywordType.CONST,
+          KeywordType.ALL_OF,
           KeywordType.ANY_OF,
           KeywordType.ONE_OF,
           KeywordType.NOT,
@@ -123,6 +124,11 @@ final class Dialect {
       return new Named(
           type.getValue(),
           (at, value, parent, context) -> new RequiredFields(type, at, value, parent, context));
+    }
+    if (WholeNumbers.LIMITS.contains(type)) {
+      return new Named(
+          type.getValue(),
+          (at, value, parent, context) -> WholeNumbers.of(type, at, value, parent, context));
     }
     if (OF_VALUES.contains(type)) {
       return new Named(

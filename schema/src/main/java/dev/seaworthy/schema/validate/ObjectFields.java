@@ -66,6 +66,7 @@ final class ObjectFields {
     format(fields, "name", "k8s-long-name");
     format(fields, "generateName", "k8s-name-prefix");
     require(schema, "metadata");
+    metadata.put("type", "object").put(StructuralSchema.KEYWORD, true);
     ArrayNode either = metadata.putArray("anyOf");
     require(either.addObject(), "name");
     require(either.addObject(), "generateName");

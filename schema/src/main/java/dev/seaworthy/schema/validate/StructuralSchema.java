@@ -30,16 +30,23 @@ final class StructuralSchema {
   /** Where the schema of values is in which no object has any field. */
   private static final String FIELDLESS = "seaworthy-fieldless";
 
+  private static final String PRESERVE = "x-kubernetes-preserve-unknown-fields";
   private static final String PROPERTIES = "properties";
   private static final String ADDITIONAL = "additionalProperties";
+
+  /** Formats of fields that may be empty, which those of custom resources may not. */
+  private static final Set<String> EMPTY_PASSES = Set.of("cidr", "k8s-short-name", "k8s-long-name");
+
   private static final List<String> CHOICES = List.of("allOf", "anyOf", "oneOf");
   private static final List<String> NAMES = List.of(PROPERTIES, ADDITIONAL, "items", "$ref");
 
   private final CustomResourceSchema source;
+  private final ObjectNode root;
   private final Set<JsonNode> visited = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private StructuralSchema(CustomResourceSchema source) {
+  private StructuralSchema(CustomResourceSchema source, ObjectNode root) {
     this.source = source;
+    this.root = root;
   }
 
   /**
@@ -49,11 +56,11 @@ final class StructuralSchema {
     if (!(JsonTree.of(source.schema()) instanceof ObjectNode root)) {
       throw new SchemaProblem("the schema is no mapping");
     }
-    StructuralSchema structural = new StructuralSchema(source);
+    StructuralSchema structural = new StructuralSchema(source, root);
     structural.convert(root, false);
     ObjectFields.ofObject(root);
     if (source.hasStatus()) {
-      ignoreStatus(root);
+      structural.ignoreStatus();
     }
     ObjectNode fieldless = root.putObject("$defs").putObject(FIELDLESS);
     fieldless.put(ADDITIONAL, false).putObject("items").put("$ref", reference());
@@ -71,10 +78,14 @@ final class StructuralSchema {
     if (!(node instanceof ObjectNode schema) || !visited.add(schema)) {
       return;
     }
-    boolean preserves = isOpen || isSet(schema, "x-kubernetes-preserve-unknown-fields");
-    for (JsonNode field : schema.path(PROPERTIES)) {
-      convert(field, false);
+    boolean preserves = isOpen || isSet(schema, PRESERVE);
+    JsonNode fields = schema.path(PROPERTIES);
+    boolean isEmbedded = isSet(schema, "x-kubernetes-embedded-resource");
+    if (isEmbedded || schema == root) {
+      // which fields there are, the server knows itself
+      convertChoice(fields.path("metadata"));
     }
+    fields.forEach(field -> convert(field, false));
     convert(schema.path("items"), preserves);
     convert(schema.path(ADDITIONAL), false);
     if (isSet(schema, "x-kubernetes-int-or-string")) {
@@ -82,7 +93,7 @@ final class StructuralSchema {
     }
     close(schema, preserves);
     convertValues(schema);
-    if (isSet(schema, "x-kubernetes-embedded-resource")) {
+    if (isEmbedded) {
       ObjectFields.ofEmbedded(schema);
     }
     unique(schema);
@@ -103,6 +114,10 @@ final class StructuralSchema {
     exclusive(schema, "Minimum");
     exclusive(schema, "Maximum");
     format(schema);
+    if (schema.path("enum").size() > 1) {
+      // to list null changes nothing: the server never finds it there
+      ((ArrayNode) schema.get("enum")).removeIf(JsonNode::isNull);
+    }
     CHOICES.forEach(choice -> schema.path(choice).forEach(this::convertChoice));
     convertChoice(schema.path("not"));
   }
@@ -132,7 +147,7 @@ final class StructuralSchema {
     if (known.isEmpty() && (type.equals("integer") || schema.path("type").isArray())) {
       schema.put("format", "int64");
     } else if (known.isPresent() && mayBeText) {
-      if (schema.path("minLength").asInt(0) == 0) {
+      if (EMPTY_PASSES.contains(known.get()) && schema.path("minLength").asInt(0) == 0) {
         schema.put("minLength", 1);
       }
       if (!schema.has("type")) {
@@ -142,21 +157,26 @@ final class StructuralSchema {
   }
 
   /** The status of a new object is dropped when its fields have been looked at. */
-  private static void ignoreStatus(ObjectNode root) {
+  private void ignoreStatus() {
     if (root.get(PROPERTIES).get("status") instanceof ObjectNode status) {
-      onlyNames(status, Collections.newSetFromMap(new IdentityHashMap<>()));
+      visited.clear();
+      onlyNames(status, false);
     }
     if (root.get("required") instanceof ArrayNode required) {
       required.removeIf(name -> name.asString("").equals("status"));
     }
   }
 
-  private static void onlyNames(JsonNode node, Set<JsonNode> visited) {
+  private void onlyNames(JsonNode node, boolean isOpen) {
     if (node instanceof ObjectNode schema && visited.add(schema)) {
+      boolean preserves = isOpen || isSet(schema, PRESERVE);
       schema.retain(NAMES);
-      schema.path(PROPERTIES).forEach(field -> onlyNames(field, visited));
-      onlyNames(schema.path("items"), visited);
-      onlyNames(schema.path(ADDITIONAL), visited);
+      if (source.prunes() && !preserves && !schema.has(ADDITIONAL) && !schema.has("$ref")) {
+        schema.put(ADDITIONAL, false);
+      }
+      schema.path(PROPERTIES).forEach(field -> onlyNames(field, false));
+      onlyNames(schema.path("items"), preserves);
+      onlyNames(schema.path(ADDITIONAL), false);
     }
   }
 

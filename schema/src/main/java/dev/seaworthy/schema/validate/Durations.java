@@ -9,14 +9,11 @@ final class Durations {
   private static final Pattern OF_GO =
       Pattern.compile("[-+]?(0|((\\d+\\.?\\d*|\\.\\d+)(ns|us|[µμ]s|ms|s|m|h))+)");
 
-  private static final Pattern PART = Pattern.compile("(\\d+)\\s*([A-Za-zµ]+)");
+  private static final Pattern PART = Pattern.compile("\\d\\s*([A-Za-zµ]+)");
 
   private static final Pattern UNIT =
       Pattern.compile(
           "(?i)ns|nano.*|us|µs|micro.*|ms|milli.*|s|sec.*|m|min.*|h|hr|hour.*|d|day.*|w|wk|week.*");
-
-  /** Of longer numbers some are larger than any the server reads. */
-  private static final int MAX_DIGITS = 18;
 
   private Durations() {}
 
@@ -26,10 +23,7 @@ final class Durations {
     }
     boolean hasUnit = false;
     for (Matcher part = PART.matcher(text); part.find(); ) {
-      if (part.group(1).length() > MAX_DIGITS) {
-        return false;
-      }
-      hasUnit |= UNIT.matches(part.group(2));
+      hasUnit |= UNIT.matches(part.group(1));
     }
     return hasUnit;
   }

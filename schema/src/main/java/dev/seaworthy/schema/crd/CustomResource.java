@@ -32,17 +32,24 @@ public record CustomResource(
     boolean isBeta = definition.reference().apiVersion().endsWith("/v1beta1");
     Field preserve = spec.get("preserveUnknownFields");
     boolean prunes = isBeta ? preserve.isFalse() : !preserve.isTrue();
+    boolean commonStatus = spec.get("subresources", "status").isPresent();
     Field common = spec.get("validation", "openAPIV3Schema");
     List<CustomVersion> versions = new ArrayList<>();
     for (Field version : spec.get("versions").items()) {
       Field own = version.get("schema", "openAPIV3Schema");
       Field schema = own.isPresent() || !common.isPresent() ? own : common;
+      boolean hasStatus = commonStatus || version.get("subresources", "status").isPresent();
       versions.add(
           new CustomVersion(
-              version.get("name").text(), !version.get("served").isFalse(), schema, prunes));
+              version.get("name").text(),
+              !version.get("served").isFalse(),
+              schema,
+              prunes,
+              hasStatus));
     }
     if (versions.isEmpty() && spec.get("version").isPresent()) {
-      versions.add(new CustomVersion(spec.get("version").text(), true, common, prunes));
+      versions.add(
+          new CustomVersion(spec.get("version").text(), true, common, prunes, commonStatus));
     }
     return new CustomResource(definition, kind, versions);
   }

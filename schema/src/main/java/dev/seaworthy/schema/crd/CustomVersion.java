@@ -1,8 +1,11 @@
 package dev.seaworthy.schema.crd;
 
 import dev.seaworthy.model.Field;
+import dev.seaworthy.model.KubernetesVersion;
 import dev.seaworthy.schema.validate.CompiledSchema;
+import dev.seaworthy.schema.validate.CustomResourceSchema;
 import dev.seaworthy.schema.validate.SchemaProblem;
+import dev.seaworthy.yaml.YamlNode;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +20,17 @@ public final class CustomVersion {
   private final boolean served;
   private final Field schema;
   private final boolean prunes;
+  private final boolean hasStatus;
   private @Nullable Result result;
 
   private record Result(Optional<CompiledSchema> schema, @Nullable SchemaProblem problem) {}
 
-  CustomVersion(String name, boolean served, Field schema, boolean prunes) {
+  CustomVersion(String name, boolean served, Field schema, boolean prunes, boolean hasStatus) {
     this.name = name;
     this.served = served;
     this.schema = schema;
     this.prunes = prunes;
+    this.hasStatus = hasStatus;
   }
 
   /** Such as {@code v1beta1}. */
@@ -62,12 +67,14 @@ public final class CustomVersion {
   }
 
   private Result compile() {
-    if (schema.node().isEmpty()) {
+    Optional<YamlNode> node = schema.node();
+    if (node.isEmpty()) {
       return new Result(Optional.empty(), null);
     }
+    KubernetesVersion server = schema.object().cluster().version();
     try {
-      return new Result(
-          Optional.of(CompiledSchema.ofCustomResource(schema.node().get(), prunes)), null);
+      CustomResourceSchema source = new CustomResourceSchema(node.get(), prunes, hasStatus, server);
+      return new Result(Optional.of(CompiledSchema.ofCustomResource(source)), null);
     } catch (SchemaProblem e) {
       return new Result(Optional.empty(), e);
     }

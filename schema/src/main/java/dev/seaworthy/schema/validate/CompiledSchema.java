@@ -51,10 +51,17 @@ public final class CompiledSchema {
 
   private final Schema schema;
   private final FieldNames names;
+  private final Preparation preparation;
 
-  private CompiledSchema(Schema schema, FieldNames names) {
+  private CompiledSchema(Schema schema, FieldNames names, Preparation preparation) {
     this.schema = schema;
     this.names = names;
+    this.preparation = preparation;
+  }
+
+  /** What is done with a value before it is looked at. */
+  private interface Preparation {
+    JsonNode prepare(JsonNode value) throws SchemaProblem;
   }
 
   /**
@@ -66,22 +73,21 @@ public final class CompiledSchema {
     if (!(document instanceof ObjectNode root)) {
       throw new SchemaProblem("the schema is no JSON object");
     }
-    return compile(root);
+    return compile(root, value -> value);
   }
 
   /**
    * The schema of a custom resource.
    *
-   * @param schema the {@code openAPIV3Schema} of a version
-   * @param prunes whether the API server drops fields that the schema does not have
    * @throws SchemaProblem if it is none
    */
-  public static CompiledSchema ofCustomResource(YamlNode schema, boolean prunes)
-      throws SchemaProblem {
-    return compile(StructuralSchema.of(schema, prunes));
+  public static CompiledSchema ofCustomResource(CustomResourceSchema source) throws SchemaProblem {
+    ObjectNode root = StructuralSchema.of(source);
+    return compile(root, object -> Completion.of(object, root, source.prunes()));
   }
 
-  private static CompiledSchema compile(ObjectNode root) throws SchemaProblem {
+  private static CompiledSchema compile(ObjectNode root, Preparation preparation)
+      throws SchemaProblem {
     prepare(root, SubSchemas.SCHEMA);
     SchemaRegistry registry =
         SchemaRegistry.withDialect(
@@ -91,7 +97,7 @@ public final class CompiledSchema {
                     .schemaRegistryConfig(CONFIG)
                     .schemaLoader(SchemaLoader.builder().block(anything -> true).build()));
     try {
-      return new CompiledSchema(registry.getSchema(root), new FieldNames(root));
+      return new CompiledSchema(registry.getSchema(root), new FieldNames(root), preparation);
     } catch (RuntimeException | StackOverflowError e) {
       throw refused(e);
     }
@@ -118,7 +124,8 @@ public final class CompiledSchema {
       throws SchemaProblem {
     List<Error> errors;
     try {
-      errors = schema.validate(JsonTree.of(value), run -> run.setExecutionConfig(BOUNDS));
+      JsonNode prepared = preparation.prepare(JsonTree.of(value));
+      errors = schema.validate(prepared, run -> run.setExecutionConfig(BOUNDS));
     } catch (ValidationLimitExceededException e) {
       throw new SchemaProblem(
           "the schema takes more than " + MAX_STEPS + " steps, or leads to itself");

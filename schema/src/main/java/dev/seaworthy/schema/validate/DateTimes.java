@@ -5,15 +5,14 @@ import com.google.re2j.Pattern;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
-/** Dates and times of RFC 3339. */
+/** Dates and times of RFC 3339, as Go reads them: no second is a leap second. */
 final class DateTimes {
 
   private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
 
-  /** A second may be a leap second. */
   private static final Pattern TIME =
       Pattern.compile(
-          "([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?([Zz]|[+-]([01]\\d|2[0-3]):[0-5]\\d)");
+          "([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d([.,]\\d+)?([Zz]|[+-]([01]\\d|2[0-3]):[0-5]\\d)");
 
   private static final int DATE_LENGTH = "2006-01-02".length();
 

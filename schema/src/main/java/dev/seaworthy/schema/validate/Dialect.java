@@ -71,6 +71,7 @@ final class Dialect {
           KeywordType.TYPE,
           KeywordType.ENUM,
           KeywordType.CONST,
+          KeywordType.ALL_OF,
           KeywordType.ANY_OF,
           KeywordType.ONE_OF,
           KeywordType.NOT,
@@ -124,19 +125,26 @@ final class Dialect {
           type.getValue(),
           (at, value, parent, context) -> new RequiredFields(type, at, value, parent, context));
     }
+    if (WholeNumbers.LIMITS.contains(type)) {
+      return new Named(
+          type.getValue(),
+          (at, value, parent, context) -> WholeNumbers.of(type, at, value, parent, context));
+    }
     if (OF_VALUES.contains(type)) {
       return new Named(
           type.getValue(),
           (at, value, parent, context) -> {
             KeywordValidator validator = type.newValidator(at, value, parent, context);
-            boolean judgesNull =
-                parent.getSchemaNode().has(StructuralSchema.NOT_NULL)
-                    || (type == KeywordType.ENUM
-                        && parent.getSchemaNode().has(StructuralSchema.NULL_IN_ENUM));
-            return judgesNull ? validator : new UnlessNull(validator);
+            return judgesNull(type, parent.getSchemaNode()) ? validator : new UnlessNull(validator);
           });
     }
     return type;
+  }
+
+  private static boolean judgesNull(KeywordType type, JsonNode schema) {
+    return schema.has(StructuralSchema.KEYWORD)
+        && (type == KeywordType.ENUM
+            || (type == KeywordType.TYPE && !StructuralSchema.isSet(schema, "nullable")));
   }
 
   private static KeywordValidator uniqueItems(

@@ -6,6 +6,7 @@ import com.networknt.schema.SchemaContext;
 import com.networknt.schema.format.Format;
 import dev.seaworthy.model.NameFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
@@ -22,6 +23,11 @@ final class FieldFormats {
       List.of(
           new Text("k8s-short-name", fits(NameFormat.DNS_LABEL)),
           new Text("k8s-long-name", fits(NameFormat.DNS_SUBDOMAIN)),
+          new Text("k8s-name-prefix", FieldFormats::isNamePrefix),
+          new Text("path-segment", fits(NameFormat.PATH_SEGMENT)),
+          new Text(
+              "k8s-annotation-key",
+              text -> NameFormat.faultOfKey(text.toLowerCase(Locale.ROOT)).isEmpty()),
           new Text("k8s-label-key", text -> NameFormat.faultOfKey(text).isEmpty()),
           new Text("k8s-label-value", fits(NameFormat.LABEL_VALUE)),
           new Text("env-name", ENV_NAME::matches),
@@ -31,6 +37,13 @@ final class FieldFormats {
           new Text("absolute-path", text -> text.startsWith("/")));
 
   private FieldFormats() {}
+
+  /** A hyphen may end what more is appended to. */
+  private static boolean isNamePrefix(String text) {
+    String name =
+        text.length() > 1 && text.endsWith("-") ? text.substring(0, text.length() - 1) : text;
+    return fits(NameFormat.DNS_SUBDOMAIN).test(name);
+  }
 
   private static Predicate<String> fits(NameFormat format) {
     return text -> format.fault(text).isEmpty();

@@ -4,7 +4,11 @@ import com.google.re2j.Pattern;
 import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.SchemaContext;
 import com.networknt.schema.format.Format;
+import dev.seaworthy.model.KubernetesVersion;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,6 +22,9 @@ import tools.jackson.databind.JsonNode;
  */
 final class Formats {
 
+  /** What the server takes for base64 in custom resources: not empty, and without line ends. */
+  private static final String BASE64 = "base64";
+
   private static final String ANY = "[0-9a-f]";
   private static final String UNKNOWN = "[0-9a-f]{4}-?";
   private static final String VARIANT = "[89ab][0-9a-f]{3}-?";
@@ -26,25 +33,26 @@ final class Formats {
   static final List<Format> ALL =
       List.of(
           new Named("int32", JsonNode::isIntegralNumber, JsonNode::canConvertToInt),
-          new Named("int64", JsonNode::isIntegralNumber, JsonNode::canConvertToLong),
+          new Named("int64", JsonNode::isNumber, JsonNode::canConvertToLong),
           new Named(
               "float", JsonNode::isNumber, node -> Math.abs(node.doubleValue()) <= Float.MAX_VALUE),
+          text(
+              BASE64,
+              text -> !text.isEmpty() && Base64Format.isBase64(text) && !text.contains("\n")),
           text("date-time", DateTimes::isDateTime),
           text("datetime", DateTimes::isDateTime),
           text("date", DateTimes::isDate),
-          text("duration", "[-+]?(0|([\\d.]+\\s*[a-zA-Zµμ]+\\s*)+)"),
+          text("duration", Durations::isDuration),
           text("uuid", uuid(ANY, UNKNOWN)),
           text("uuid3", uuid("3", UNKNOWN)),
           text("uuid4", uuid("4", VARIANT)),
           text("uuid5", uuid("5", VARIANT)),
-          text("ipv4", NetworkAddress::isV4),
+          text("ipv4", text -> text.contains(".") && NetworkAddress.isAddress(text)),
           text("ipv6", NetworkAddress::isV6),
-          text("mac", "(?i)" + mac("[:-]", 2) + "|" + mac("\\.", 4)),
-          text("uri", "/.*|[a-zA-Z][a-zA-Z0-9+.-]*:.*"),
-          text("email", "(.*<)?[^@\\s<>]+@[^@\\s<>]+>?"),
-          text(
-              "hostname",
-              "(?i)[\\p{L}\\p{S}0-9-]{1,63}|([\\p{L}\\p{S}0-9-]{1,63}\\.)+\\p{L}{2,63}"),
+          text("mac", "(?i)" + mac(":", 2) + "|" + mac("-", 2) + "|" + mac("\\.", 4)),
+          text("uri", InternetNames::isUri),
+          text("email", InternetNames::isMail),
+          text("hostname", InternetNames::isHost),
           text("bsonobjectid", "[0-9a-fA-F]{24}"),
           text("hexcolor", "#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})"),
           text(
@@ -56,7 +64,40 @@ final class Formats {
           text("isbn13", CheckDigits::isIsbn13),
           text("creditcard", CheckDigits::isCard));
 
+  /** The formats of texts that the API server knows in custom resources, hyphens left out. */
+  private static final Set<String> OF_CUSTOM_RESOURCES =
+      Set.of(
+          ("bsonobjectid uri email hostname ipv4 ipv6 cidr mac uuid uuid3 uuid4 uuid5 isbn isbn10"
+                  + " isbn13 creditcard ssn hexcolor rgbcolor date duration datetime")
+              .split(" "));
+
+  /** Since this version the formats of names are known. */
+  private static final KubernetesVersion WITH_NAMES = KubernetesVersion.parse("1.35");
+
+  private static final Map<String, String> OF_NAMES =
+      Map.of("k8sshortname", "k8s-short-name", "k8slongname", "k8s-long-name");
+
   private Formats() {}
+
+  /** What a format of texts in a custom resource is called here; empty if a server ignores it. */
+  static Optional<String> ofCustomResources(String name, KubernetesVersion server) {
+    String bare = name.replace("-", "");
+    if (bare.equals(Base64Format.NAME)) {
+      return Optional.of(BASE64);
+    }
+    return OF_NAMES.containsKey(bare) && server.compareTo(WITH_NAMES) >= 0
+        ? Optional.of(OF_NAMES.get(bare))
+        : Optional.of(bare).filter(OF_CUSTOM_RESOURCES::contains);
+  }
+
+  /** The formats that the API server knows of a type of numbers. */
+  static Set<String> ofNumbers(String type) {
+    return switch (type) {
+      case "integer" -> Set.of("int32", "int64");
+      case "number" -> Set.of("float");
+      default -> Set.of();
+    };
+  }
 
   private record Named(String getName, Predicate<JsonNode> concerns, Predicate<JsonNode> holds)
       implements Format {

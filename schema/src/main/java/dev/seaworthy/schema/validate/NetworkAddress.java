@@ -8,7 +8,7 @@ import java.util.Arrays;
 /** Addresses and networks of IP, as Kubernetes reads them: leading zeros count for nothing. */
 final class NetworkAddress {
 
-  private static final Pattern DIGITS = Pattern.compile("\\d{1,3}");
+  private static final Pattern DIGITS = Pattern.compile("0*\\d{1,3}");
   private static final Pattern V6 = Pattern.compile("[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
   private static final int V4_BITS = 32;
   private static final int V6_BITS = 128;

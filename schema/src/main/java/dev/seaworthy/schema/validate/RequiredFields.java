@@ -45,8 +45,11 @@ final class RequiredFields extends BaseKeywordValidator {
   }
 
   private boolean isNullable(String name) {
-    JsonNode field = getParentSchema().getSchemaNode().path("properties").path(name);
-    return field.path("nullable").asBoolean(false) || allowsNull(field.path("type"));
+    JsonNode schema = getParentSchema().getSchemaNode();
+    JsonNode field = schema.path("properties").path(name);
+    return schema.has(StructuralSchema.KEYWORD)
+        || field.path("nullable").asBoolean(false)
+        || allowsNull(field.path("type"));
   }
 
   private static boolean allowsNull(JsonNode types) {

@@ -1,21 +1,19 @@
 package dev.seaworthy.schema.validate;
 
-import dev.seaworthy.yaml.YamlNode;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Makes JSON Schema of the schema in a custom resource definition: what the API server would prune
- * is unknown, and the {@code x-kubernetes-} extensions become keywords. What has a default is never
- * missing: the server fills it in first.
+ * is unknown, and the {@code x-kubernetes-} extensions become keywords. It judges objects after
+ * their {@link Completion}.
  *
  * @see <a
  *     href="https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#specifying-a-structural-schema">structural
@@ -23,176 +21,163 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class StructuralSchema {
 
-  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  /**
+   * A keyword of schemas for which null is a value: it has the type only where {@code nullable}
+   * says so, is in no enumeration, and is there for those that require it.
+   */
+  static final String KEYWORD = "x-seaworthy-structural";
 
-  /** The fields of metadata, of which the server knows the types itself. */
-  private static final List<String> METADATA =
-      List.of(
-          "annotations",
-          "creationTimestamp",
-          "deletionGracePeriodSeconds",
-          "deletionTimestamp",
-          "finalizers",
-          "generateName",
-          "generation",
-          "labels",
-          "managedFields",
-          "name",
-          "namespace",
-          "ownerReferences",
-          "resourceVersion",
-          "selfLink",
-          "uid");
+  /** Where the schema of values is in which no object has any field. */
+  private static final String FIELDLESS = "seaworthy-fieldless";
 
-  /** A keyword: null is a value like others here, and not the same as no value. */
-  static final String NOT_NULL = "x-seaworthy-not-null";
+  private static final String PRESERVE = "x-kubernetes-preserve-unknown-fields";
+  private static final String PROPERTIES = "properties";
+  private static final String ADDITIONAL = "additionalProperties";
 
-  /** A keyword: null has to be among the values, though it is of the right type. */
-  static final String NULL_IN_ENUM = "x-seaworthy-null-in-enum";
+  /** Formats of fields that may be empty, which those of custom resources may not. */
+  private static final Set<String> EMPTY_PASSES = Set.of("cidr", "k8s-short-name", "k8s-long-name");
 
-  private static final String NULLABLE = "nullable";
+  private static final List<String> CHOICES = List.of("allOf", "anyOf", "oneOf");
+  private static final List<String> NAMES = List.of(PROPERTIES, ADDITIONAL, "items", "$ref");
 
-  private final boolean prunes;
+  private final CustomResourceSchema source;
+  private final ObjectNode root;
   private final Set<JsonNode> visited = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private StructuralSchema(boolean prunes) {
-    this.prunes = prunes;
+  private StructuralSchema(CustomResourceSchema source, ObjectNode root) {
+    this.source = source;
+    this.root = root;
   }
 
   /**
-   * @param prunes whether the server drops fields that the schema does not have
    * @throws SchemaProblem if this is no schema
    */
-  static ObjectNode of(YamlNode schema, boolean prunes) throws SchemaProblem {
-    if (!(JsonTree.of(schema) instanceof ObjectNode root)) {
+  static ObjectNode of(CustomResourceSchema source) throws SchemaProblem {
+    if (!(JsonTree.of(source.schema()) instanceof ObjectNode root)) {
       throw new SchemaProblem("the schema is no mapping");
     }
-    StructuralSchema structural = new StructuralSchema(prunes);
-    structural.convert(root);
-    structural.embed(root);
-    name(root);
+    StructuralSchema structural = new StructuralSchema(source, root);
+    structural.convert(root, false);
+    ObjectFields.ofObject(root);
+    if (source.hasStatus()) {
+      structural.ignoreStatus();
+    }
+    ObjectNode fieldless = root.putObject("$defs").putObject(FIELDLESS);
+    fieldless.put(ADDITIONAL, false).putObject("items").put("$ref", reference());
     return root;
   }
 
-  private void convert(JsonNode node) {
+  private static String reference() {
+    return "#/$defs/" + FIELDLESS;
+  }
+
+  /**
+   * @param isOpen whether a list around it preserves the fields of its items
+   */
+  private void convert(JsonNode node, boolean isOpen) {
     if (!(node instanceof ObjectNode schema) || !visited.add(schema)) {
       return;
     }
-    exclusive(schema, "Minimum");
-    exclusive(schema, "Maximum");
-    for (JsonNode field : schema.path("properties")) {
-      convert(field);
+    boolean preserves = isOpen || isSet(schema, PRESERVE);
+    JsonNode fields = schema.path(PROPERTIES);
+    boolean isEmbedded = isSet(schema, "x-kubernetes-embedded-resource");
+    if (isEmbedded || schema == root) {
+      // which fields there are, the server knows itself
+      convertChoice(fields.path("metadata"));
     }
-    convert(schema.path("items"));
-    if (schema.get("items") instanceof ObjectNode item && !isSet(item, NULLABLE)) {
-      item.put(NOT_NULL, true);
-    }
-    convert(schema.path("additionalProperties"));
-    close(schema);
-    spareDefaults(schema);
-    if (isSet(schema, "x-kubernetes-int-or-string") && !schema.has("type")) {
+    fields.forEach(field -> convert(field, false));
+    convert(schema.path("items"), preserves);
+    convert(schema.path(ADDITIONAL), false);
+    if (isSet(schema, "x-kubernetes-int-or-string")) {
       schema.putArray("type").add("integer").add("string");
     }
-    if (isSet(schema, "x-kubernetes-embedded-resource")) {
-      embed(schema);
-      require(schema, "apiVersion");
-      require(schema, "kind");
-    }
-    if (isSet(schema, NULLABLE) && schema.has("enum")) {
-      schema.put(NULL_IN_ENUM, true);
+    close(schema, preserves);
+    convertValues(schema);
+    if (isEmbedded) {
+      ObjectFields.ofEmbedded(schema);
     }
     unique(schema);
-    for (String choice : List.of("allOf", "anyOf", "oneOf")) {
-      schema.path(choice).forEach(this::convertValidations);
-    }
-    convertValidations(schema.path("not"));
   }
 
   /** What stands in a choice judges values and says nothing of which fields there are. */
-  private void convertValidations(JsonNode node) {
-    if (!(node instanceof ObjectNode schema) || !visited.add(schema)) {
-      return;
+  private void convertChoice(JsonNode node) {
+    if (node instanceof ObjectNode schema && visited.add(schema)) {
+      convertValues(schema);
+      schema.path(PROPERTIES).forEach(this::convertChoice);
+      convertChoice(schema.path("items"));
+      convertChoice(schema.path(ADDITIONAL));
     }
+  }
+
+  private void convertValues(ObjectNode schema) {
+    schema.put(KEYWORD, true);
     exclusive(schema, "Minimum");
     exclusive(schema, "Maximum");
-    schema.path("properties").forEach(this::convertValidations);
-    convertValidations(schema.path("items"));
-    convertValidations(schema.path("additionalProperties"));
-    for (String choice : List.of("allOf", "anyOf", "oneOf")) {
-      schema.path(choice).forEach(this::convertValidations);
+    format(schema);
+    if (schema.path("enum").size() > 1) {
+      // to list null changes nothing: the server never finds it there
+      ((ArrayNode) schema.get("enum")).removeIf(JsonNode::isNull);
     }
-    convertValidations(schema.path("not"));
+    CHOICES.forEach(choice -> schema.path(choice).forEach(this::convertChoice));
+    convertChoice(schema.path("not"));
   }
 
-  /** The server fills in defaults when it reads an object, before it looks at what is missing. */
-  private static void spareDefaults(ObjectNode schema) {
-    if (schema.get("required") instanceof ArrayNode required) {
-      List<JsonNode> missed = new ArrayList<>();
-      for (JsonNode name : required) {
-        boolean filled =
-            name.isString() && schema.path("properties").path(name.stringValue()).has("default");
-        if (!filled) {
-          missed.add(name);
-        }
+  private void close(ObjectNode schema, boolean preserves) {
+    if (!source.prunes() || !schema.path("type").asString("").equals("object")) {
+      return;
+    }
+    if (isSet(schema, ADDITIONAL)) {
+      schema.putObject(ADDITIONAL).put("$ref", reference());
+    } else if (!schema.has(ADDITIONAL) && !preserves) {
+      schema.put(ADDITIONAL, false);
+    }
+  }
+
+  /** The server knows some formats by their type, whatever their hyphens, and no others. */
+  private void format(ObjectNode schema) {
+    String type = schema.path("type").asString("");
+    String name = schema.path("format").asString("");
+    boolean mayBeText = type.isEmpty() || type.equals("string");
+    Optional<String> known =
+        mayBeText
+            ? Formats.ofCustomResources(name, source.kubernetes())
+            : Optional.of(name).filter(Formats.ofNumbers(type)::contains);
+    schema.remove("format");
+    known.ifPresent(format -> schema.put("format", format));
+    if (known.isEmpty() && (type.equals("integer") || schema.path("type").isArray())) {
+      schema.put("format", "int64");
+    } else if (known.isPresent() && mayBeText) {
+      if (EMPTY_PASSES.contains(known.get()) && schema.path("minLength").asInt(0) == 0) {
+        schema.put("minLength", 1);
       }
-      schema.putArray("required").addAll(missed);
-    }
-  }
-
-  private void close(ObjectNode schema) {
-    boolean isObject = schema.path("type").asString("").equals("object");
-    boolean open =
-        schema.has("additionalProperties") || isSet(schema, "x-kubernetes-preserve-unknown-fields");
-    if (prunes && isObject && !open) {
-      schema.put("additionalProperties", false);
-    }
-  }
-
-  /** An object has what every object has, and of its metadata the server knows the fields. */
-  private void embed(ObjectNode schema) {
-    ObjectNode fields =
-        schema.get("properties") instanceof ObjectNode known ? known : NODES.objectNode();
-    for (String name : List.of("apiVersion", "kind")) {
-      if (!fields.has(name)) {
-        fields.putObject(name).put("type", "string");
-      }
-    }
-    ObjectNode metadata =
-        fields.get("metadata") instanceof ObjectNode known ? known : NODES.objectNode();
-    metadata.put("type", "object");
-    ObjectNode own =
-        metadata.get("properties") instanceof ObjectNode known ? known : NODES.objectNode();
-    METADATA.stream().filter(name -> !own.has(name)).forEach(own::putObject);
-    for (String name : List.of("annotations", "labels")) {
-      ObjectNode texts = own.putObject(name);
-      texts.put("type", "object");
-      ObjectNode value = texts.putObject("additionalProperties").put("type", "string");
-      if (name.equals("labels")) {
-        value.put("format", "k8s-label-value");
+      if (!schema.has("type")) {
+        schema.putArray("type").add("string").add("array").add("null");
       }
     }
-    metadata.set("properties", own);
-    metadata.put("additionalProperties", false);
-    fields.set("metadata", metadata);
-    schema.set("properties", fields);
   }
 
-  /** What is stored has a name, or gets one. */
-  private static void name(ObjectNode root) {
-    require(root, "metadata");
-    ObjectNode metadata = (ObjectNode) root.get("properties").get("metadata");
-    if (metadata.get("properties").get("name") instanceof ObjectNode name && name.isEmpty()) {
-      name.put("type", "string").put("format", "k8s-long-name");
+  /** The status of a new object is dropped when its fields have been looked at. */
+  private void ignoreStatus() {
+    if (root.get(PROPERTIES).get("status") instanceof ObjectNode status) {
+      visited.clear();
+      onlyNames(status, false);
     }
-    ArrayNode either = metadata.putArray("anyOf");
-    require(either.addObject(), "name");
-    require(either.addObject(), "generateName");
+    if (root.get("required") instanceof ArrayNode required) {
+      required.removeIf(name -> name.asString("").equals("status"));
+    }
   }
 
-  private static void require(ObjectNode schema, String field) {
-    ArrayNode required =
-        schema.get("required") instanceof ArrayNode known ? known : schema.putArray("required");
-    required.add(field);
+  private void onlyNames(JsonNode node, boolean isOpen) {
+    if (node instanceof ObjectNode schema && visited.add(schema)) {
+      boolean preserves = isOpen || isSet(schema, PRESERVE);
+      schema.retain(NAMES);
+      if (source.prunes() && !preserves && !schema.has(ADDITIONAL) && !schema.has("$ref")) {
+        schema.put(ADDITIONAL, false);
+      }
+      schema.path(PROPERTIES).forEach(field -> onlyNames(field, false));
+      onlyNames(schema.path("items"), preserves);
+      onlyNames(schema.path(ADDITIONAL), false);
+    }
   }
 
   /** OpenAPI 3.0 says of a bound whether it is exclusive; JSON Schema has two keywords. */
@@ -200,9 +185,11 @@ final class StructuralSchema {
     String flag = "exclusive" + bound;
     JsonNode exclusive = schema.path(flag);
     if (exclusive.isBoolean()) {
-      JsonNode limit = schema.get(bound.toLowerCase(Locale.ROOT));
+      String inclusive = bound.toLowerCase(Locale.ROOT);
+      JsonNode limit = schema.get(inclusive);
       schema.remove(flag);
       if (exclusive.booleanValue() && limit != null) {
+        schema.remove(inclusive);
         schema.set(flag, limit);
       }
     }
@@ -218,7 +205,7 @@ final class StructuralSchema {
     }
   }
 
-  private static boolean isSet(ObjectNode schema, String flag) {
+  static boolean isSet(JsonNode schema, String flag) {
     return schema.path(flag).asBoolean(false);
   }
 }

@@ -39,19 +39,12 @@ final class UniqueItems extends BaseKeywordValidator {
     Set<Object> seen = new HashSet<>();
     for (int i = 0; i < node.size(); i++) {
       JsonNode item = node.get(i);
-      Object identity = keys.isEmpty() ? item : keys.stream().map(key -> value(item, key)).toList();
+      Object identity = keys.isEmpty() ? item : keys.stream().map(item::path).toList();
       boolean named = keys.isEmpty() || keys.stream().anyMatch(key -> !isMissing(item.path(key)));
       if (named && !seen.add(identity)) {
         run.addError(error(run, item, at.append(i)));
       }
     }
-  }
-
-  /** The value of a field, or the default that the server fills in. */
-  private JsonNode value(JsonNode item, String key) {
-    JsonNode value = item.path(key);
-    JsonNode field = getParentSchema().getSchemaNode().path("items").path("properties").path(key);
-    return isMissing(value) ? field.path("default") : value;
   }
 
   private static boolean isMissing(JsonNode value) {

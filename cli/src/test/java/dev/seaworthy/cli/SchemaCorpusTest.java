@@ -88,6 +88,10 @@ class SchemaCorpusTest {
               "info[schema-unknown-kind]: no schema is known for 'Policy' of 'v1'",
               "a file for an old scheduler"),
           Map.entry(
+              "medium[invalid-selector]: there is no selector, and the pods have no labels that one"
+                  + " could be made of",
+              "a ReplicationController has to find its pods"),
+          Map.entry(
               "medium[schema-invalid-value]: 'protocol' must be 'TCP', 'UDP' or 'SCTP', and is"
                   + " 'tcp'; did you mean 'TCP'?",
               "the server tells them apart by case"),

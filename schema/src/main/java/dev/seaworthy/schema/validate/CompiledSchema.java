@@ -36,6 +36,10 @@ public final class CompiledSchema {
   /** What stands in a schema as data. */
   static final Set<String> DATA = Set.of("default", "enum", "const", "example", "examples");
 
+  /** The keywords with schemas by names, which may be those of keywords. */
+  static final Set<String> NAMED =
+      Set.of("properties", "patternProperties", "$defs", "definitions", "dependentSchemas");
+
   private static final ExecutionConfig BOUNDS =
       ExecutionConfig.builder()
           .maxEvaluationSteps(MAX_STEPS)
@@ -164,10 +168,13 @@ public final class CompiledSchema {
   }
 
   private static SchemaProblem refused(Throwable e) {
-    boolean told = e instanceof SchemaException || e instanceof InvalidSchemaException;
+    boolean told =
+        e instanceof SchemaException
+            || e instanceof InvalidSchemaException
+            || e instanceof IllegalArgumentException;
     String reason =
         told && e.getMessage() != null
-            ? e.getMessage().lines().findFirst().orElse("")
+            ? e.getMessage().lines().findFirst().orElse("").replaceFirst("^java\\S+: ", "")
             : e instanceof StackOverflowError ? "it is nested too deeply" : e.toString();
     return new SchemaProblem("the schema cannot be used: " + reason);
   }
@@ -186,8 +193,13 @@ public final class CompiledSchema {
             "the schema refers to '" + reference.stringValue() + "', which is another document");
       }
       for (String name : object.propertyNames()) {
-        if (!DATA.contains(name)) {
-          prepare(object.get(name));
+        JsonNode value = object.get(name);
+        if (NAMED.contains(name)) {
+          for (JsonNode named : value) {
+            prepare(named);
+          }
+        } else if (!DATA.contains(name)) {
+          prepare(value);
         }
       }
     } else if (node.isArray()) {

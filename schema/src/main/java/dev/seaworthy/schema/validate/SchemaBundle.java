@@ -108,6 +108,11 @@ public final class SchemaBundle {
         JsonNode value = entry.getValue();
         if (name.equals("$ref") && value.isString()) {
           copy.put(name, reference(value.stringValue(), file, other != null));
+        } else if (CompiledSchema.NAMED.contains(name) && value instanceof ObjectNode named) {
+          ObjectNode schemas = copy.putObject(name);
+          for (Map.Entry<String, JsonNode> schema : named.properties()) {
+            schemas.set(schema.getKey(), copy(schema.getValue(), file, other));
+          }
         } else {
           boolean isData = CompiledSchema.DATA.contains(name);
           copy.set(name, isData ? value : copy(value, file, other));

@@ -159,6 +159,20 @@ class SchemaLocationTest {
             "'all' must be a whole number, and is the string 'x'");
   }
 
+  @Test
+  void aFieldMayHaveTheNameOfAKeyword() throws Exception {
+    write(
+        "in/pod.json",
+        """
+        {"properties": {
+          "default": {"$ref": "_definitions.json#/definitions/count"},
+          "properties": {"properties": {"enum": {"$ref": "_definitions.json#/definitions/count"}}}}}
+        """);
+    write("in/_definitions.json", "{\"definitions\": {\"count\": {\"type\": \"integer\"}}}");
+    assertThat(violations("{default: 1, properties: {enum: 2}}")).isEmpty();
+    assertThat(violations("{default: x, properties: {enum: z}}")).hasSize(2);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

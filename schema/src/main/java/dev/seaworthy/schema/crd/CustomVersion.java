@@ -1,6 +1,7 @@
 package dev.seaworthy.schema.crd;
 
 import dev.seaworthy.model.Field;
+import dev.seaworthy.model.KubernetesObject;
 import dev.seaworthy.model.KubernetesVersion;
 import dev.seaworthy.schema.validate.CompiledSchema;
 import dev.seaworthy.schema.validate.CustomResourceSchema;
@@ -71,9 +72,12 @@ public final class CustomVersion {
     if (node.isEmpty()) {
       return new Result(Optional.empty(), null);
     }
-    KubernetesVersion server = schema.object().cluster().version();
+    KubernetesObject definition = schema.object();
+    boolean isStructural = definition.reference().apiVersion().endsWith("/v1");
+    KubernetesVersion server = definition.cluster().version();
     try {
-      CustomResourceSchema source = new CustomResourceSchema(node.get(), prunes, hasStatus, server);
+      CustomResourceSchema source =
+          new CustomResourceSchema(node.get(), isStructural, prunes, hasStatus, server);
       return new Result(Optional.of(CompiledSchema.ofCustomResource(source)), null);
     } catch (SchemaProblem e) {
       return new Result(Optional.empty(), e);

@@ -160,10 +160,13 @@ public final class CompiledSchema {
   }
 
   private static SchemaProblem refused(Throwable e) {
-    boolean told = e instanceof SchemaException || e instanceof InvalidSchemaException;
+    boolean told =
+        e instanceof SchemaException
+            || e instanceof InvalidSchemaException
+            || e instanceof IllegalArgumentException;
     String reason =
         told && e.getMessage() != null
-            ? e.getMessage().lines().findFirst().orElse("")
+            ? e.getMessage().lines().findFirst().orElse("").replaceFirst("^java\\S+: ", "")
             : e instanceof StackOverflowError ? "it is nested too deeply" : e.toString();
     return new SchemaProblem("the schema cannot be used: " + reason);
   }

@@ -32,7 +32,7 @@ final class Formats {
 
   static final List<Format> ALL =
       List.of(
-          new Named("int32", JsonNode::isIntegralNumber, JsonNode::canConvertToInt),
+          new Named("int32", JsonNode::isNumber, JsonNode::canConvertToInt),
           new Named("int64", JsonNode::isNumber, JsonNode::canConvertToLong),
           new Named(
               "float", JsonNode::isNumber, node -> Math.abs(node.doubleValue()) <= Float.MAX_VALUE),

@@ -56,6 +56,9 @@ final class StructuralSchema {
     if (!(JsonTree.of(source.schema()) instanceof ObjectNode root)) {
       throw new SchemaProblem("the schema is no mapping");
     }
+    if (source.isStructural()) {
+      StructuralFaults.check(root);
+    }
     StructuralSchema structural = new StructuralSchema(source, root);
     structural.convert(root, false);
     ObjectFields.ofObject(root);
@@ -114,9 +117,13 @@ final class StructuralSchema {
     exclusive(schema, "Minimum");
     exclusive(schema, "Maximum");
     format(schema);
-    if (schema.path("enum").size() > 1) {
-      // to list null changes nothing: the server never finds it there
-      ((ArrayNode) schema.get("enum")).removeIf(JsonNode::isNull);
+    if (schema.get("enum") instanceof ArrayNode values) {
+      if (values.isEmpty()) {
+        schema.remove("enum");
+      } else if (values.size() > 1) {
+        // to list null changes nothing: the server never finds it there
+        values.removeIf(JsonNode::isNull);
+      }
     }
     CHOICES.forEach(choice -> schema.path(choice).forEach(this::convertChoice));
     convertChoice(schema.path("not"));

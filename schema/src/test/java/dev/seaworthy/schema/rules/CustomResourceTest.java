@@ -1,12 +1,11 @@
 package dev.seaworthy.schema.rules;
 
+import static dev.seaworthy.schema.rules.Things.HEAD;
+import static dev.seaworthy.schema.rules.Things.analyse;
+import static dev.seaworthy.schema.rules.Things.findings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seaworthy.engine.AnalysisResult;
-import dev.seaworthy.engine.Analyzer;
-import dev.seaworthy.engine.RuleSelection;
-import dev.seaworthy.rule.Profile;
-import dev.seaworthy.source.Source;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -16,26 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class CustomResourceTest {
-
-  private static final String HEAD =
-      """
-      apiVersion: apiextensions.k8s.io/v1
-      kind: CustomResourceDefinition
-      metadata: {name: things.example.org}
-      spec:
-        group: example.org
-        scope: Namespaced
-        names: {plural: things, kind: Thing}
-        versions:
-          - name: v1alpha1
-            served: false
-            storage: false
-            schema: {openAPIV3Schema: {type: object}}
-          - name: v1
-            served: true
-            storage: true
-            schema:
-      """;
 
   private static final String SPEC =
       """
@@ -63,27 +42,6 @@ class CustomResourceTest {
                         either: {type: object, oneOf: [{required: [a]}, {required: [b]}],
                                  properties: {a: {type: string}, b: {type: string}}}
       """;
-
-  private static AnalysisResult analyse(String... files) {
-    Analyzer analyzer =
-        Analyzer.builder()
-            .rules(SchemaRules.of(Schemas.bundled()))
-            .selection(RuleSelection.of(Profile.ALL))
-            .build();
-    Source[] sources = new Source[files.length];
-    for (int i = 0; i < files.length; i++) {
-      sources[i] = Source.of("f" + i + ".yaml", files[i]);
-    }
-    return analyzer.analyze(sources);
-  }
-
-  private static List<String> findings(String... files) {
-    AnalysisResult result = analyse(files);
-    assertThat(result.problems()).isEmpty();
-    return result.findings().stream()
-        .map(finding -> finding.ruleId() + " " + finding.path() + ": " + finding.message())
-        .toList();
-  }
 
   private static String thing(String version, String field) {
     return """
@@ -152,132 +110,6 @@ class CustomResourceTest {
 
     assertThat(findings(HEAD + nullable, thing("v1", "color: ~")))
         .containsExactly("schema-invalid-value spec.color: 'color' must be 'Red', and is ~");
-  }
-
-  private static List<String> judge(String specFields, String spec) {
-    return judge(specFields, "metadata: {name: x}", spec);
-  }
-
-  /** What is wrong with an object of a kind whose spec has some fields. */
-  private static List<String> judge(String specFields, String metadata, String spec) {
-    String schema =
-        "        openAPIV3Schema:\n          type: object\n          properties:\n"
-            + "            spec: {type: object, properties: {"
-            + specFields
-            + "}}\n";
-    String object = "apiVersion: example.org/v1\nkind: Thing\n" + metadata + "\nspec: " + spec;
-    return findings(HEAD + schema, object).stream()
-        .map(finding -> finding.replaceFirst(":.*", ""))
-        .toList();
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      value = {
-        // defaults are filled in before anything is counted or required
-        "f: {type: object, minProperties: 1, properties: {a: {type: string, default: x}}} | {f: {}} |",
-        "f: {type: object, required: [a], properties: {a: {type: string, default: x}}} | {f: {a: ~}} |",
-        "f: {type: object, oneOf: [{required: [a]}, {required: [b]}], properties: {a: {type: string, default: x}, b: {type: string}}} | {f: {b: z}} | schema-invalid-value spec.f",
-        "f: {type: object, default: {}, required: [a], properties: {a: {type: object, default: {}, properties: {b: {type: integer, default: 1}}}}} | {} |",
-        // null is dropped, kept or wrong
-        "f: {type: object, maxProperties: 1, additionalProperties: {type: string}} | {f: {a: x, b: ~}} |",
-        "f: {type: object, maxProperties: 1, additionalProperties: {type: string, nullable: true}} | {f: {a: x, b: ~}} | schema-invalid-value spec.f",
-        "f: {type: object, properties: {a: {type: string, nullable: true}}, anyOf: [{required: [a]}]} | {f: {a: ~}} |",
-        "f: {type: array, items: {type: string, nullable: true}} | {f: [~]} |",
-        "f: {type: array, items: {type: string, default: x}} | {f: [~]} |",
-        "f: {type: string, nullable: true, enum: [a, null]} | {f: ~} | schema-invalid-value spec.f",
-        "f: {type: string, nullable: true, allOf: [{enum: [a, b]}]} | {f: ~} |",
-        // what is open is open to scalars only, or to all
-        "f: {type: object, additionalProperties: true} | {f: {a: 1, b: [2]}} |",
-        "f: {type: object, additionalProperties: true} | {f: {a: {b: 1}}} | schema-unknown-field spec.f.a.b",
-        "f: {type: array, x-kubernetes-preserve-unknown-fields: true, items: {type: object, properties: {a: {type: string}}}} | {f: [{b: 1}]} |",
-        "f: {x-kubernetes-preserve-unknown-fields: true} | {f: {a: {b: [~]}}} |",
-        // limits with a fraction say nothing of the fraction to whole numbers
-        "f: {type: number, minimum: 0.5} | {f: 0} |",
-        "f: {type: number, minimum: 0.5} | {f: 0.25} | schema-invalid-value spec.f",
-        "f: {type: number, maximum: 1.5, exclusiveMaximum: true} | {f: 1} | schema-invalid-value spec.f",
-        // a format is known for its type alone
-        "f: {type: integer} | {f: 9223372036854775807} |",
-        "f: {type: integer} | {f: 9223372036854775808} | schema-invalid-value spec.f",
-        "f: {type: string, format: ip} | {f: x} |",
-        "f: {type: string, format: hex-color} | {f: red} | schema-invalid-value spec.f",
-        "f: {type: boolean, format: ipv4} | {f: true} |",
-        "f: {type: string, format: byte} | {f: aGVsbG8=} |",
-        "f: {type: string, format: byte} | {f: ''} | schema-invalid-value spec.f",
-        "f: {x-kubernetes-int-or-string: true, anyOf: [{format: ipv4}, {maximum: 3}]} | {f: 4} | schema-invalid-value spec.f",
-      })
-  void valuesAreJudgedAsTheServerDoes(String fields, String spec, String expected) {
-    assertThat(judge(fields, spec)).isEqualTo(expected == null ? List.of() : List.of(expected));
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "apiVersion: v1, kind: Pod, metadata: {name: A_, creationTimestamp: ~} |",
-        "apiVersion: a/b/c, kind: Pod | schema-invalid-value spec.pod.apiVersion",
-        "apiVersion: v1, kind: pod_ | schema-invalid-value spec.pod.kind",
-        "apiVersion: v1, kind: Pod, metadata: {name: a/b} | schema-invalid-value spec.pod.metadata.name",
-        "apiVersion: v1, kind: Pod, metadata: {labels: {a b: c}} | schema-invalid-value spec.pod.metadata.labels",
-        "apiVersion: v1, kind: Pod, metadata: {labels: {a: 1}} | schema-wrong-type spec.pod.metadata.labels.a",
-        "apiVersion: v1, kind: Pod, metadata: {nam: x} | schema-unknown-field spec.pod.metadata.nam",
-      })
-  void anEmbeddedObjectHasWhatEveryObjectHas(String pod, String expected) {
-    String fields =
-        "pod: {type: object, x-kubernetes-embedded-resource: true,"
-            + " x-kubernetes-preserve-unknown-fields: true}";
-    assertThat(judge(fields, "{pod: {" + pod + "}}"))
-        .isEqualTo(expected == null ? List.of() : List.of(expected));
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "name: x, creationTimestamp: ~, labels: ~, ownerReferences: [{apiVersion: v1, kind: A, name: b, uid: c}] |",
-        "name: x, annotations: {A/b: c} |",
-        "name: x, annotations: {a b: c} | schema-invalid-value metadata.annotations",
-        "name: x, generation: 1.5 | schema-wrong-type metadata.generation",
-        "name: x, creationTimestamp: yesterday | schema-invalid-value metadata.creationTimestamp",
-        "generateName: x- |",
-        "generateName: x. | schema-invalid-value metadata.generateName",
-        "name: x, finalizers: [a b] | schema-invalid-value metadata.finalizers[0]",
-        "name: x, ownerReferences: [{apiVersion: v1, kind: A, name: b}] | schema-missing-field metadata.ownerReferences[0].uid",
-      })
-  void metadataIsJudged(String metadata, String expected) {
-    assertThat(judge("", "metadata: {" + metadata + "}", "{}"))
-        .isEqualTo(expected == null ? List.of() : List.of(expected));
-  }
-
-  @Test
-  void theSchemaOfMetadataIsAboutTheNameAlone() {
-    String schema =
-        "        openAPIV3Schema: {type: object, properties: {metadata: {type: object, properties:"
-            + " {name: {type: string, maxLength: 3}}}}}\n";
-    String thing =
-        "apiVersion: example.org/v1\nkind: Thing\nmetadata: {labels: {a: b}, name: xxx}\n";
-
-    assertThat(findings(HEAD + schema, thing)).isEmpty();
-    assertThat(findings(HEAD + schema, thing.replace("xxx", "xxxx")))
-        .containsExactly(
-            "schema-invalid-value metadata.name: 'name' must have at most 3 characters");
-  }
-
-  @Test
-  void aStatusThatIsASubresourceHasFieldsAndNoValues() {
-    String schema =
-        "        openAPIV3Schema: {type: object, required: [status], properties: {status: {type:"
-            + " object, required: [b], properties: {a: {type: string}}}}}\n";
-    String head = "apiVersion: example.org/v1\nkind: Thing\nmetadata: {name: x}\nstatus: ";
-    String withStatus = HEAD + schema + "      subresources: {status: {}}\n";
-
-    assertThat(findings(withStatus, head + "{a: 1}")).isEmpty();
-    assertThat(findings(withStatus, head + "{c: 1}"))
-        .containsExactly(
-            "schema-unknown-field status.c: unknown field 'c' in 'status'; did you mean 'a'?");
-    assertThat(findings(HEAD + schema, head + "{a: 1}")).hasSize(2);
   }
 
   @Test

@@ -7,7 +7,7 @@ import com.networknt.schema.format.Format;
 import dev.seaworthy.model.NameFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -16,25 +16,22 @@ import tools.jackson.databind.JsonNode;
  */
 final class FieldFormats {
 
-  private static final Pattern ENV_NAME = Pattern.compile("[ -<>-~]+");
-  private static final Pattern HTTP_HEADER = Pattern.compile("[-A-Za-z0-9]+");
-
   static final List<Format> ALL =
-      List.of(
-          new Text("k8s-short-name", fits(NameFormat.DNS_LABEL)),
-          new Text("k8s-long-name", fits(NameFormat.DNS_SUBDOMAIN)),
-          new Text("k8s-name-prefix", FieldFormats::isNamePrefix),
-          new Text("path-segment", fits(NameFormat.PATH_SEGMENT)),
-          new Text(
+      Stream.of(
+              "k8s-short-name",
+              "k8s-long-name",
+              "k8s-name-prefix",
               "k8s-annotation-key",
-              text -> NameFormat.faultOfKey(text.toLowerCase(Locale.ROOT)).isEmpty()),
-          new Text("k8s-label-key", text -> NameFormat.faultOfKey(text).isEmpty()),
-          new Text("k8s-label-value", fits(NameFormat.LABEL_VALUE)),
-          new Text("env-name", ENV_NAME::matches),
-          new Text("http-header", HTTP_HEADER::matches),
-          new Text("ip", NetworkAddress::isAddress),
-          new Text("cidr", text -> NetworkAddress.isNetwork(text.strip())),
-          new Text("absolute-path", text -> text.startsWith("/")));
+              "k8s-label-key",
+              "k8s-label-value",
+              "path-segment",
+              "env-name",
+              "http-header",
+              "ip",
+              "cidr",
+              "absolute-path")
+          .<Format>map(Text::new)
+          .toList();
 
   private FieldFormats() {}
 
@@ -42,17 +39,36 @@ final class FieldFormats {
   private static boolean isNamePrefix(String text) {
     String name =
         text.length() > 1 && text.endsWith("-") ? text.substring(0, text.length() - 1) : text;
-    return fits(NameFormat.DNS_SUBDOMAIN).test(name);
+    return fits(NameFormat.DNS_SUBDOMAIN, name);
   }
 
-  private static Predicate<String> fits(NameFormat format) {
-    return text -> format.fault(text).isEmpty();
+  private static boolean fits(NameFormat format, String text) {
+    return format.fault(text).isEmpty();
   }
 
-  private record Text(String getName, Predicate<String> holds) implements Format {
+  private record Text(String getName) implements Format {
     @Override
     public boolean matches(ExecutionContext run, SchemaContext context, JsonNode node) {
-      return !node.isString() || node.stringValue().isEmpty() || holds.test(node.stringValue());
+      return !node.isString() || node.stringValue().isEmpty() || holds(getName, node.stringValue());
     }
+  }
+
+  /** A switch, as in {@link Formats}. */
+  private static boolean holds(String format, String text) {
+    return switch (format) {
+      case "k8s-short-name" -> fits(NameFormat.DNS_LABEL, text);
+      case "k8s-long-name" -> fits(NameFormat.DNS_SUBDOMAIN, text);
+      case "k8s-name-prefix" -> isNamePrefix(text);
+      case "k8s-annotation-key" -> NameFormat.faultOfKey(text.toLowerCase(Locale.ROOT)).isEmpty();
+      case "k8s-label-key" -> NameFormat.faultOfKey(text).isEmpty();
+      case "k8s-label-value" -> fits(NameFormat.LABEL_VALUE, text);
+      case "path-segment" -> fits(NameFormat.PATH_SEGMENT, text);
+      case "env-name" -> Pattern.matches("[ -<>-~]+", text);
+      case "http-header" -> Pattern.matches("[-A-Za-z0-9]+", text);
+      case "ip" -> NetworkAddress.isAddress(text);
+      case "cidr" -> NetworkAddress.isNetwork(text.strip());
+      case "absolute-path" -> text.startsWith("/");
+      default -> true;
+    };
   }
 }

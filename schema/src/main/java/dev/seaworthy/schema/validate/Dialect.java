@@ -134,7 +134,10 @@ final class Dialect {
       return new Named(
           type.getValue(),
           (at, value, parent, context) -> {
-            KeywordValidator validator = type.newValidator(at, value, parent, context);
+            KeywordValidator validator =
+                type == KeywordType.ENUM && TextEnum.isFor(value)
+                    ? new TextEnum(at, value, parent, context)
+                    : type.newValidator(at, value, parent, context);
             return judgesNull(type, parent.getSchemaNode()) ? validator : new UnlessNull(validator);
           });
     }

@@ -1,6 +1,7 @@
 package dev.seaworthy.rules.invalid;
 
 import dev.seaworthy.model.Field;
+import dev.seaworthy.model.IpAddress;
 import dev.seaworthy.model.KubernetesObject;
 import dev.seaworthy.model.NameFormat;
 import dev.seaworthy.model.Placeholder;

@@ -1,6 +1,8 @@
 package dev.seaworthy.rules.invalid;
 
 import dev.seaworthy.model.Field;
+import dev.seaworthy.model.IpAddress;
+import dev.seaworthy.model.IpRange;
 import dev.seaworthy.rule.Violations;
 import java.math.BigInteger;
 import java.util.Map;

@@ -4,6 +4,7 @@ import com.google.re2j.Pattern;
 import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.SchemaContext;
 import com.networknt.schema.format.Format;
+import dev.seaworthy.model.IpAddress;
 import dev.seaworthy.model.KubernetesVersion;
 import java.util.List;
 import java.util.Map;
@@ -109,8 +110,8 @@ final class Formats {
       case "uuid3" -> matches(uuid("3", UNKNOWN), text);
       case "uuid4" -> matches(uuid("4", VARIANT), text);
       case "uuid5" -> matches(uuid("5", VARIANT), text);
-      case "ipv4" -> text.contains(".") && NetworkAddress.isAddress(text);
-      case "ipv6" -> NetworkAddress.isV6(text);
+      case "ipv4" -> text.contains(".") && IpAddress.parse(text).isPresent();
+      case "ipv6" -> text.contains(":") && IpAddress.parse(text).isPresent();
       case "mac" -> matches("(?i)" + mac(":", 2) + "|" + mac("-", 2) + "|" + mac("\\.", 4), text);
       case "uri" -> InternetNames.isUri(text);
       case "email" -> InternetNames.isMail(text);

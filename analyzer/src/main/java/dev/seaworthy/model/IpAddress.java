@@ -1,4 +1,4 @@
-package dev.seaworthy.rules.invalid;
+package dev.seaworthy.model;
 
 import java.math.BigInteger;
 import java.net.InetAddress;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param value the address as a number
  * @param bits how many bits it has: 32 or 128
  */
-record IpAddress(BigInteger value, int bits) {
+public record IpAddress(BigInteger value, int bits) {
 
   private static final Pattern IPV4 =
       Pattern.compile("0*[0-9]{1,3}\\.0*[0-9]{1,3}\\.0*[0-9]{1,3}\\.0*[0-9]{1,3}");
@@ -20,7 +20,7 @@ record IpAddress(BigInteger value, int bits) {
   private static final int MAX_LENGTH = 64;
 
   /** Reads an address; empty if the text is none. */
-  static Optional<IpAddress> parse(String text) {
+  public static Optional<IpAddress> parse(String text) {
     boolean four = text.length() <= MAX_LENGTH && IPV4.matcher(text).matches();
     return four ? parseFour(text) : parseSix(text);
   }
@@ -50,12 +50,12 @@ record IpAddress(BigInteger value, int bits) {
     }
   }
 
-  boolean isIpv6() {
+  public boolean isIpv6() {
     return bits == 128;
   }
 
   /** Whether its first bits are those of another address. */
-  boolean startsLike(IpAddress other, int prefix) {
+  public boolean startsLike(IpAddress other, int prefix) {
     return bits == other.bits
         && value.shiftRight(bits - prefix).equals(other.value.shiftRight(bits - prefix));
   }

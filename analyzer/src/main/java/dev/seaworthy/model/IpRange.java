@@ -1,4 +1,4 @@
-package dev.seaworthy.rules.invalid;
+package dev.seaworthy.model;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -9,29 +9,31 @@ import java.util.regex.Pattern;
  * @param start an address of it
  * @param prefix how many bits of the address all of its addresses have
  */
-record IpRange(IpAddress start, int prefix) {
+public record IpRange(IpAddress start, int prefix) {
 
-  private static final Pattern PREFIX = Pattern.compile("[0-9]{1,3}");
+  private static final Pattern PREFIX = Pattern.compile("0*[0-9]{1,3}");
 
   /** Reads a range in CIDR notation; empty if the text is none. */
-  static Optional<IpRange> parse(String text) {
+  public static Optional<IpRange> parse(String text) {
     int slash = text.indexOf('/');
     if (slash < 0 || !PREFIX.matcher(text.substring(slash + 1)).matches()) {
       return Optional.empty();
     }
     int prefix = Integer.parseInt(text.substring(slash + 1));
+    // an IPv4 address may be written as IPv6
+    int width = text.contains(":") ? 128 : 32;
     return IpAddress.parse(text.substring(0, slash))
-        .filter(address -> prefix <= address.bits())
-        .map(address -> new IpRange(address, prefix));
+        .filter(address -> prefix <= width)
+        .map(address -> new IpRange(address, Math.max(0, prefix - width + address.bits())));
   }
 
   /** Whether an address is one of this range. */
-  boolean has(IpAddress address) {
+  public boolean has(IpAddress address) {
     return address.startsLike(start, prefix);
   }
 
   /** Whether another range is a part of this one, and not all of it. */
-  boolean holds(IpRange other) {
+  public boolean holds(IpRange other) {
     return other.prefix > prefix && other.start.startsLike(start, prefix);
   }
 }

@@ -2,12 +2,10 @@ package dev.seaworthy.schema.validate;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
-import com.networknt.schema.Error;
 import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaContext;
 import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.keyword.BaseKeywordValidator;
 import com.networknt.schema.keyword.KeywordType;
 import com.networknt.schema.path.NodePath;
 import java.util.ArrayList;
@@ -15,7 +13,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** {@code additionalProperties: false}. Its errors come with the schema that has the fields. */
-final class KnownFields extends BaseKeywordValidator {
+final class KnownFields extends OwnKeyword {
 
   private final JsonNode fields;
   private final List<Pattern> patterns = new ArrayList<>(0);
@@ -44,21 +42,12 @@ final class KnownFields extends BaseKeywordValidator {
     }
     for (String name : node.propertyNames()) {
       if (!fields.has(name) && patterns.stream().noneMatch(known -> known.matcher(name).find())) {
-        run.addError(error(run, node.get(name), at, name));
+        run.addError(
+            error(run, node.get(name), at)
+                .property(name)
+                .schemaNode(getParentSchema().getSchemaNode())
+                .build());
       }
     }
-  }
-
-  private Error error(ExecutionContext run, JsonNode value, NodePath at, String name) {
-    return Error.builder()
-        .keyword(getKeyword())
-        .property(name)
-        .instanceNode(value)
-        .instanceLocation(at)
-        .evaluationPath(run.getEvaluationPath())
-        .schemaLocation(getSchemaLocation())
-        .schemaNode(getParentSchema().getSchemaNode())
-        .message(name)
-        .build();
   }
 }

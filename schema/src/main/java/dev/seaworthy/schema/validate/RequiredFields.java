@@ -1,11 +1,9 @@
 package dev.seaworthy.schema.validate;
 
-import com.networknt.schema.Error;
 import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaContext;
 import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.keyword.BaseKeywordValidator;
 import com.networknt.schema.keyword.KeywordType;
 import com.networknt.schema.path.NodePath;
 import java.util.ArrayList;
@@ -13,7 +11,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** {@code required}: a field that is null is missing, unless it may be null. */
-final class RequiredFields extends BaseKeywordValidator {
+final class RequiredFields extends OwnKeyword {
 
   private final List<String> names = new ArrayList<>();
 
@@ -39,7 +37,7 @@ final class RequiredFields extends BaseKeywordValidator {
     for (String name : names) {
       JsonNode value = node.get(name);
       if (value == null || (value.isNull() && !isNullable(name))) {
-        run.addError(error(run, node, at, name));
+        run.addError(error(run, node, at).property(name).build());
       }
     }
   }
@@ -59,18 +57,5 @@ final class RequiredFields extends BaseKeywordValidator {
       }
     }
     return false;
-  }
-
-  private Error error(ExecutionContext run, JsonNode object, NodePath at, String name) {
-    return Error.builder()
-        .keyword(getKeyword())
-        .property(name)
-        .instanceNode(object)
-        .instanceLocation(at)
-        .evaluationPath(run.getEvaluationPath())
-        .schemaLocation(getSchemaLocation())
-        .schemaNode(getSchemaNode())
-        .message(name)
-        .build();
   }
 }

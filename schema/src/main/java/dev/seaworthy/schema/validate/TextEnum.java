@@ -1,11 +1,9 @@
 package dev.seaworthy.schema.validate;
 
-import com.networknt.schema.Error;
 import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaContext;
 import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.keyword.BaseKeywordValidator;
 import com.networknt.schema.keyword.KeywordType;
 import com.networknt.schema.path.NodePath;
 import java.util.HashSet;
@@ -16,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  * {@code enum} of texts. The validator that the library has prints the values when it is made, and
  * loads an object mapper for it, which takes a start longer than the rest of a schema.
  */
-final class TextEnum extends BaseKeywordValidator {
+final class TextEnum extends OwnKeyword {
 
   private final Set<String> texts = new HashSet<>();
 
@@ -38,16 +36,7 @@ final class TextEnum extends BaseKeywordValidator {
   @Override
   public void validate(ExecutionContext run, JsonNode node, JsonNode root, NodePath at) {
     if (!node.isString() || !texts.contains(node.stringValue())) {
-      run.addError(
-          Error.builder()
-              .keyword(getKeyword())
-              .instanceNode(node)
-              .instanceLocation(at)
-              .evaluationPath(run.getEvaluationPath())
-              .schemaLocation(getSchemaLocation())
-              .schemaNode(getSchemaNode())
-              .message(getKeyword())
-              .build());
+      run.addError(error(run, node, at).build());
     }
   }
 }

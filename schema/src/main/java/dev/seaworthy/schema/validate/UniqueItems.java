@@ -1,11 +1,9 @@
 package dev.seaworthy.schema.validate;
 
-import com.networknt.schema.Error;
 import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaContext;
 import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.keyword.BaseKeywordValidator;
 import com.networknt.schema.keyword.Keyword;
 import com.networknt.schema.path.NodePath;
 import java.util.ArrayList;
@@ -19,7 +17,7 @@ import tools.jackson.databind.node.MissingNode;
  * A list of which no two items share the values of some fields, or all of their value if none are
  * named: {@code x-kubernetes-list-type}.
  */
-final class UniqueItems extends BaseKeywordValidator {
+final class UniqueItems extends OwnKeyword {
 
   static final String KEYWORD = "x-seaworthy-unique-by";
 
@@ -42,24 +40,12 @@ final class UniqueItems extends BaseKeywordValidator {
       Object identity = keys.isEmpty() ? item : keys.stream().map(item::path).toList();
       boolean named = keys.isEmpty() || keys.stream().anyMatch(key -> !isMissing(item.path(key)));
       if (named && !seen.add(identity)) {
-        run.addError(error(run, item, at.append(i)));
+        run.addError(error(run, item, at.append(i)).build());
       }
     }
   }
 
   private static boolean isMissing(JsonNode value) {
     return value instanceof MissingNode;
-  }
-
-  private Error error(ExecutionContext run, JsonNode item, NodePath at) {
-    return Error.builder()
-        .keyword(KEYWORD)
-        .instanceNode(item)
-        .instanceLocation(at)
-        .evaluationPath(run.getEvaluationPath())
-        .schemaLocation(getSchemaLocation())
-        .schemaNode(getSchemaNode())
-        .message(KEYWORD)
-        .build();
   }
 }
